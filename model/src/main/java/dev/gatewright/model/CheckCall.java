@@ -1,6 +1,8 @@
 package dev.gatewright.model;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A check asked with its parameters.
@@ -10,6 +12,6 @@ import java.util.Map;
  */
 public record CheckCall(String check, Map<String, String> parameters) {
   public CheckCall {
-    parameters = Map.copyOf(parameters);
+    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
   }
 }

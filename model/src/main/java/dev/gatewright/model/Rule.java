@@ -1,7 +1,9 @@
 package dev.gatewright.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What is known of a check without running it: the head of its page.
@@ -28,8 +30,8 @@ public record Rule(
     int version) {
   public Rule {
     needs = List.copyOf(needs);
-    also = Map.copyOf(also);
-    maps = Map.copyOf(maps);
+    also = Collections.unmodifiableSortedMap(new TreeMap<>(also));
+    maps = Collections.unmodifiableSortedMap(new TreeMap<>(maps));
   }
 
   /** The part of the id before the slash. */
