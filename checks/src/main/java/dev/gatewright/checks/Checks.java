@@ -1,0 +1,43 @@
+package dev.gatewright.checks;
+
+import dev.gatewright.model.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every check there is. */
+public final class Checks {
+  private static final List<Check> ALL = join();
+
+  private Checks() {}
+
+  /** All checks, by family and id. */
+  public static List<Check> all() {
+    return ALL;
+  }
+
+  /** The check with this id, if it is built. */
+  public static Optional<Check> named(String id) {
+    for (Check check : ALL) {
+      if (check.id().equals(id)) {
+        return Optional.of(check);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The head of a check's page. */
+  public static Rule rule(String id) {
+    return RulePages.rule(id);
+  }
+
+  /** A check's page as Markdown. */
+  public static String page(String id) {
+    return RulePages.page(id);
+  }
+
+  private static List<Check> join() {
+    List<Check> all = new ArrayList<>();
+    return List.copyOf(all);
+  }
+}

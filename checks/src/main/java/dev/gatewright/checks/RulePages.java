@@ -1,0 +1,114 @@
+package dev.gatewright.checks;
+
+import dev.gatewright.model.Confidence;
+import dev.gatewright.model.Rule;
+import dev.gatewright.model.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The pages of the checks: {@code catalog/<family>/<check-id>/rule.md}. The head of a page is a
+ * strict part of YAML - one {@code key: value} or {@code key: [a, b]} a line - so that it reads in
+ * microseconds; a test compares it with the YAML reader's view.
+ */
+final class RulePages {
+  private RulePages() {}
+
+  /** The whole page as Markdown. */
+  static String page(String id) {
+    String resource = "/dev/gatewright/checks/catalog/" + id + "/rule.md";
+    try (InputStream in = RulePages.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new CatalogException("The check " + id + " has no page: catalog/" + id + "/rule.md");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new CatalogException("The page of " + id + " could not be read", e);
+    }
+  }
+
+  /** The head of a page. */
+  static Rule rule(String id) {
+    Map<String, String> head = head(id, page(id));
+    String named = required(id, head, "id");
+    if (!named.equals(id)) {
+      throw new CatalogException("The page of " + id + " calls itself " + named);
+    }
+    return new Rule(
+        id,
+        required(id, head, "title"),
+        Severity.valueOf(required(id, head, "severity").toUpperCase(Locale.ROOT)),
+        Confidence.valueOf(required(id, head, "confidence").toUpperCase(Locale.ROOT)),
+        list(required(id, head, "needs")),
+        required(id, head, "network").equals("online"),
+        pairs(id, head.getOrDefault("also", "[]")),
+        pairs(id, head.getOrDefault("maps", "[]")),
+        Integer.parseInt(required(id, head, "version")));
+  }
+
+  private static Map<String, String> head(String id, String page) {
+    if (!page.startsWith("---\n")) {
+      throw new CatalogException("The page of " + id + " has no head");
+    }
+    int end = page.indexOf("\n---\n", 3);
+    if (end < 0) {
+      throw new CatalogException("The head of the page of " + id + " is not closed");
+    }
+    Map<String, String> head = new HashMap<>();
+    int start = 4;
+    while (start <= end) {
+      int stop = page.indexOf('\n', start);
+      String line = page.substring(start, stop);
+      int colon = line.indexOf(": ");
+      if (colon <= 0) {
+        throw new CatalogException("The page of " + id + " has a head line without a key: " + line);
+      }
+      head.put(line.substring(0, colon), line.substring(colon + 2).strip());
+      start = stop + 1;
+    }
+    return head;
+  }
+
+  private static String required(String id, Map<String, String> head, String key) {
+    String value = head.get(key);
+    if (value == null || value.isEmpty()) {
+      throw new CatalogException("The page of " + id + " does not say its " + key);
+    }
+    return value;
+  }
+
+  private static List<String> list(String value) {
+    if (!value.startsWith("[") || !value.endsWith("]")) {
+      throw new CatalogException("Not a list: " + value);
+    }
+    List<String> parts = new ArrayList<>();
+    for (String part : value.substring(1, value.length() - 1).split(",")) {
+      if (!part.isBlank()) {
+        parts.add(part.strip());
+      }
+    }
+    return parts;
+  }
+
+  private static Map<String, List<String>> pairs(String id, String value) {
+    Map<String, List<String>> pairs = new TreeMap<>();
+    for (String pair : list(value)) {
+      int colon = pair.indexOf(':');
+      if (colon <= 0) {
+        throw new CatalogException("The page of " + id + " lists " + pair + " without a source");
+      }
+      pairs
+          .computeIfAbsent(pair.substring(0, colon), _ -> new ArrayList<>())
+          .add(pair.substring(colon + 1));
+    }
+    pairs.replaceAll((_, names) -> List.copyOf(names));
+    return pairs;
+  }
+}

@@ -1,0 +1,9 @@
+/** The checks: one class each, a package a family. A check asks the sights and answers. */
+@org.jspecify.annotations.NullMarked
+module dev.gatewright.checks {
+  requires static org.jspecify;
+  requires transitive dev.gatewright.model;
+  requires transitive dev.gatewright.targets;
+
+  exports dev.gatewright.checks;
+}

@@ -1,0 +1,30 @@
+package dev.gatewright.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Everything people have written below {@code .gatewright/}.
+ *
+ * @param settings {@code gate.yaml}
+ * @param bindings {@code bindings.yaml}: item id to control id, reviewed by a person
+ * @param attestations {@code attestations/<item>.yaml}
+ * @param waivers {@code waivers/<item>.yaml}
+ */
+public record Declarations(
+    GateSettings settings,
+    Map<String, String> bindings,
+    List<Attestation> attestations,
+    List<Waiver> waivers) {
+  /** Nothing declared. */
+  public static final Declarations NONE =
+      new Declarations(GateSettings.NONE, Map.of(), List.of(), List.of());
+
+  public Declarations {
+    bindings = Collections.unmodifiableSortedMap(new TreeMap<>(bindings));
+    attestations = List.copyOf(attestations);
+    waivers = List.copyOf(waivers);
+  }
+}

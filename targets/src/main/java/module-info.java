@@ -1,0 +1,12 @@
+/**
+ * What can be looked at. Each sight is seen once, kept, and read-only; a sight that could not be
+ * seen says why and how to give it.
+ */
+@org.jspecify.annotations.NullMarked
+module dev.gatewright.targets {
+  requires static org.jspecify;
+  requires transitive dev.gatewright.model;
+  requires transitive dev.gatewright.readers;
+
+  exports dev.gatewright.targets;
+}

@@ -1,0 +1,42 @@
+#!/bin/sh
+# Makes build-out/image: a small Java runtime that holds the program as one module, and an AOT cache
+# trained on this machine. Expects the jars in cli/target (see ./build quick) and JAVA_HOME >= 25.
+# Written beside the old image and moved into place at the end, so a broken run leaves the old one.
+set -eu
+cd "$(dirname "$0")/.."
+java_home=${JAVA_HOME:?}
+out=build-out
+work=$out/making.$$
+trap 'rm -rf "$work"' EXIT INT TERM
+mkdir -p "$work/classes"
+
+for jar in cli/target/gatewright-cli-*.jar cli/target/lib/*.jar; do
+  (cd "$work/classes" && "$java_home/bin/jar" --extract --file "../../../$jar")
+  rm -rf "$work/classes/module-info.class" "$work/classes/META-INF"
+done
+cat >"$work/module-info.java" <<'TEXT'
+/** The program as one module, so that its classes can be kept in the runtime image and its cache. */
+module dev.gatewright.app {}
+TEXT
+"$java_home/bin/javac" -d "$work/classes" "$work/module-info.java"
+"$java_home/bin/jar" --create --file "$work/app.jar" --main-class dev.gatewright.cli.Main -C "$work/classes" .
+"$java_home/bin/jlink" --module-path "$work/app.jar" --add-modules dev.gatewright.app \
+  --strip-native-debug-symbols exclude-debuginfo-files --no-header-files --no-man-pages --output "$work/image" 2>/dev/null ||
+  "$java_home/bin/jlink" --module-path "$work/app.jar" --add-modules dev.gatewright.app \
+    --no-header-files --no-man-pages --output "$work/image"
+
+# One run that walks every hot path, in a copy so that no path of this checkout is remembered.
+mkdir -p "$work/training"
+cp -R examples/tide-api "$work/training/tide-api"
+"$work/image/bin/java" -XX:AOTCacheOutput="$work/image/lib/gatewright.aot" -XX:+UseSerialGC \
+  -XX:TieredStopAtLevel=1 -Xlog:disable -m dev.gatewright.app/dev.gatewright.cli.Main \
+  train "$work/training" >"$work/training.log" 2>&1 || {
+  echo "The training run for the start-up cache failed; the program works without it:" >&2
+  cat "$work/training.log" >&2
+}
+cp tools/image-launcher.sh "$work/image/bin/gatewright"
+chmod +x "$work/image/bin/gatewright"
+rm -rf "$out/image.old"
+[ ! -d "$out/image" ] || mv "$out/image" "$out/image.old"
+mv "$work/image" "$out/image"
+rm -rf "$out/image.old"
