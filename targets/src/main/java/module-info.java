@@ -9,4 +9,5 @@ module dev.gatewright.targets {
   requires transitive dev.gatewright.readers;
 
   exports dev.gatewright.targets;
+  exports dev.gatewright.targets.declared;
 }

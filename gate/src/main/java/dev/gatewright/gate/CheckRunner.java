@@ -1,0 +1,84 @@
+package dev.gatewright.gate;
+
+import dev.gatewright.checks.Check;
+import dev.gatewright.checks.Checks;
+import dev.gatewright.checks.Question;
+import dev.gatewright.model.Answer;
+import dev.gatewright.model.CheckCall;
+import dev.gatewright.model.Rule;
+import dev.gatewright.model.Severity;
+import dev.gatewright.targets.Sights;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Asks every check that a plan needs, each question once, on as many threads as allowed. */
+final class CheckRunner {
+  private final Sights sights;
+  private final Map<Asked, Answer> answers = new HashMap<>();
+
+  CheckRunner(Sights sights) {
+    this.sights = sights;
+  }
+
+  /** A check, its parameters, and the severity its findings carry. */
+  record Asked(CheckCall call, Severity severity) {}
+
+  /** Asks what was not asked yet. The answers do not depend on the number of threads. */
+  void askAll(Set<Asked> questions, int threads) {
+    Set<Asked> open = new LinkedHashSet<>();
+    for (Asked question : questions) {
+      if (!answers.containsKey(question) && Checks.named(question.call().check()).isPresent()) {
+        open.add(question);
+      }
+    }
+    if (threads <= 1 || open.size() <= 1) {
+      open.forEach(question -> answers.put(question, ask(question)));
+      return;
+    }
+    List<Asked> order = new ArrayList<>(open);
+    List<Future<Answer>> futures = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      for (Asked question : order) {
+        futures.add(pool.submit(() -> ask(question)));
+      }
+      for (int i = 0; i < order.size(); i++) {
+        answers.put(order.get(i), result(futures.get(i)));
+      }
+    }
+  }
+
+  /** The answer to a question, or nothing when no such check is built. */
+  Optional<Answer> answer(Asked question) {
+    return Optional.ofNullable(answers.get(question));
+  }
+
+  private Answer ask(Asked question) {
+    Check check = Checks.named(question.call().check()).orElseThrow();
+    Rule rule = Checks.rule(check.id());
+    return check.verify(
+        new Question(rule, question.severity(), question.call().parameters()), sights);
+  }
+
+  private static Answer result(Future<Answer> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new GateException("The run was interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException defect) {
+        throw defect;
+      }
+      throw new GateException("A check broke", e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.gatewright.gate;
+
+import dev.gatewright.model.Attestation;
+import dev.gatewright.model.Declarations;
+import dev.gatewright.model.ScheduleEntry;
+import dev.gatewright.model.Waiver;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What people have written about one item: the newest of each kind. */
+record Words(
+    @Nullable Attestation attestation, @Nullable Waiver waiver, @Nullable ScheduleEntry entry) {
+  static Words about(PlannedItem item, Declarations declarations) {
+    Attestation attestation = null;
+    for (Attestation candidate : declarations.attestations()) {
+      boolean newer = attestation == null || candidate.at().isAfter(attestation.at());
+      if (item.named(candidate.item()) && newer) {
+        attestation = candidate;
+      }
+    }
+    Waiver waiver = null;
+    for (Waiver candidate : declarations.waivers()) {
+      boolean newer = waiver == null || candidate.at().isAfter(waiver.at());
+      if (item.named(candidate.item()) && newer) {
+        waiver = candidate;
+      }
+    }
+    return new Words(attestation, waiver, entry(item, declarations.settings().schedule()));
+  }
+
+  private static @Nullable ScheduleEntry entry(PlannedItem item, List<ScheduleEntry> schedule) {
+    for (ScheduleEntry entry : schedule) {
+      if (item.named(entry.item())) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  /** The attestation, unless the item's text has changed since. */
+  @Nullable Attestation fresh(PlannedItem item) {
+    return attestation != null && attestation.textDigest().equals(item.item().digest())
+        ? attestation
+        : null;
+  }
+
+  /** The waiver, unless the item's text has changed since. */
+  @Nullable Waiver freshWaiver(PlannedItem item) {
+    return waiver != null && waiver.textDigest().equals(item.item().digest()) ? waiver : null;
+  }
+}

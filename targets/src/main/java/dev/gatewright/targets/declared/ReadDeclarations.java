@@ -1,0 +1,33 @@
+package dev.gatewright.targets.declared;
+
+import dev.gatewright.model.Declarations;
+import java.util.List;
+
+/** What became of reading the files below {@code .gatewright/}. */
+public sealed interface ReadDeclarations {
+  /** All of them were read, or there were none. */
+  record Declared(Declarations declarations) implements ReadDeclarations {}
+
+  /** At least one says something that cannot be meant; nothing of them may count. */
+  record Wrong(List<Mistake> mistakes) implements ReadDeclarations {
+    public Wrong {
+      mistakes = List.copyOf(mistakes);
+    }
+  }
+
+  /**
+   * One mistake in one file.
+   *
+   * @param file path relative to the directory that is checked
+   * @param line from 1
+   * @param column from 1, in code points
+   * @param message what is wrong and what is expected
+   */
+  record Mistake(String file, int line, int column, String message) {
+    /** {@code file:line:column: message}. */
+    @Override
+    public String toString() {
+      return file + ":" + line + ":" + column + ": " + message;
+    }
+  }
+}
