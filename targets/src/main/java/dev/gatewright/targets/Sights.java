@@ -5,6 +5,7 @@ import dev.gatewright.model.Declarations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * Everything that can be looked at in one run, each sight seen once, when it is first asked for.
@@ -12,6 +13,7 @@ import java.util.List;
 public final class Sights {
   private final TargetOptions options;
   private final Lazy<RepoTree> tree;
+  private final Lazy<Sight<Repository>> repository;
 
   /** Sights that look nowhere until they are asked. */
   public Sights(TargetOptions options) {
@@ -21,6 +23,7 @@ public final class Sights {
             () ->
                 RepoTree.open(
                     options.root(), options.limits(), options.declarations().settings().exclude()));
+    this.repository = new Lazy<>(() -> Repository.open(options.root()));
   }
 
   /** The instant to judge as of. */
@@ -38,6 +41,11 @@ public final class Sights {
     return tree.get();
   }
 
+  /** The git repository the directory lies in. */
+  public Sight<Repository> repository() {
+    return repository.get();
+  }
+
   /** How much of each sight was seen, for those that were asked for. */
   public List<Coverage> coverage() {
     List<Coverage> coverage = new ArrayList<>();
@@ -45,6 +53,22 @@ public final class Sights {
       RepoTree seen = tree.get();
       String why = seen.complete() ? null : "part of the directory could not be listed";
       coverage.add(new Coverage("work-tree", true, why, seen.files().size(), seen.skipped()));
+    }
+    if (repository.made()) {
+      coverage.add(
+          switch (repository.get()) {
+            case Sight.Known<Repository>(Repository seen) ->
+                new Coverage(
+                    "history",
+                    true,
+                    seen.shallow() ? "the history of this clone is cut off" : null,
+                    seen.tracked() instanceof Sight.Known<SortedSet<String>>(var paths)
+                        ? paths.size()
+                        : 0,
+                    List.of());
+            case Sight.Unseen<Repository>(String why, String _) ->
+                new Coverage("history", false, why, 0, List.of());
+          });
     }
     return coverage;
   }

@@ -23,6 +23,11 @@ final class CommentFinder {
     done = Math.max(done, end);
   }
 
+  /** Goes on after an offset without looking at what stands before it. */
+  void jump(int end) {
+    done = Math.max(done, end);
+  }
+
   /** Looks through what is left and gives all comments. */
   List<YamlComment> rest() {
     look(source.text().length());

@@ -180,17 +180,15 @@ final class Composer {
     }
     int limit = offset(event.getEndMark());
     String text = source.text();
-    while (at < text.length() && (text.charAt(at) == '&' || text.charAt(at) == '!')) {
+    while (at < limit && (text.charAt(at) == '&' || text.charAt(at) == '!')) {
       int start = at;
-      while (at < text.length()
-          && " \t\r\n".indexOf(text.charAt(at)) < 0
-          && !(at >= limit && event instanceof ScalarEvent)) {
+      while (at < limit && " \t\r\n".indexOf(text.charAt(at)) < 0) {
         at++;
       }
       comments.skip(start, at);
       at = CommentFinder.pastBlank(text, at);
     }
-    return event instanceof ScalarEvent ? Math.min(at, Math.max(limit, 0)) : at;
+    return Math.min(at, limit);
   }
 
   private @Nullable String anchor(NodeEvent event) {

@@ -31,12 +31,12 @@ final class ScalarMapper {
     }
     comments.skip(start, headerEnd);
     int body = CommentFinder.lineEnd(text, headerEnd);
-    comments.skip(Math.min(body, engineEnd), Math.min(body, engineEnd));
+    comments.skip(Math.min(body, engineEnd), body);
     int end = engineEnd;
     while (end > body && " \t\r\n".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    comments.skip(end, end);
+    comments.jump(end);
     return end <= body ? headerEnd : end;
   }
 }
