@@ -1,0 +1,75 @@
+package dev.gatewright.checklist;
+
+/** Small steps over the one-character-a-byte view. */
+final class Ascii {
+  private Ascii() {}
+
+  static boolean space(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  static boolean digit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  static boolean word(char c) {
+    return letter(c) || digit(c);
+  }
+
+  /** Index of the first character that is neither space nor tab. */
+  static int skipSpace(String text, int start, int end) {
+    int i = start;
+    while (i < end && space(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Index after the last character that is neither space, tab nor line break. */
+  static int trimEnd(String text, int start, int end) {
+    int i = end;
+    while (i > start && (space(text.charAt(i - 1)) || lineBreak(text.charAt(i - 1)))) {
+      i--;
+    }
+    return i;
+  }
+
+  static boolean lineBreak(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  /** Index after a run of one character. */
+  static int skipRun(String text, char c, int start, int end) {
+    int i = start;
+    while (i < end && text.charAt(i) == c) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether a text stands at an index, before an end. */
+  static boolean at(String text, int index, int end, String what) {
+    return index + what.length() <= end && text.startsWith(what, index);
+  }
+
+  /** Lower case of ASCII letters only. */
+  static String lower(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        char[] chars = text.toCharArray();
+        for (int k = i; k < chars.length; k++) {
+          if (chars[k] >= 'A' && chars[k] <= 'Z') {
+            chars[k] = (char) (chars[k] + 32);
+          }
+        }
+        return new String(chars);
+      }
+    }
+    return text;
+  }
+}
