@@ -1,0 +1,147 @@
+package dev.gatewright.record;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes a batch of entries durable and signed, in the one order that survives a stop at any point:
+ * log, tiles, last-signed, checkpoint. For one thread only, which holds the {@link WriterLock}.
+ */
+final class Committer {
+  private final RecordPlace place;
+  private final Layout layout;
+  private final SigningKey key;
+  private final Disk disk;
+  private final TreeHash hash;
+  private final Derived derived;
+  private State state;
+  private Checkpoint checkpoint;
+  private boolean published;
+
+  Committer(
+      RecordPlace place,
+      SigningKey key,
+      Disk disk,
+      TreeHash hash,
+      State state,
+      Checkpoint checkpoint) {
+    this.place = place;
+    this.layout = new Layout(place.folder());
+    this.key = key;
+    this.disk = disk;
+    this.hash = hash;
+    this.derived = new Derived(layout, disk);
+    this.state = state;
+    this.checkpoint = checkpoint;
+  }
+
+  Checkpoint checkpoint() {
+    return checkpoint;
+  }
+
+  State state() {
+    return state;
+  }
+
+  /** Appends entries; they are durable and signed on return, or else not in the record. */
+  Checkpoint commit(List<byte[]> entries) {
+    ByteBuffer frames = EntriesLog.frames(entries);
+    published = false;
+    try {
+      disk.write(layout.log(), state.end(), frames);
+      return grow(entries);
+    } catch (IOException e) {
+      throw undone(e);
+    }
+  }
+
+  /** Takes up entries that stand whole in the log behind the checkpoint. */
+  Checkpoint adopt(List<byte[]> entries) throws IOException {
+    disk.force(layout.log());
+    return grow(entries);
+  }
+
+  /** Signs the tree as it is and writes that wherever it belongs. */
+  Checkpoint publish() throws IOException {
+    Growth unchanged = new Growth(layout, hash, state);
+    return publish(unchanged, List.of());
+  }
+
+  /** Housekeeping that no answer waits for. */
+  void tidy(long previousSize, List<Tile> completed) {
+    try {
+      derived.prune(completed, state.size(), previousSize);
+      boolean newBundle = state.size() >> 8 != previousSize >> 8;
+      if (newBundle && (state.size() & 255) != 0) {
+        derived.markResume(state);
+      }
+    } catch (IOException ignored) {
+      // What could not be tidied costs some space or a slower next start, nothing else; and the
+      // entries of this commit are already durable, so no caller may be told otherwise.
+    }
+  }
+
+  private Checkpoint grow(List<byte[]> entries) throws IOException {
+    Growth growth = new Growth(layout, hash, state);
+    for (byte[] entry : entries) {
+      growth.add(entry);
+    }
+    growth.finish();
+    long before = state.size();
+    Checkpoint signed = publish(growth, growth.takeFiles());
+    tidy(before, growth.completed());
+    return signed;
+  }
+
+  private Checkpoint publish(Growth growth, List<Disk.NewFile> tiles) throws IOException {
+    String text = Checkpoint.text(key.verifier().name(), growth.size(), growth.root());
+    String note = key.sign(text);
+    if (note == null) {
+      throw new FileSystemException(
+          layout.key().toString(), null, "the private key does not fit the public key beside it");
+    }
+    byte[] bytes = note.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    List<Disk.NewFile> heads = new ArrayList<>();
+    Path outside = place.lastSigned();
+    if (outside != null) {
+      heads.add(new Disk.NewFile(outside, bytes));
+    }
+    heads.add(new Disk.NewFile(layout.lastSigned(), bytes));
+    heads.add(new Disk.NewFile(layout.checkpoint(), bytes));
+
+    List<Disk.NewFile> all = new ArrayList<>(tiles);
+    all.addAll(heads);
+    derived.prepare(all);
+    derived.name(tiles);
+    // From here on somebody may have seen this root: the log must not shrink below it any more.
+    published = true;
+    if (outside != null) {
+      derived.name(heads.subList(0, 1));
+    }
+    derived.name(heads.subList(heads.size() - 2, heads.size()));
+    state = growth.state();
+    checkpoint = new Checkpoint(key.verifier().name(), growth.size(), growth.root(), note);
+    return checkpoint;
+  }
+
+  private RecordException undone(IOException e) {
+    boolean mayBeRecorded = published;
+    if (!published) {
+      try {
+        disk.truncate(layout.log(), state.end());
+      } catch (IOException second) {
+        e.addSuppressed(second);
+        mayBeRecorded = true;
+      }
+    }
+    String what =
+        mayBeRecorded
+            ? "It is not known whether the entry was recorded"
+            : "The entry was not recorded";
+    return new RecordException(RecordException.message(what, layout.folder(), e), mayBeRecorded, e);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.gatewright.record;
+
+import java.util.Optional;
+
+/**
+ * One entry as it stands in the record.
+ *
+ * @param index its place, from 0
+ * @param json the line that was recorded
+ */
+public record Recorded(long index, String json) {
+  /** The entry in its parts; empty when the line was not written by {@link Entry}. */
+  public Optional<Entry> entry() {
+    return Entry.parse(json);
+  }
+}

@@ -1,0 +1,7 @@
+/** The append-only, signed log of what was decided, and the store of its evidence. */
+@org.jspecify.annotations.NullMarked
+module dev.gatewright.record {
+  requires static org.jspecify;
+
+  exports dev.gatewright.record;
+}
