@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity how much harm its absence can do
  * @param days how long a verdict stays good, in days; 0 for no term
  * @param calls the checks to ask, all of which must pass
+ * @param corroborating checks whose answer is laid beside a person's word; they decide nothing
  * @param setting what the repository settles for it, or null
  * @param how how it came to be decided this way, for a person
  */
@@ -27,10 +28,12 @@ record PlannedItem(
     Severity severity,
     int days,
     List<CheckCall> calls,
+    List<CheckCall> corroborating,
     @Nullable ItemSetting setting,
     String how) {
   PlannedItem {
     calls = List.copyOf(calls);
+    corroborating = List.copyOf(corroborating);
   }
 
   /** Whether a name in a file below {@code .gatewright/} means this item. */
