@@ -10,6 +10,9 @@ import java.util.List;
 
 /** One checklist as a section of a page. */
 final class HtmlChecklist {
+  private static final int LONGEST = 400;
+  private static final int CONTEXT = 80;
+
   private HtmlChecklist() {}
 
   /** Draws the section. */
@@ -55,10 +58,11 @@ final class HtmlChecklist {
     if (outcome.expires() != null) {
       out.append(" Until ").append(HtmlReport.time(Times.day(outcome.expires()))).append('.');
     }
-    if (outcome.due() != null) {
+    if (outcome.due() != null && !outcome.due().equals(outcome.expires())) {
       out.append(" Due ").append(HtmlReport.time(Times.day(outcome.due()))).append('.');
     }
-    out.append("</p>\n");
+    out.append(" <span class=\"where\">Line ").append(outcome.item().line()).append(", <code>");
+    out.append(Xml.line(outcome.item().id())).append("</code></span></p>\n");
     if (outcome.remedy() != null) {
       out.append("<p class=\"why\"><strong>To do:</strong> ");
       out.append(Xml.line(outcome.remedy())).append("</p>\n");
@@ -109,13 +113,20 @@ final class HtmlChecklist {
     out.append("</div>\n");
   }
 
+  /** The part of a source line around its mark; a line can be a whole minified file. */
   private static void source(StringBuilder out, Excerpt excerpt) {
     String text = excerpt.text();
     int length = text.codePointCount(0, text.length());
-    int start = text.offsetByCodePoints(0, Math.min(excerpt.caretStart(), length));
-    int end = text.offsetByCodePoints(0, Math.min(excerpt.caretEnd(), length));
-    out.append("<pre><code>").append(Xml.line(text.substring(0, start)));
+    int markStart = Math.min(excerpt.caretStart(), length);
+    int markEnd = Math.min(excerpt.caretEnd(), markStart + LONGEST);
+    int from = length <= LONGEST ? 0 : Math.max(0, markStart - CONTEXT);
+    int to = length <= LONGEST ? length : Math.min(length, from + LONGEST + CONTEXT);
+    int start = text.offsetByCodePoints(0, markStart);
+    int end = text.offsetByCodePoints(0, Math.min(markEnd, to));
+    out.append("<pre><code>").append(from > 0 ? "…" : "");
+    out.append(Xml.line(text.substring(text.offsetByCodePoints(0, from), start)));
     out.append("<mark>").append(Xml.line(text.substring(start, end))).append("</mark>");
-    out.append(Xml.line(text.substring(end))).append("</code></pre>\n");
+    out.append(Xml.line(text.substring(end, text.offsetByCodePoints(0, to))));
+    out.append(to < length ? "…" : "").append("</code></pre>\n");
   }
 }

@@ -83,7 +83,10 @@ final class MarkdownReport implements Report {
     out.append(tick.isEmpty() ? "" : " (" + tick + ")");
     out.append(outcome.by() == null ? "" : " By " + Markdown.inline(outcome.by()) + ".");
     out.append(outcome.expires() == null ? "" : " Until " + Times.day(outcome.expires()) + ".");
-    out.append(outcome.due() == null ? "" : " Due " + Times.day(outcome.due()) + ".");
+    out.append(
+        outcome.due() == null || outcome.due().equals(outcome.expires())
+            ? ""
+            : " Due " + Times.day(outcome.due()) + ".");
     out.append('\n');
     outcome.findings().forEach(finding -> finding(out, "  ", finding));
     if (outcome.remedy() != null) {
@@ -101,13 +104,13 @@ final class MarkdownReport implements Report {
     out.append(Markdown.code(finding.check())).append(": ");
     out.append(Markdown.inline(finding.message()));
     if (finding.place() != null) {
-      out.append(" At ").append(Markdown.code(Words.place(finding.place()))).append('.');
+      out.append(" at ").append(Markdown.code(Words.place(finding.place())));
     }
     if (!finding.evidence().isBlank()) {
-      out.append(" Saw ").append(Markdown.code(finding.evidence())).append('.');
+      out.append("; saw ").append(Markdown.code(finding.evidence()));
     }
     if (finding.fix() != null) {
-      out.append(" Fix: ").append(Markdown.inline(finding.fix()));
+      out.append(". Fix: ").append(Markdown.inline(finding.fix()));
     }
     out.append('\n');
   }

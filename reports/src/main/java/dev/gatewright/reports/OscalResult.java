@@ -44,6 +44,9 @@ final class OscalResult {
     oscal.prop("checklist-sha256", checklist.checklist().sha256());
     oscal.prop("commit", outcome.subject().commit());
     json.endArray();
+    json.beginArray("links").beginObject();
+    String resource = "#" + oscal.uuid("checklist/" + checklist.checklist().file());
+    json.field("href", resource).field("rel", "reference").endObject().endArray();
     oscal.everyControl();
     if (!items.isEmpty()) {
       json.beginArray("observations");

@@ -33,6 +33,7 @@ record SarifResult(
     String fingerprint,
     Set<String> items,
     @Nullable String waiver) {
+  private static final int LONGEST_SNIPPET = 1000;
 
   /** The level of a failure (§3.27.10). */
   static String level(Severity severity) {
@@ -81,7 +82,10 @@ record SarifResult(
       json.field("endLine", place.endLine()).field("endColumn", place.endColumn());
     }
     json.endObject();
-    if (ranged && excerpt != null && place.endLine() == place.line()) {
+    if (ranged
+        && excerpt != null
+        && excerpt.text().length() <= LONGEST_SNIPPET
+        && place.endLine() == place.line()) {
       json.beginObject("contextRegion").field("startLine", place.line());
       json.beginObject("snippet").field("text", excerpt.text()).endObject().endObject();
     }

@@ -49,8 +49,8 @@ final class TextFailures {
     Item item = outcome.item();
     String mark = Words.mark(Verdict.FAIL, page.options().unicode());
     page.paint(Style.RED, mark + " fail").plain("  ");
-    page.flow(8, 8, Style.BOLD, item.text());
-    page.paragraph(8, Style.PLAIN, outcome.why());
+    page.flow(8, 8, Style.BOLD, Visible.line(item.text()));
+    page.paragraph(8, Style.PLAIN, Visible.line(outcome.why()));
     page.indent(8);
     page.link(
         Style.DIM,

@@ -17,7 +17,8 @@ final class TextFinding {
     String check = Visible.line(finding.check());
     String severity = finding.severity().id();
     page.paint(Style.of(finding.severity()), severity + "[" + check + "]").plain(": ");
-    page.flow(6 + severity.length() + Columns.of(check), 4, Style.BOLD, finding.message());
+    page.flow(
+        6 + severity.length() + Columns.of(check), 4, Style.BOLD, Visible.line(finding.message()));
     Place place = finding.place();
     int gutter = place == null ? 0 : Integer.toString(place.line()).length();
     if (place != null) {

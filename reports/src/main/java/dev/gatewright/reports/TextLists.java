@@ -41,7 +41,7 @@ final class TextLists {
     String head = outcomes.size() == 1 ? "" : outcomes.size() + " ";
     String word = head + Words.verdict(verdict) + ": ";
     page.paint(Style.of(verdict), word);
-    page.flow(word.length(), MARGIN, Style.PLAIN, reason.why());
+    page.flow(word.length(), MARGIN, Style.PLAIN, Visible.line(reason.why()));
     if (reason.remedy() != null) {
       page.indent(MARGIN).paint(Style.CYAN, page.options().unicode() ? "→ " : "> ");
       page.flow(MARGIN + 2, MARGIN + 2, Style.PLAIN, reason.remedy());
@@ -88,7 +88,7 @@ final class TextLists {
     if (outcome.expires() != null) {
       join(out, "until " + Times.day(outcome.expires()));
     }
-    if (outcome.due() != null) {
+    if (outcome.due() != null && !outcome.due().equals(outcome.expires())) {
       join(out, "due " + Times.day(outcome.due()));
     }
     if (!path.isEmpty()) {

@@ -42,7 +42,7 @@ final class TextReport implements Report {
         first = false;
       }
     }
-    page.end();
+    page.plain(first ? ": no items" : "").end();
     TextFailures.draw(page, outcome);
     for (Verdict verdict : Verdict.values()) {
       if (listed(verdict, page.options().verbose())) {
