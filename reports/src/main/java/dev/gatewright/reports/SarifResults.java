@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * in order is left out, since GitHub would show it as an alert.
  */
 final class SarifResults {
-  private final Map<List<Object>, SarifResult> results = new LinkedHashMap<>();
+  private final Map<String, SarifResult> results = new LinkedHashMap<>();
 
   /** Adds what is open in a checklist. */
   void add(ChecklistOutcome outcome) {
@@ -129,7 +129,9 @@ final class SarifResults {
   }
 
   private void put(SarifResult result) {
-    List<Object> key = List.of(result.rule(), result.fingerprint(), result.place());
+    Place place = result.place();
+    String at = place.line() + ":" + place.column() + "\n" + place.file();
+    String key = result.rule() + "\n" + result.fingerprint() + "\n" + at;
     SarifResult before = results.get(key);
     results.put(key, before == null ? result : merge(before, result));
   }

@@ -17,8 +17,10 @@ final class SarifRules {
   SarifRules(List<SarifResult> results) {
     for (SarifResult result : results) {
       examples.putIfAbsent(result.rule(), result);
-      worst.merge(
-          result.rule(), result.severity(), (one, two) -> one.compareTo(two) >= 0 ? one : two);
+      Severity before = worst.get(result.rule());
+      if (before == null || before.compareTo(result.severity()) < 0) {
+        worst.put(result.rule(), result.severity());
+      }
     }
     ids = new ArrayList<>(examples.keySet());
   }

@@ -1,6 +1,7 @@
 package dev.gatewright.reports;
 
 import dev.gatewright.model.ChecklistOutcome;
+import dev.gatewright.model.Finding;
 import dev.gatewright.model.Item;
 import dev.gatewright.model.ItemOutcome;
 import dev.gatewright.model.Looked;
@@ -9,42 +10,43 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The items of one verdict in a list: a line each, and each reason once. */
 final class TextLists {
   private static final int SHOWN = 10;
   private static final int MARGIN = 2;
+  private static final int LEAST = 16;
 
   private TextLists() {}
-
-  /** What items of one list are folded by. */
-  private record Reason(String why, @Nullable String remedy) {}
 
   /** Draws the list, or nothing when it is empty. */
   static void draw(
       Page page, ChecklistOutcome checklist, Verdict verdict, List<ItemOutcome> outcomes) {
-    Map<Reason, List<ItemOutcome>> byReason = new LinkedHashMap<>();
+    // Keyed by text: the hash of a record is linked at run time, which costs a cold start dearly.
+    Map<String, List<ItemOutcome>> byReason = new LinkedHashMap<>();
     for (ItemOutcome outcome : outcomes) {
-      Reason reason = new Reason(outcome.why(), outcome.remedy());
-      byReason.computeIfAbsent(reason, key -> new ArrayList<>()).add(outcome);
+      String reason = outcome.why() + '\n' + outcome.remedy();
+      List<ItemOutcome> same = byReason.get(reason);
+      if (same == null) {
+        same = new ArrayList<>();
+        byReason.put(reason, same);
+      }
+      same.add(outcome);
     }
-    for (Map.Entry<Reason, List<ItemOutcome>> entry : byReason.entrySet()) {
+    for (List<ItemOutcome> same : byReason.values()) {
       page.gap();
-      reason(page, verdict, entry.getKey(), entry.getValue());
-      items(page, checklist.checklist().file(), verdict, entry.getValue());
+      reason(page, verdict, same.getFirst(), same.size());
+      items(page, checklist.checklist().file(), verdict, same);
     }
   }
 
-  private static void reason(
-      Page page, Verdict verdict, Reason reason, List<ItemOutcome> outcomes) {
-    String head = outcomes.size() == 1 ? "" : outcomes.size() + " ";
-    String word = head + Words.verdict(verdict) + ": ";
+  private static void reason(Page page, Verdict verdict, ItemOutcome outcome, int count) {
+    String word = (count == 1 ? "" : count + " ") + Words.verdict(verdict) + ": ";
     page.paint(Style.of(verdict), word);
-    page.flow(word.length(), MARGIN, Style.PLAIN, Visible.line(reason.why()));
-    if (reason.remedy() != null) {
+    page.flow(word.length(), MARGIN, Style.PLAIN, Visible.line(outcome.why()));
+    if (outcome.remedy() != null) {
       page.indent(MARGIN).paint(Style.CYAN, page.options().unicode() ? "→ " : "> ");
-      page.flow(MARGIN + 2, MARGIN + 2, Style.PLAIN, reason.remedy());
+      page.flow(MARGIN + 2, MARGIN + 2, Style.PLAIN, outcome.remedy());
     }
   }
 
@@ -65,16 +67,31 @@ final class TextLists {
     Item item = outcome.item();
     String word = Words.mark(verdict, page.options().unicode()) + " " + Words.verdict(verdict);
     String where = ":" + item.line();
-    String aside = aside(outcome);
     page.indent(MARGIN).paint(Style.of(verdict), word).plain("  ");
     int used = MARGIN + Columns.of(word) + 4 + where.length();
-    page.plain(page.fit(item.text(), used + Math.min(24, Columns.of(aside)))).plain("  ");
+    String text = page.fit(item.text(), used);
+    page.plain(text).plain("  ");
     page.link(Style.DIM, where, file, item.line());
-    page.paint(
-        Style.DIM, aside.isEmpty() ? "" : "  " + page.fit(aside, page.options().width() - 24));
-    page.end();
+    aside(page, outcome, used + Columns.of(text) + 2);
     if (page.options().verbose()) {
       detail(page, outcome);
+    }
+  }
+
+  /** The aside on the same line where it fits; what only helps to find the item may be cut. */
+  private static void aside(Page page, ItemOutcome outcome, int used) {
+    String aside = Visible.line(aside(outcome));
+    int width = page.options().width();
+    int room = width == 0 ? Integer.MAX_VALUE : width - used;
+    boolean needed = outcome.by() != null || outcome.expires() != null;
+    if (aside.isEmpty() || (Columns.of(aside) > room && !needed && room < LEAST)) {
+      page.end();
+    } else if (Columns.of(aside) <= room || !needed) {
+      String end = page.options().unicode() ? "…" : "...";
+      page.plain("  ").paint(Style.DIM, Columns.fit(aside, room, end)).end();
+    } else {
+      page.end();
+      page.paragraph(4, Style.DIM, aside);
     }
   }
 
@@ -111,6 +128,8 @@ final class TextLists {
       String count = looked.count() == 1 ? "" : " (" + looked.count() + ")";
       page.paragraph(6, Style.DIM, "looked at " + looked.target() + ": " + looked.what() + count);
     }
-    outcome.findings().forEach(finding -> TextFinding.draw(page, finding));
+    for (Finding finding : outcome.findings()) {
+      TextFinding.draw(page, finding);
+    }
   }
 }

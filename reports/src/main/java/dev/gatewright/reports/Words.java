@@ -106,7 +106,7 @@ final class Words {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     for (ItemOutcome outcome : checklist.items()) {
       if (!outcome.item().group()) {
-        counts.merge(outcome.verdict(), 1, Integer::sum);
+        counts.put(outcome.verdict(), counts.getOrDefault(outcome.verdict(), 0) + 1);
       }
     }
     return counts;
