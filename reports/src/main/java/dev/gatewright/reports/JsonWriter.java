@@ -226,10 +226,16 @@ public final class JsonWriter {
     put("\"");
     int start = 0;
     int length = value.length();
-    for (int i = 0; i < length; ) {
+    int i = 0;
+    while (i < length) {
+      char unit = value.charAt(i);
+      if (unit >= ' ' && unit < 0x7f && unit != '"' && unit != '\\') {
+        i++;
+        continue;
+      }
       int c = value.codePointAt(i);
       int next = i + Character.charCount(c);
-      if (c == '"' || c == '\\' || c < ' ' || (c >= 0x7f && Visible.hidden(c))) {
+      if (c < 0x7f || Visible.hidden(c)) {
         put(value, start, i);
         escape(c);
         start = next;

@@ -45,7 +45,8 @@ final class SarifRules {
     json.beginObject().field("id", id);
     json.beginObject("shortDescription").field("text", title).endObject();
     json.beginObject("fullDescription").field("text", title).endObject();
-    String page = "Run: gatewright explain " + id;
+    String subject = id.startsWith("gatewright/") ? "with the id of the item" : id;
+    String page = "Run: gatewright explain " + subject;
     String fix = example.fix() == null ? "" : SarifResult.message(example.fix()) + "\n";
     json.beginObject("help").field("text", fix + page).endObject();
     json.beginObject("defaultConfiguration");
