@@ -1,0 +1,159 @@
+package dev.gatewright.reports;
+
+import dev.gatewright.model.Checklist;
+import dev.gatewright.model.ChecklistOutcome;
+import dev.gatewright.model.Finding;
+import dev.gatewright.model.ItemOutcome;
+import dev.gatewright.model.Place;
+import dev.gatewright.model.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the results of a run. A finding that speaks against several items is one result; what is
+ * in order is left out, since GitHub would show it as an alert.
+ */
+final class SarifResults {
+  private final Map<String, SarifResult> results = new LinkedHashMap<>();
+
+  /** Adds what is open in a checklist. */
+  void add(ChecklistOutcome outcome) {
+    Checklist checklist = outcome.checklist();
+    for (ItemOutcome item : outcome.items()) {
+      if (!item.item().group()) {
+        item(checklist, item);
+      }
+    }
+    for (Finding finding : checklist.lint()) {
+      finding(finding, "fail", Place.file(checklist.file()), Set.of(), null);
+    }
+  }
+
+  /** Adds the findings of a scan. */
+  void add(List<Finding> findings) {
+    for (Finding finding : findings) {
+      finding(finding, "fail", Place.file("."), Set.of(), null);
+    }
+  }
+
+  /** All results in the order they were first added. */
+  List<SarifResult> list() {
+    return new ArrayList<>(results.values());
+  }
+
+  private void item(Checklist checklist, ItemOutcome outcome) {
+    String kind = kind(outcome.verdict());
+    if (kind.isEmpty()) {
+      return;
+    }
+    Place home = Place.line(checklist.file(), outcome.item().line());
+    Set<String> items = Set.of(outcome.item().id());
+    String waiver = outcome.verdict() == Verdict.WAIVED ? waiver(outcome) : null;
+    for (Finding finding : outcome.findings()) {
+      finding(finding, kind, home, items, waiver);
+    }
+    if (outcome.findings().isEmpty()) {
+      open(checklist, outcome, kind, home, waiver);
+    }
+  }
+
+  /** What to call a verdict (§3.27.9); empty for those that need no result. */
+  private static String kind(Verdict verdict) {
+    return switch (verdict) {
+      case FAIL, WAIVED -> "fail";
+      case EXPIRED, MANUAL -> "review";
+      case UNKNOWN -> "open";
+      case ATTESTED, PASS, NOT_APPLICABLE -> "";
+    };
+  }
+
+  private static String waiver(ItemOutcome outcome) {
+    String by = outcome.by() == null ? "" : " By " + outcome.by() + ".";
+    String until = outcome.expires() == null ? "" : " Until " + Times.day(outcome.expires()) + ".";
+    return outcome.why() + by + until;
+  }
+
+  private void finding(
+      Finding finding, String kind, Place home, Set<String> items, @Nullable String waiver) {
+    Place place = finding.place() == null ? home : finding.place();
+    String evidence = finding.evidence().isBlank() ? "" : "\nSaw: " + finding.evidence();
+    put(
+        new SarifResult(
+            finding.check(),
+            finding.message(),
+            finding.fix(),
+            kind,
+            finding.severity(),
+            finding.message() + evidence,
+            place,
+            finding.excerpt(),
+            finding.fingerprint(),
+            items,
+            waiver));
+  }
+
+  private void open(
+      Checklist checklist, ItemOutcome outcome, String kind, Place home, @Nullable String waiver) {
+    boolean unchecked = outcome.checks().isEmpty();
+    String verdict = outcome.verdict().id();
+    String remedy = outcome.remedy() == null ? "" : "\n" + outcome.remedy();
+    put(
+        new SarifResult(
+            unchecked ? "gatewright/item-" + verdict : outcome.checks().getFirst(),
+            unchecked ? title(outcome.verdict()) : outcome.why(),
+            null,
+            kind,
+            outcome.severity(),
+            outcome.item().text() + "\n" + verdict + ": " + outcome.why() + remedy,
+            home,
+            null,
+            Digests.sha256(checklist.file() + "\n" + outcome.item().id()).substring(0, 16),
+            Set.of(outcome.item().id()),
+            waiver));
+  }
+
+  private static String title(Verdict verdict) {
+    return switch (verdict) {
+      case FAIL -> "An item of a checklist is not met";
+      case EXPIRED -> "The proof of an item is out of date";
+      case UNKNOWN -> "An item could not be looked at";
+      case MANUAL -> "An item needs a person";
+      case WAIVED -> "An item is accepted as it is";
+      case ATTESTED, PASS, NOT_APPLICABLE -> "An item is in order";
+    };
+  }
+
+  private void put(SarifResult result) {
+    Place place = result.place();
+    String at = place.line() + ":" + place.column() + "\n" + place.file();
+    String key = result.rule() + "\n" + result.fingerprint() + "\n" + at;
+    SarifResult before = results.get(key);
+    results.put(key, before == null ? result : merge(before, result));
+  }
+
+  /**
+   * The stronger of two: a failure over a question, and nothing is waived that stands elsewhere.
+   */
+  private static SarifResult merge(SarifResult one, SarifResult two) {
+    Set<String> items = new LinkedHashSet<>(one.items());
+    items.addAll(two.items());
+    boolean waived = one.waiver() != null && two.waiver() != null;
+    return new SarifResult(
+        one.rule(),
+        one.title(),
+        one.fix(),
+        two.kind().equals("fail") ? two.kind() : one.kind(),
+        one.severity(),
+        one.text(),
+        one.place(),
+        one.excerpt(),
+        one.fingerprint(),
+        items,
+        waived ? one.waiver() : null);
+  }
+}
