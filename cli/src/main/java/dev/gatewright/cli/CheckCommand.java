@@ -1,0 +1,113 @@
+package dev.gatewright.cli;
+
+import dev.gatewright.model.Checklist;
+import dev.gatewright.model.Outcome;
+import dev.gatewright.reports.Report;
+import dev.gatewright.reports.ReportOptions;
+import dev.gatewright.reports.Reports;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code gatewright check}: the main job. */
+final class CheckCommand implements Command {
+  @Override
+  public String name() {
+    return "check";
+  }
+
+  @Override
+  public String summary() {
+    return "Judge every item of the checklists, report, and open or shut the gate.";
+  }
+
+  @Override
+  public String arguments() {
+    return "[DIR]";
+  }
+
+  @Override
+  public int maxArguments() {
+    return 1;
+  }
+
+  @Override
+  public List<Flag> flags() {
+    return Commands.flags(
+        Project.FLAGS,
+        List.of(
+            Flag.valued(
+                "fail-on",
+                "VERDICT,…",
+                "verdicts that shut the gate (default: fail,expired,unknown,manual)"),
+            Flag.valued("format", "F", "what standard output shows: " + formats()),
+            Flag.repeated("report", "F=PATH", "write a report into a file as well"),
+            Recording.FLAG),
+        Output.FLAGS);
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("gatewright check", "judge the working directory"),
+        new Example(
+            "gatewright check --checklist service-security --env-file deploy/production.env",
+            "judge a pack against the environment a file describes"),
+        new Example(
+            "gatewright check --format json --report sarif=gate.sarif",
+            "JSON on standard output, SARIF for code scanning in a file"));
+  }
+
+  @Override
+  public int run(Invocation invocation) {
+    Report report = report(invocation.value("format").orElse("text"));
+    Map<Report, Path> files = files(invocation);
+    ReportOptions options = Output.options(invocation);
+    Outcome outcome;
+    Project project;
+    try (Progress _ = Progress.start(invocation.terminal(), "Gatewright is looking")) {
+      project = Project.open(invocation, 0);
+      List<Checklist> checklists = project.checklists();
+      outcome = project.judge(checklists);
+    }
+    String json = report("json").render(outcome, ReportOptions.plain());
+    new Recording(invocation, project.root()).check(outcome, json);
+    files.forEach(
+        (format, path) ->
+            Output.write(path, format.render(outcome, plain(options)).getBytes(StandardCharsets.UTF_8)));
+    invocation.print(report.format().equals("json") ? json : report.render(outcome, options));
+    return outcome.open() ? ExitCode.OPEN : ExitCode.SHUT;
+  }
+
+  private static ReportOptions plain(ReportOptions options) {
+    return new ReportOptions(false, false, 0, options.unicode(), null, options.verbose());
+  }
+
+  private static Map<Report, Path> files(Invocation invocation) {
+    Map<Report, Path> files = new LinkedHashMap<>();
+    for (String typed : invocation.values("report")) {
+      int equals = typed.indexOf('=');
+      if (equals <= 0 || equals == typed.length() - 1) {
+        throw CommandException.usage(
+            "--report must be FORMAT=PATH: " + typed, "Formats: " + formats());
+      }
+      files.put(report(typed.substring(0, equals)), invocation.path(typed.substring(equals + 1)));
+    }
+    return files;
+  }
+
+  private static Report report(String format) {
+    return Reports.named(format)
+        .orElseThrow(
+            () -> CommandException.usage("No such format: " + format, "Formats: " + formats()));
+  }
+
+  private static String formats() {
+    List<String> names = new ArrayList<>();
+    Reports.all().forEach(report -> names.add(report.format()));
+    return String.join(", ", names);
+  }
+}

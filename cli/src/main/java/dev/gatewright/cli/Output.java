@@ -1,0 +1,119 @@
+package dev.gatewright.cli;
+
+import dev.gatewright.reports.ReportOptions;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How results look, and files that are written whole or not at all. */
+final class Output {
+  static final List<Flag> FLAGS =
+      List.of(
+          Flag.valued("color", "WHEN", "always, never or auto (the default: on a terminal)"),
+          Flag.plain("verbose", "list every item, also those that are settled"));
+
+  private static final int USUAL_WIDTH = 100;
+
+  private Output() {}
+
+  static ReportOptions options(Invocation invocation) {
+    Terminal terminal = invocation.terminal();
+    Map<String, String> environment = terminal.environment();
+    boolean person = terminal.outIsTerminal();
+    String when = invocation.value("color").orElse("auto");
+    boolean colour =
+        switch (when) {
+          case "always" -> true;
+          case "never" -> false;
+          case "auto" ->
+              person
+                  && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                  && !"dumb".equals(environment.get("TERM"));
+          default ->
+              throw CommandException.usage("--color must be always, never or auto", null);
+        };
+    return new ReportOptions(
+        colour,
+        person && colour,
+        person ? width(environment) : 0,
+        unicode(environment),
+        null,
+        invocation.has("verbose"));
+  }
+
+  private static int width(Map<String, String> environment) {
+    try {
+      int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", ""));
+      return Math.max(40, Math.min(columns, 200));
+    } catch (NumberFormatException e) {
+      return USUAL_WIDTH;
+    }
+  }
+
+  private static boolean unicode(Map<String, String> environment) {
+    for (String name : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+      String value = environment.getOrDefault(name, "");
+      if (!value.isEmpty()) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        return lower.contains("utf-8") || lower.contains("utf8");
+      }
+    }
+    return true;
+  }
+
+  /** Writes a file whole: beside its place, then moved there. A link in its place is refused. */
+  static void write(Path path, byte[] bytes) {
+    Path absolute = path.toAbsolutePath();
+    Path parent = absolute.getParent();
+    if (parent == null || Files.isDirectory(absolute)) {
+      throw CommandException.usage("Not a file name: " + path, null);
+    }
+    if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(absolute, LinkOption.NOFOLLOW_LINKS)) {
+      throw CommandException.usage(path + " is a link or no plain file; it was not written", null);
+    }
+    Path temporary = parent.resolve("." + absolute.getFileName() + ".writing");
+    try {
+      Files.createDirectories(parent);
+      try (FileChannel out =
+          FileChannel.open(
+              temporary,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE,
+              LinkOption.NOFOLLOW_LINKS)) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+          out.write(buffer);
+        }
+        out.force(true);
+      }
+      Files.move(
+          temporary,
+          absolute,
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      try {
+        Files.deleteIfExists(temporary);
+      } catch (IOException left) {
+        e.addSuppressed(left);
+      }
+      throw CommandException.broken(
+          path + " could not be written: " + reason(e), "Nothing of it was left half-written.");
+    }
+  }
+
+  static String reason(IOException failure) {
+    String message = failure.getMessage();
+    return failure.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
+  }
+}

@@ -1,0 +1,147 @@
+package dev.gatewright.cli;
+
+import dev.gatewright.checklist.Packs;
+import dev.gatewright.gate.Gate;
+import dev.gatewright.gate.GateRequest;
+import dev.gatewright.model.Checklist;
+import dev.gatewright.model.Declarations;
+import dev.gatewright.model.Outcome;
+import dev.gatewright.model.Tool;
+import dev.gatewright.model.Verdict;
+import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.TargetOptions;
+import dev.gatewright.targets.TreeLimits;
+import dev.gatewright.targets.declared.DeclarationReader;
+import dev.gatewright.targets.declared.Names;
+import dev.gatewright.targets.declared.ReadDeclarations;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The directory a command works on, with what people declared in it. */
+final class Project {
+  /** Options of every command that judges. */
+  static final List<Flag> FLAGS =
+      List.of(
+          Flag.repeated("checklist", "FILE|PACK", "judge this checklist instead of the usual ones"),
+          Flag.repeated("env-file", "FILE", "judge the environment this dotenv file describes"),
+          Flag.plain("env", "judge the environment variables of this process"),
+          Flag.valued("at", "INSTANT", "judge as of this day or instant, such as 2026-11-22"),
+          Flag.valued("threads", "N", "most threads that checks run on"),
+          Flag.plain("offline", "make no network request (nothing built so far makes any)"));
+
+  private final Invocation invocation;
+  private final String typed;
+  private final Path root;
+  private final Declarations declarations;
+  private final Sights sights;
+  private final Packs packs = new Packs();
+
+  private Project(Invocation invocation, String typed, Path root, Declarations declarations) {
+    this.invocation = invocation;
+    this.typed = typed;
+    this.root = root;
+    this.declarations = declarations;
+    this.sights = new Sights(options());
+  }
+
+  /** Opens the directory that a command's first argument names, or the working directory. */
+  static Project open(Invocation invocation, int argument) {
+    List<String> arguments = invocation.arguments();
+    String typed = arguments.size() > argument ? arguments.get(argument) : ".";
+    Path root = invocation.path(typed).toAbsolutePath().normalize();
+    if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+      throw CommandException.usage("No such directory: " + typed, null);
+    }
+    if (!Files.isDirectory(root)) {
+      throw CommandException.usage(
+          "Not a directory: " + typed, "Name the directory; --checklist names the file.");
+    }
+    return switch (DeclarationReader.read(root)) {
+      case ReadDeclarations.Declared(Declarations declarations) ->
+          new Project(invocation, typed, root, declarations);
+      case ReadDeclarations.Wrong(List<ReadDeclarations.Mistake> mistakes) -> {
+        StringBuilder message = new StringBuilder("What is declared cannot be read:");
+        mistakes.forEach(mistake -> message.append("\n  ").append(mistake));
+        throw CommandException.usage(
+            message.toString(), "docs/declarations.md says what may stand there.");
+      }
+    };
+  }
+
+  private TargetOptions options() {
+    List<Path> files = new ArrayList<>();
+    for (String file : invocation.values("env-file")) {
+      Path path = invocation.path(file).toAbsolutePath().normalize();
+      if (!Files.isRegularFile(path)) {
+        throw CommandException.usage("No such file: " + file, "--env-file names a dotenv file.");
+      }
+      files.add(path);
+    }
+    Map<String, String> process =
+        invocation.has("env") ? invocation.terminal().environment() : null;
+    return new TargetOptions(
+        root, invocation.at(), declarations, files, process, TreeLimits.DEFAULT);
+  }
+
+  String typed() {
+    return typed;
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Declarations declarations() {
+    return declarations;
+  }
+
+  Sights sights() {
+    return sights;
+  }
+
+  Packs packs() {
+    return packs;
+  }
+
+  /** Judges checklists. */
+  Outcome judge(List<Checklist> checklists) {
+    return Gate.run(
+        new GateRequest(
+            new Tool("gatewright", Main.version()),
+            typed,
+            checklists,
+            sights,
+            packs,
+            failOn(),
+            invocation.count("threads", 1)));
+  }
+
+  /** The checklists this run is about. */
+  List<Checklist> checklists() {
+    return new ChecklistChoice(this, invocation).choose();
+  }
+
+  private Set<Verdict> failOn() {
+    String given = invocation.value("fail-on").orElse(null);
+    if (given == null) {
+      Set<Verdict> declared = declarations.settings().failOn();
+      return declared == null ? GateRequest.DEFAULT_FAIL_ON : declared;
+    }
+    Set<Verdict> failOn = EnumSet.noneOf(Verdict.class);
+    for (String name : given.split(",", -1)) {
+      Verdict verdict = Names.verdict(name.strip());
+      if (verdict == null) {
+        throw CommandException.usage(
+            "No such verdict in --fail-on: " + name, "Verdicts: " + Names.verdicts());
+      }
+      failOn.add(verdict);
+    }
+    return failOn;
+  }
+}

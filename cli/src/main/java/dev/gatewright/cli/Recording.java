@@ -1,0 +1,123 @@
+package dev.gatewright.cli;
+
+import dev.gatewright.model.Outcome;
+import dev.gatewright.model.Verdict;
+import dev.gatewright.record.Entry;
+import dev.gatewright.record.EvidenceStore;
+import dev.gatewright.record.Opening;
+import dev.gatewright.record.RecordException;
+import dev.gatewright.record.RecordPlace;
+import dev.gatewright.record.RecordWriter;
+import dev.gatewright.reports.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Puts what happened into the record. */
+final class Recording {
+  static final Flag FLAG =
+      Flag.valued("record", "DIR", "keep the record here instead of in the user's state directory");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Invocation invocation;
+  private final RecordPlace place;
+  private final String origin;
+
+  Recording(Invocation invocation, Path root) {
+    this.invocation = invocation;
+    String repository = root.toString();
+    this.place = place(invocation, repository);
+    this.origin = RecordPlace.origin(repository);
+  }
+
+  private static RecordPlace place(Invocation invocation, String repository) {
+    String given = invocation.value("record").orElse(null);
+    if (given != null) {
+      return RecordPlace.at(invocation.path(given).toAbsolutePath());
+    }
+    Map<String, String> environment = invocation.terminal().environment();
+    String home = environment.getOrDefault("HOME", System.getProperty("user.home", "."));
+    return RecordPlace.ofUser(environment, Path.of(home), repository);
+  }
+
+  RecordPlace place() {
+    return place;
+  }
+
+  /** Records a run: a summary as the entry, the whole outcome as evidence beside it. */
+  void check(Outcome outcome, String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    write(
+        Entry.Kind.CHECK,
+        outcome.at(),
+        writer -> {
+          EvidenceStore.Piece piece = writer.evidence().put(bytes);
+          return summary(outcome, piece);
+        });
+  }
+
+  /** Records what a person did. */
+  void note(Entry.Kind kind, Instant at, String body) {
+    write(kind, at, _ -> body);
+  }
+
+  private interface Body {
+    String of(RecordWriter writer);
+  }
+
+  private void write(Entry.Kind kind, Instant at, Body body) {
+    try {
+      switch (RecordWriter.open(place, origin, new SecureRandom(), PATIENCE)) {
+        case Opening.Ready(RecordWriter writer) -> {
+          try (writer) {
+            if (!writer.repair().isNone()) {
+              invocation.tell(
+                  "gatewright: an earlier run was stopped while it wrote the record; repaired: "
+                      + writer.repair());
+            }
+            writer.append(List.of(new Entry(kind, at, body.of(writer))));
+          }
+        }
+        case Opening.Busy busy -> fail(busy.sentence());
+        case Opening.Refused refused ->
+            throw CommandException.broken(
+                "The record is not as it was signed: " + refused.why().sentence(),
+                "Run gatewright record verify. The gate stays shut until it is explained.");
+      }
+    } catch (RecordException e) {
+      fail(e.getMessage() == null ? "The record could not be written" : e.getMessage());
+    }
+  }
+
+  /** A record somebody asked for must be written; the usual one is told when it cannot be. */
+  private void fail(String why) {
+    if (invocation.has("record")) {
+      throw CommandException.broken(why, "The run is not recorded, so it does not count.");
+    }
+    invocation.tell("gatewright: this run is not in the record: " + why);
+  }
+
+  private static String summary(Outcome outcome, EvidenceStore.Piece piece) {
+    StringBuilder out = new StringBuilder();
+    JsonWriter json = JsonWriter.compact(out);
+    json.beginObject();
+    json.field("commit", outcome.subject().commit());
+    json.field("gate", outcome.open() ? "open" : "shut");
+    json.field("status", outcome.status().id());
+    json.beginObject("counts");
+    for (Map.Entry<Verdict, Integer> count : outcome.counts().entrySet()) {
+      json.field(count.getKey().id(), (long) count.getValue());
+    }
+    json.endObject();
+    json.field("outcome", "sha256:" + piece.sha256());
+    json.field("bytes", piece.size());
+    json.endObject();
+    json.end();
+    return out.toString();
+  }
+}
