@@ -1,6 +1,6 @@
 package dev.gatewright.checklist;
 
-import dev.gatewright.checklist.ReadChecklist.Readable;
+import dev.gatewright.checklist.ReadChecklist.Read;
 import dev.gatewright.checklist.ReadChecklist.Unreadable;
 import dev.gatewright.model.Checklist;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class ChecklistReader {
               + " items; split the checklist into several files");
     }
     String name = outline.title().isEmpty() ? fileName(file) : outline.title();
-    return new Readable(
+    return new Read(
         new Checklist(
             name, file, hashes.of(bytes), Assembly.of(drafts, lints, hashes), lints.findings()));
   }

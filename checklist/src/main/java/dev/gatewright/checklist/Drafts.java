@@ -1,7 +1,6 @@
 package dev.gatewright.checklist;
 
 import dev.gatewright.checklist.Fields.Field;
-import dev.gatewright.model.ByteSpan;
 import dev.gatewright.model.ItemShape;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,18 +63,10 @@ final class Drafts {
     boolean choice = !list.group() && list.context().choice();
     ItemShape shape = list.group() ? ItemShape.GROUP : choice ? ItemShape.CHOICE : ItemShape.BOX;
     String text = list.group() ? list.groupTitle() : list.title().text();
-    Lines lines = list.lines();
-    ByteSpan blank = null;
-    for (Field field : Fields.of(source, box.after(), lines.end(0), false)) {
-      if (field.value() == null && field.end() > field.start() && blank == null) {
-        blank = source.span(field.start(), field.end());
-      }
-    }
-    int end = Math.max(box.at(), lines.end(0));
+    int end = Math.max(box.at(), list.lines().end(0));
     drafts.add(
         Draft.plain(shape, list.line(), list.context(), text, list.title(), box.at() - 1, end)
             .withBox(box.mark(), source.span(box.at(), box.at() + 1))
-            .withBlank(blank)
             .withPart(list));
   }
 
