@@ -91,7 +91,7 @@ public final class ChecklistReader {
       int end = source.lineEnd(line);
       int marks = 0;
       int i = line;
-      while (i < end && " \t>-*+".indexOf(text.charAt(i)) >= 0) {
+      while (i < end && " \t>-*+0123456789.)".indexOf(text.charAt(i)) >= 0) {
         marks += text.charAt(i) == ' ' ? 1 : 2;
         i++;
       }

@@ -143,8 +143,7 @@ final class Drafts {
   }
 
   private @Nullable Title comment(int start, int end) {
-    int comment = source.text().indexOf("<!--", start);
-    if (comment < 0 || comment >= end) {
+    if (Ascii.find(source.text(), "<!--", start, end) < 0) {
       return null;
     }
     Title title = Title.of(source.slice(start, end));

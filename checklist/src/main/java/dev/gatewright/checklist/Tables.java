@@ -65,7 +65,7 @@ final class Tables {
 
   /** Whether a row has a box. */
   static boolean boxed(String text, Lines row) {
-    if (text.indexOf('[', row.start(0)) < 0) {
+    if (Ascii.find(text, "[", row.start(0), row.end(0)) < 0) {
       return false;
     }
     for (Cell cell : cells(text, row.start(0), row.end(0))) {

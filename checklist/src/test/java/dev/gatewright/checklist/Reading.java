@@ -2,6 +2,7 @@ package dev.gatewright.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.model.ByteSpan;
 import dev.gatewright.model.Checklist;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Item;
@@ -9,6 +10,7 @@ import dev.gatewright.model.ItemShape;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Short words for reading Markdown in tests. */
 final class Reading {
@@ -49,6 +51,11 @@ final class Reading {
 
   static List<ItemShape> shapes(String markdown) {
     return items(markdown).stream().map(Item::shape).toList();
+  }
+
+  /** The span of an item's box, which it must have. */
+  static ByteSpan box(Item item) {
+    return Objects.requireNonNull(item.box(), "a box");
   }
 
   static List<String> lint(String markdown) {

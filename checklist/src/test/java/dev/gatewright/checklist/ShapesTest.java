@@ -32,16 +32,20 @@ final class ShapesTest {
   @Test
   void headingsNumberedStepsBulletsAndLabelsAreOnlyPath() {
     String markdown =
-        "# T\n"
-            + "## Plan\n"
-            + "### When it burns\n"
-            + "1. **Now**\n"
-            + "   - [ ] a\n\n"
-            + "## Rest\n"
-            + "- Keys\n"
-            + "  - [ ] b\n\n"
-            + "Last:\n"
-            + "- [ ] c";
+        """
+        # T
+        ## Plan
+        ### When it burns
+        1. **Now**
+           - [ ] a
+
+        ## Rest
+        - Keys
+          - [ ] b
+
+        Last:
+        - [ ] c
+        """;
     assertThat(items(markdown))
         .extracting(Item::path)
         .containsExactly(
@@ -86,7 +90,7 @@ final class ShapesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "**Reviewer**: ____  | Reviewer | 13 | 4 |",
+        "**Reviewer**: ____  | Reviewer | 14 | 4 |",
         "**Next Review:** 2025-11-01 | Next Review | 17 | 10 | 2025-11-01",
         "**Released**: August 1, 2025 | Released | 14 | 14 | August 1, 2025",
         "Signed by: _______ | Signed by | 11 | 7 |",
@@ -157,7 +161,7 @@ final class ShapesTest {
             "LIMIT=\"5 a minute\" # per client",
             "docker secret one: external",
             "docker secret three: external");
-    assertThat(items(markdown)).extracting(Item::line).containsExactly(5, 6, 8, 15, 19);
+    assertThat(items(markdown)).extracting(Item::line).containsExactly(5, 6, 8, 16, 20);
     assertThat(items(markdown)).extracting(Item::shape).containsOnly(ItemShape.TEMPLATE);
   }
 
@@ -189,14 +193,17 @@ final class ShapesTest {
   @Test
   void bulletsThatAskAreItemsAndTakeTheirListAlong() {
     String markdown =
-        "- [ ] a\n"
-            + "## Tools\n"
-            + "- Scan all images\n"
-            + "- Keep the keys apart\n"
-            + "- Regular drills\n\n"
-            + "## Words\n"
-            + "- A thing\n"
-            + "- Another\n";
+        """
+        - [ ] a
+        ## Tools
+        - Scan all images
+        - Keep the keys apart
+        - Regular drills
+
+        ## Words
+        - A thing
+        - Another
+        """;
     assertThat(texts(markdown))
         .containsExactly("a", "Scan all images", "Keep the keys apart", "Regular drills");
   }
@@ -204,15 +211,17 @@ final class ShapesTest {
   @Test
   void bulletsThatExplainAreNoItems() {
     String markdown =
-        "- [ ] a\n"
-            + "  - Use the tool\n"
-            + "## References\n"
-            + "- Read this\n"
-            + "## Links\n"
-            + "- [Use it](u)\n"
-            + "## More\n"
-            + "- Check:\n"
-            + "  - one\n";
+        """
+        - [ ] a
+          - Use the tool
+        ## References
+        - Read this
+        ## Links
+        - [Use it](u)
+        ## More
+        - Check:
+          - one
+        """;
     assertThat(texts(markdown)).containsExactly("a");
     assertThat(items("# T\n- Rotate keys\n- Pin tools\n")).isEmpty();
   }
