@@ -169,7 +169,8 @@ final class Drafts {
 
   private void fence(Part.Fence fence) {
     Section section = fence.context().section();
-    if (!fence.loose() || section.boxes() || Requirements.aside(fence.context())) {
+    boolean apart = fence.loose() && outline.boxes() && !section.boxes();
+    if (!apart || Requirements.aside(fence.context())) {
       return;
     }
     List<Fences.Setting> settings = Fences.settings(source, fence.lines(), fence.info());
@@ -191,7 +192,7 @@ final class Drafts {
               .withTail(setting.name())
               .withValue(setting.value()));
     }
-    boolean command = fence.first() && outline.boxes() && Fences.shell(fence.info());
+    boolean command = fence.first() && Fences.shell(fence.info());
     if (settings.isEmpty() && command && !section.title().isEmpty()) {
       String text = "Command: " + section.title();
       int start = fence.lines().start(0);

@@ -256,8 +256,9 @@ final class Outline {
     for (Node row = body.getFirstChild(); row != null; row = row.getNext()) {
       if (row instanceof TableRow && !row.getSourceSpans().isEmpty()) {
         Lines lines = Lines.of(source, row);
-        parts.add(new Part.Row(context, source.line(lines.start(0)), names, lines));
-        if (Tables.boxed(source.text(), lines)) {
+        Part.Row part = new Part.Row(context, source.line(lines.start(0)), names, lines);
+        parts.add(part);
+        if (!Tables.boxes(source, part).isEmpty()) {
           boxes = true;
           section.noteBox();
         }

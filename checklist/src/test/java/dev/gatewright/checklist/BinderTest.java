@@ -113,8 +113,9 @@ final class BinderTest {
 
   @Test
   void settingsBindByTheirName() {
-    assertThat(bind("```env\nMODE=a=b\n```")).isEqualTo(new Binding.Template("MODE", "a=b"));
-    assertThat(bind("```yaml\nsecrets:\n  k:\n    external: true\n```"))
+    assertThat(bind("- [ ] a\n## H\n```env\nMODE=a=b\n```"))
+        .isEqualTo(new Binding.Template("MODE", "a=b"));
+    assertThat(bind("- [ ] a\n## H\n```yaml\nsecrets:\n  k:\n    external: true\n```"))
         .isEqualTo(new Binding.ExternalSecret("k"));
   }
 

@@ -77,7 +77,8 @@ final class BoxesTest {
         "<details>\n- [ ] a\n</details>",
         "- `[ ] a`",
         "- ```\n  - [ ] a\n  ```",
-        "- [?] a"
+        "- [?] a",
+        "| Option | Default |\n|-|-|\n| data | [ ] |"
       })
   void whatIsNoBoxIsLeftAlone(String markdown) {
     assertThat(items(markdown)).isEmpty();
