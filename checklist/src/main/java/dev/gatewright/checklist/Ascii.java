@@ -56,6 +56,12 @@ final class Ascii {
     return index + what.length() <= end && text.startsWith(what, index);
   }
 
+  /** Index of a text before an end, or -1; never looks beyond the end. */
+  static int find(String text, String what, int start, int end) {
+    int stop = Math.min(end, text.length());
+    return start <= stop ? text.indexOf(what, start, stop) : -1;
+  }
+
   /** Lower case of ASCII letters only. */
   static String lower(String text) {
     for (int i = 0; i < text.length(); i++) {

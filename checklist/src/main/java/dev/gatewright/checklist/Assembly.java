@@ -3,8 +3,10 @@ package dev.gatewright.checklist;
 import dev.gatewright.model.Item;
 import dev.gatewright.model.ItemShape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class Assembly {
   private final Hashes hashes;
   private final Set<String> written = new HashSet<>();
   private final Set<String> taken = new HashSet<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   private Assembly(Lints lints, Hashes hashes) {
     this.lints = lints;
@@ -82,12 +85,12 @@ final class Assembly {
   }
 
   private String numbered(String id) {
-    for (int n = 2; ; n++) {
-      String next = id + "-" + n;
-      if (!written.contains(next) && taken.add(next)) {
-        return next;
-      }
+    int n = numbers.getOrDefault(id, 2);
+    while (written.contains(id + "-" + n) || !taken.add(id + "-" + n)) {
+      n++;
     }
+    numbers.put(id, n + 1);
+    return id + "-" + n;
   }
 
   private static @Nullable String parent(@Nullable ListPart part) {

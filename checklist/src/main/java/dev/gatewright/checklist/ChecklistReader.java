@@ -1,6 +1,6 @@
 package dev.gatewright.checklist;
 
-import dev.gatewright.checklist.ReadChecklist.Readable;
+import dev.gatewright.checklist.ReadChecklist.Read;
 import dev.gatewright.checklist.ReadChecklist.Unreadable;
 import dev.gatewright.model.Checklist;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class ChecklistReader {
               + " items; split the checklist into several files");
     }
     String name = outline.title().isEmpty() ? fileName(file) : outline.title();
-    return new Readable(
+    return new Read(
         new Checklist(
             name, file, hashes.of(bytes), Assembly.of(drafts, lints, hashes), lints.findings()));
   }
@@ -91,7 +91,7 @@ public final class ChecklistReader {
       int end = source.lineEnd(line);
       int marks = 0;
       int i = line;
-      while (i < end && " \t>-*+".indexOf(text.charAt(i)) >= 0) {
+      while (i < end && " \t>-*+0123456789.)".indexOf(text.charAt(i)) >= 0) {
         marks += text.charAt(i) == ' ' ? 1 : 2;
         i++;
       }

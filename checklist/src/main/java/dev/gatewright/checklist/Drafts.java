@@ -1,7 +1,6 @@
 package dev.gatewright.checklist;
 
 import dev.gatewright.checklist.Fields.Field;
-import dev.gatewright.model.ByteSpan;
 import dev.gatewright.model.ItemShape;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,18 +63,10 @@ final class Drafts {
     boolean choice = !list.group() && list.context().choice();
     ItemShape shape = list.group() ? ItemShape.GROUP : choice ? ItemShape.CHOICE : ItemShape.BOX;
     String text = list.group() ? list.groupTitle() : list.title().text();
-    Lines lines = list.lines();
-    ByteSpan blank = null;
-    for (Field field : Fields.of(source, box.after(), lines.end(0), false)) {
-      if (field.value() == null && field.end() > field.start() && blank == null) {
-        blank = source.span(field.start(), field.end());
-      }
-    }
-    int end = Math.max(box.at(), lines.end(0));
+    int end = Math.max(box.at(), list.lines().end(0));
     drafts.add(
         Draft.plain(shape, list.line(), list.context(), text, list.title(), box.at() - 1, end)
             .withBox(box.mark(), source.span(box.at(), box.at() + 1))
-            .withBlank(blank)
             .withPart(list));
   }
 
@@ -152,8 +143,7 @@ final class Drafts {
   }
 
   private @Nullable Title comment(int start, int end) {
-    int comment = source.text().indexOf("<!--", start);
-    if (comment < 0 || comment >= end) {
+    if (Ascii.find(source.text(), "<!--", start, end) < 0) {
       return null;
     }
     Title title = Title.of(source.slice(start, end));
@@ -179,7 +169,8 @@ final class Drafts {
 
   private void fence(Part.Fence fence) {
     Section section = fence.context().section();
-    if (!fence.loose() || section.boxes() || Requirements.aside(fence.context())) {
+    boolean apart = fence.loose() && outline.boxes() && !section.boxes();
+    if (!apart || Requirements.aside(fence.context())) {
       return;
     }
     List<Fences.Setting> settings = Fences.settings(source, fence.lines(), fence.info());
@@ -201,7 +192,7 @@ final class Drafts {
               .withTail(setting.name())
               .withValue(setting.value()));
     }
-    boolean command = fence.first() && outline.boxes() && Fences.shell(fence.info());
+    boolean command = fence.first() && Fences.shell(fence.info());
     if (settings.isEmpty() && command && !section.title().isEmpty()) {
       String text = "Command: " + section.title();
       int start = fence.lines().start(0);

@@ -53,7 +53,7 @@ final class Fields {
    */
   static List<Field> of(Source source, int start, int end, boolean named) {
     String text = source.text();
-    if (text.indexOf(':', start) < 0 || text.indexOf(':', start) >= end) {
+    if (Ascii.find(text, ":", start, end) < 0) {
       return List.of();
     }
     List<Field> fields = new ArrayList<>(2);
@@ -110,7 +110,8 @@ final class Fields {
     }
     int stop = Ascii.trimEnd(text, start, valueEnd(text, start, end));
     if (start >= stop) {
-      return bold && signOff ? new Field(label, null, start, start) : null;
+      int at = start < text.length() && Ascii.space(text.charAt(start)) ? start + 1 : start;
+      return bold && signOff ? new Field(label, null, at, at) : null;
     }
     String value = source.slice(start, stop);
     boolean taken = Dates.date(value) || (bold && (signOff || named) && shortValue(value));
@@ -150,8 +151,8 @@ final class Fields {
   }
 
   private static int valueEnd(String text, int start, int end) {
-    int comment = text.indexOf("<!--", start);
-    int stop = comment >= 0 && comment < end ? comment : end;
+    int comment = Ascii.find(text, "<!--", start, end);
+    int stop = comment >= 0 ? comment : end;
     // A backslash at the end of a line is a hard break, not a part of the value.
     return stop > start && text.charAt(stop - 1) == '\\' ? stop - 1 : stop;
   }

@@ -72,12 +72,13 @@ final class Headings {
   /** Whether a word is an emoji, a keycap, or letters that once were an emoji. */
   private static boolean decoration(String text, int start, int end) {
     boolean broken = "ðâïÃ".indexOf(text.charAt(start)) >= 0;
+    int keycap = text.indexOf('\u20E3', start);
+    if (keycap >= 0 && keycap < end) {
+      return true;
+    }
     boolean odd = false;
     for (int i = start; i < end; i += Character.charCount(text.codePointAt(i))) {
       int point = text.codePointAt(i);
-      if (point == 0x20E3) {
-        return true;
-      }
       if (point < 0x80 && Ascii.word((char) point)) {
         return false;
       }

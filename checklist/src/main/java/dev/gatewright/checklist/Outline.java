@@ -74,7 +74,7 @@ final class Outline {
     int depth = 0;
     Node node = document;
     while (true) {
-      Node child = node == document || container(node) ? node.getFirstChild() : null;
+      Node child = depth == 0 || container(node) ? node.getFirstChild() : null;
       if (child != null) {
         depth++;
         if (depth > maxDepth) {
@@ -85,16 +85,16 @@ final class Outline {
         continue;
       }
       leave(node);
-      while (node != document && node.getNext() == null) {
+      while (depth > 0 && node.getNext() == null) {
         node = parent(node);
         depth--;
         leave(node);
       }
-      if (node == document) {
+      Node next = node.getNext();
+      if (depth == 0 || next == null) {
         return true;
       }
-      Node next = node.getNext();
-      node = next == null ? document : next;
+      node = next;
       enter(node);
     }
   }
@@ -105,6 +105,10 @@ final class Outline {
       throw new IllegalStateException("A block without a parent");
     }
     return parent;
+  }
+
+  private static boolean isFirst(Node node) {
+    return node.getPrevious() == null;
   }
 
   private static boolean container(Node node) {
@@ -180,7 +184,7 @@ final class Outline {
       item.noteList();
     }
     String label = list.getPrevious() instanceof Paragraph before ? label(before) : "";
-    boolean own = item != null && list.getPrevious() == parent(list).getFirstChild();
+    boolean own = item != null && list.getPrevious() != null && isFirst(list.getPrevious());
     lists.push(Context.list(section, item, own ? "" : label));
   }
 
@@ -252,8 +256,9 @@ final class Outline {
     for (Node row = body.getFirstChild(); row != null; row = row.getNext()) {
       if (row instanceof TableRow && !row.getSourceSpans().isEmpty()) {
         Lines lines = Lines.of(source, row);
-        parts.add(new Part.Row(context, source.line(lines.start(0)), names, lines));
-        if (Tables.boxed(source.text(), lines)) {
+        Part.Row part = new Part.Row(context, source.line(lines.start(0)), names, lines);
+        parts.add(part);
+        if (!Tables.boxes(source, part).isEmpty()) {
           boxes = true;
           section.noteBox();
         }

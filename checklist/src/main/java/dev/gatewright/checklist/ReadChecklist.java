@@ -5,7 +5,7 @@ import dev.gatewright.model.Checklist;
 /** What became of reading a checklist. */
 public sealed interface ReadChecklist {
   /** Read, wholly. */
-  record Readable(Checklist checklist) implements ReadChecklist {}
+  record Read(Checklist checklist) implements ReadChecklist {}
 
   /**
    * Refused, so nothing of it may count.

@@ -53,10 +53,7 @@ final class Requirements {
           "consider",
           "contact",
           "contain",
-          "control",
-          "cover",
           "create",
-          "cut",
           "decide",
           "declare",
           "define",
@@ -80,7 +77,6 @@ final class Requirements {
           "drop",
           "educate",
           "eliminate",
-          "email",
           "enable",
           "encode",
           "encrypt",
@@ -115,7 +111,6 @@ final class Requirements {
           "investigate",
           "isolate",
           "keep",
-          "label",
           "limit",
           "lock",
           "log",
@@ -133,13 +128,10 @@ final class Requirements {
           "never",
           "notify",
           "obtain",
-          "open",
           "patch",
           "perform",
           "pin",
           "plan",
-          "post",
-          "practice",
           "prefer",
           "prepare",
           "prevent",
@@ -149,13 +141,11 @@ final class Requirements {
           "provide",
           "publish",
           "purge",
-          "push",
           "quarantine",
           "read",
           "record",
           "redact",
           "reduce",
-          "refresh",
           "register",
           "reject",
           "release",
@@ -184,7 +174,6 @@ final class Requirements {
           "segregate",
           "select",
           "send",
-          "separate",
           "serve",
           "set",
           "sign",
@@ -234,6 +223,14 @@ final class Requirements {
           "examples",
           "further reading",
           "glossary",
+          "troubleshooting",
+          "setup",
+          "quickstart",
+          "quick start",
+          "installation",
+          "getting started",
+          "features",
+          "faq",
           "instructions",
           "introduction",
           "legend",
@@ -254,11 +251,16 @@ final class Requirements {
           "tips",
           "usage");
 
+  private static final Set<String> WARNINGS =
+      Set.of(
+          "antipattern", "antipatterns", "avoid", "bad", "dont", "insecure", "mistakes", "wrong");
+
   private Requirements() {}
 
   /** Whether a text starts with a command or speaks of a duty. */
   static boolean reads(String text) {
-    boolean first = true;
+    // Code at the start names a thing: "`POST /login` - Log in" asks for nothing.
+    boolean first = !text.startsWith("`");
     int i = 0;
     while (i < text.length()) {
       if (!letter(text.charAt(i))) {
@@ -270,7 +272,8 @@ final class Requirements {
         end++;
       }
       String word = Ascii.lower(text.substring(i, end));
-      if ((first && VERBS.contains(word)) || DUTIES.contains(word)) {
+      boolean labels = end < text.length() && text.charAt(end) == ':';
+      if ((first && !labels && VERBS.contains(word)) || DUTIES.contains(word)) {
         return true;
       }
       first = false;
@@ -300,7 +303,17 @@ final class Requirements {
 
   private static boolean aside(String title) {
     String name = Ascii.lower(title);
-    return ASIDES.contains(name) || name.startsWith("how to ");
+    return ASIDES.contains(name) || name.startsWith("how to ") || warns(name);
+  }
+
+  /** Whether a heading announces what must not be done, so that what follows is no requirement. */
+  private static boolean warns(String name) {
+    for (String word : Words.of(name)) {
+      if (WARNINGS.contains(word)) {
+        return true;
+      }
+    }
+    return name.startsWith("don't") || name.startsWith("don’t");
   }
 
   private static boolean letter(char c) {

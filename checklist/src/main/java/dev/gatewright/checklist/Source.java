@@ -109,7 +109,7 @@ final class Source {
   int column(int index) {
     int column = 1;
     for (int i = lineStart(index); i < index; i++) {
-      if (charset == StandardCharsets.ISO_8859_1 || (text.charAt(i) & 0xC0) != 0x80) {
+      if (firstBadByte >= 0 || (text.charAt(i) & 0xC0) != 0x80) {
         column++;
       }
     }

@@ -37,6 +37,10 @@ final class Tables {
       Set.of(
           "yes", "no", "n/a", "na", "pass", "fail", "passed", "failed", "ok", "done", "not done");
 
+  /** Columns of reference tables, where {@code [ ]} is an empty list. */
+  private static final Set<String> VALUES =
+      Set.of("accepted values", "default", "default value", "example", "type", "value", "values");
+
   private Tables() {}
 
   /** A cell without the spaces around it. */
@@ -63,39 +67,25 @@ final class Tables {
     return cells;
   }
 
-  /** Whether a row has a box. */
-  static boolean boxed(String text, Lines row) {
-    if (text.indexOf('[', row.start(0)) < 0) {
-      return false;
-    }
-    for (Cell cell : cells(text, row.start(0), row.end(0))) {
-      if (Box.at(text, cell.start(), cell.end()) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The boxes of a row with their texts. */
   static List<Boxed> boxes(Source source, Part.Row row) {
     String text = source.text();
-    List<Cell> cells = cells(text, row.lines().start(0), row.lines().end(0));
-    List<Integer> boxed = new ArrayList<>(2);
-    for (int i = 0; i < cells.size(); i++) {
-      if (Box.at(text, cells.get(i).start(), cells.get(i).end()) != null) {
-        boxed.add(i);
-      }
+    int end = row.lines().end(0);
+    if (Ascii.find(text, "[", row.lines().start(0), end) < 0) {
+      return List.of();
     }
+    List<Cell> cells = cells(text, row.lines().start(0), end);
+    List<String> names = names(source, row);
+    List<Integer> boxed = boxed(text, cells, names);
     if (boxed.isEmpty()) {
       return List.of();
     }
-    List<String> names = names(source, row);
     String subject = subject(source, cells, names);
-    List<Boxed> found = new ArrayList<>(boxed.size());
     boolean answers = boxed.size() > 1;
     for (int column : boxed) {
       answers &= ANSWERS.contains(name(names, column).toLowerCase(Locale.ROOT));
     }
+    List<Boxed> found = new ArrayList<>(boxed.size());
     for (int column : boxed) {
       Cell cell = cells.get(column);
       Box box = Box.at(text, cell.start(), cell.end());
@@ -108,6 +98,17 @@ final class Tables {
       }
     }
     return found;
+  }
+
+  private static List<Integer> boxed(String text, List<Cell> cells, List<String> names) {
+    List<Integer> boxed = new ArrayList<>(2);
+    for (int i = 0; i < cells.size(); i++) {
+      boolean value = VALUES.contains(name(names, i).toLowerCase(Locale.ROOT));
+      if (!value && Box.at(text, cells.get(i).start(), cells.get(i).end()) != null) {
+        boxed.add(i);
+      }
+    }
+    return boxed;
   }
 
   private static List<String> names(Source source, Part.Row row) {

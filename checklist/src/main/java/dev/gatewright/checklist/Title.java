@@ -13,18 +13,8 @@ record Title(String text, @Nullable String comment, @Nullable String boldId) {
   static final int MAX_ID = 120;
 
   static Title of(String raw) {
-    String text = raw;
-    String comment = null;
-    int at = commentAt(text, 0);
-    while (at >= 0) {
-      int close = text.indexOf("-->", at);
-      if (comment == null) {
-        comment = text.substring(text.indexOf("gw:", at) + 3, close).strip();
-      }
-      text = (text.substring(0, at).stripTrailing() + " " + text.substring(close + 3).strip());
-      text = text.strip();
-      at = commentAt(text, 0);
-    }
+    String text = raw.indexOf("<!--") < 0 ? raw : withoutComments(raw);
+    String comment = raw.indexOf("<!--") < 0 ? null : comment(raw);
     String bold = boldId(text);
     if (bold != null) {
       text = afterBoldId(text);
@@ -72,11 +62,30 @@ record Title(String text, @Nullable String comment, @Nullable String boldId) {
     return true;
   }
 
+  private static @Nullable String comment(String raw) {
+    int at = commentAt(raw, 0);
+    return at < 0
+        ? null
+        : raw.substring(raw.indexOf("gw:", at) + 3, raw.indexOf("-->", at)).strip();
+  }
+
+  private static String withoutComments(String raw) {
+    StringBuilder kept = new StringBuilder(raw.length());
+    int from = 0;
+    for (int at = commentAt(raw, 0); at >= 0; at = commentAt(raw, from)) {
+      kept.append(raw.substring(from, at).stripTrailing());
+      from = raw.indexOf("-->", at) + 3;
+    }
+    return kept.append(raw.substring(from)).toString().strip();
+  }
+
+  /** Index of the next closed {@code <!-- gw:}, or -1. */
   private static int commentAt(String text, int from) {
+    int lastClose = text.lastIndexOf("-->");
     int at = text.indexOf("<!--", from);
-    while (at >= 0) {
+    while (at >= 0 && at < lastClose) {
       int word = Ascii.skipSpace(text, at + 4, text.length());
-      if (text.startsWith("gw:", word) && text.indexOf("-->", word) >= 0) {
+      if (text.startsWith("gw:", word) && word < lastClose) {
         return at;
       }
       at = text.indexOf("<!--", at + 4);

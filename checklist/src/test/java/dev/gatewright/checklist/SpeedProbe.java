@@ -35,7 +35,7 @@ final class SpeedProbe {
         long start = System.nanoTime();
         for (int i = 0; i < DOCUMENTS; i++) {
           ReadChecklist read = ChecklistReader.read("probe.md", document);
-          items += read instanceof ReadChecklist.Readable r ? r.checklist().items().size() : 0;
+          items += read instanceof ReadChecklist.Read r ? r.checklist().items().size() : 0;
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         double megabytes = (double) DOCUMENTS * document.length / 1e6;

@@ -1,0 +1,79 @@
+package dev.gatewright.checklist;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/** Puts an edited checklist in the place of the old one, whole or not at all. */
+public final class TickFile {
+  private TickFile() {}
+
+  /**
+   * Replaces a file through a temporary file beside it and an atomic rename.
+   *
+   * @param root the directory that is checked; a link leading out of it is refused
+   * @param file the checklist
+   * @param expectedSha256 digest of the bytes that were read, 64 hexadecimal digits
+   * @throws ChecklistException when the disk fails; the file is then as it was
+   */
+  public static Written write(Path root, Path file, String expectedSha256, byte[] bytes) {
+    try {
+      Path real = file.toRealPath();
+      if (!real.startsWith(root.toRealPath())) {
+        return new Written.Refused(file + " is a link that leads out of " + root);
+      }
+      if (!Files.isRegularFile(real)) {
+        return new Written.Refused(file + " is not a regular file");
+      }
+      if (!Files.isWritable(real)) {
+        return new Written.Refused(file + " may not be written to");
+      }
+      return replace(real, expectedSha256, bytes);
+    } catch (IOException broken) {
+      throw new ChecklistException(
+          "Could not write " + file + "; it is as it was. Check the disk and its permissions",
+          broken);
+    }
+  }
+
+  private static Written replace(Path file, String expectedSha256, byte[] bytes)
+      throws IOException {
+    Path directory = file.getParent();
+    Path temporary = Files.createTempFile(directory, ".gatewright-", ".tmp");
+    boolean moved = false;
+    try {
+      copyPermissions(file, temporary);
+      try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+          out.write(rest);
+        }
+        out.force(true);
+      }
+      // As late as can be: what a person saved meanwhile must not be lost.
+      if (!Hashes.create().of(Files.readAllBytes(file)).equals(expectedSha256)) {
+        return new Written.Refused(file + " changed since it was read; run it again");
+      }
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+      moved = true;
+      return new Written.Done();
+    } finally {
+      if (!moved) {
+        Files.deleteIfExists(temporary);
+      }
+    }
+  }
+
+  private static void copyPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+    PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (source != null && target != null) {
+      target.setPermissions(source.readAttributes().permissions());
+    }
+  }
+}
