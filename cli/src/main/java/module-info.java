@@ -8,6 +8,7 @@ module dev.gatewright.cli {
   requires dev.gatewright.checks;
   requires dev.gatewright.gate;
   requires dev.gatewright.model;
+  requires dev.gatewright.readers;
   requires dev.gatewright.record;
   requires dev.gatewright.reports;
   requires dev.gatewright.targets;

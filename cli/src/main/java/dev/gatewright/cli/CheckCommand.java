@@ -77,7 +77,8 @@ final class CheckCommand implements Command {
     new Recording(invocation, project.root()).check(outcome, json);
     files.forEach(
         (format, path) ->
-            Output.write(path, format.render(outcome, plain(options)).getBytes(StandardCharsets.UTF_8)));
+            Output.write(
+                path, format.render(outcome, plain(options)).getBytes(StandardCharsets.UTF_8)));
     invocation.print(report.format().equals("json") ? json : report.render(outcome, options));
     return outcome.open() ? ExitCode.OPEN : ExitCode.SHUT;
   }

@@ -73,8 +73,7 @@ final class ChecklistChoice {
         said.add(path);
       }
     }
-    boolean packaged =
-        tree.has("pyproject.toml") || tree.has("setup.py") || tree.has("setup.cfg");
+    boolean packaged = tree.has("pyproject.toml") || tree.has("setup.py") || tree.has("setup.cfg");
     boolean served = false;
     for (String path : tree.files()) {
       String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);

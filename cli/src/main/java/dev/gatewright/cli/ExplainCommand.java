@@ -65,8 +65,7 @@ final class ExplainCommand implements Command {
       return ExitCode.OPEN;
     }
     Optional<Control> control = packs.control(id);
-    invocation.print(
-        control.isPresent() ? describe(control.get(), packs) : item(invocation, id));
+    invocation.print(control.isPresent() ? describe(control.get(), packs) : item(invocation, id));
     return ExitCode.OPEN;
   }
 
@@ -84,7 +83,10 @@ final class ExplainCommand implements Command {
       String suffix = built ? "" : " (no check yet: " + packs.planned(check).orElse("") + ")";
       row(out, "check", check + suffix);
     }
-    packs.notes(control.id()).map(ControlNotes::maps).orElse(List.of())
+    packs
+        .notes(control.id())
+        .map(ControlNotes::maps)
+        .orElse(List.of())
         .forEach(map -> row(out, "maps to", map));
     for (Phrase phrase : control.phrases()) {
       row(out, "binds", "\"" + phrase.text() + "\"");

@@ -10,8 +10,7 @@ final class Formats {
     return switch (format) {
       case "json" -> true;
       case "text" -> false;
-      default ->
-          throw CommandException.usage("No such format: " + format, "Formats: text, json");
+      default -> throw CommandException.usage("No such format: " + format, "Formats: text, json");
     };
   }
 }

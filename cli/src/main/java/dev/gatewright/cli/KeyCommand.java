@@ -53,7 +53,8 @@ final class KeyCommand implements Command {
     }
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
-    invocation.print(name + "=" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
+    invocation.print(
+        name + "=" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
     return ExitCode.OPEN;
   }
 }

@@ -37,8 +37,7 @@ final class Output {
               person
                   && environment.getOrDefault("NO_COLOR", "").isEmpty()
                   && !"dumb".equals(environment.get("TERM"));
-          default ->
-              throw CommandException.usage("--color must be always, never or auto", null);
+          default -> throw CommandException.usage("--color must be always, never or auto", null);
         };
     return new ReportOptions(
         colour,
@@ -97,10 +96,7 @@ final class Output {
         out.force(true);
       }
       Files.move(
-          temporary,
-          absolute,
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       try {
         Files.deleteIfExists(temporary);

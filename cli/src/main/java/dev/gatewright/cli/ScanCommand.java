@@ -55,8 +55,7 @@ final class ScanCommand implements Command {
     return Commands.flags(
         List.of(
             Flag.repeated("only", "FAMILY", "run this family of checks alone"),
-            Flag.valued(
-                "fail-at", "SEVERITY", "exit 1 from this severity on (default: medium)"),
+            Flag.valued("fail-at", "SEVERITY", "exit 1 from this severity on (default: medium)"),
             Flag.valued("format", "F", "text, json or sarif")),
         Project.FLAGS.subList(1, Project.FLAGS.size()),
         Output.FLAGS);
@@ -90,8 +89,7 @@ final class ScanCommand implements Command {
       if (!wanted || blind || NAMED.contains(check.id())) {
         continue;
       }
-      Answer answer =
-          check.verify(new Question(rule, rule.severity(), Map.of()), project.sights());
+      Answer answer = check.verify(new Question(rule, rule.severity(), Map.of()), project.sights());
       switch (answer) {
         case Answer.Fail fail -> findings.addAll(fail.findings());
         case Answer.Unknown unknown ->

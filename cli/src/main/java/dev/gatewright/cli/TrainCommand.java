@@ -1,0 +1,100 @@
+package dev.gatewright.cli;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Walks every hot path once, so that the start-up cache knows their classes. Run by
+ * tools/make-image.sh in a directory of its own; never by a person.
+ */
+final class TrainCommand implements Command {
+  @Override
+  public String name() {
+    return "train";
+  }
+
+  @Override
+  public String summary() {
+    return "Walk every hot path once, for the start-up cache.";
+  }
+
+  @Override
+  public String arguments() {
+    return "DIR";
+  }
+
+  @Override
+  public int maxArguments() {
+    return 1;
+  }
+
+  @Override
+  public List<Flag> flags() {
+    return List.of();
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of();
+  }
+
+  @Override
+  public boolean hidden() {
+    return true;
+  }
+
+  @Override
+  public int run(Invocation invocation) {
+    Path directory =
+        invocation.path(invocation.arguments().isEmpty() ? "." : invocation.arguments().getFirst());
+    String project = directory.resolve("tide-api").toString();
+    String record = directory.resolve("record").toString();
+    PrintStream quiet =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    for (boolean person : new boolean[] {false, true}) {
+      Terminal terminal =
+          new Terminal(
+              OutputStream.nullOutputStream(),
+              quiet,
+              person,
+              false,
+              Map.of("HOME", directory.toString(), "API_KEY", "not-a-key"),
+              directory,
+              () -> Instant.parse("2026-11-22T10:00:00Z"));
+      for (String format : List.of("text", "json", "sarif", "junit", "markdown", "html", "oscal")) {
+        run(terminal, "check", project, "--record", record, "--format", format);
+      }
+      run(terminal, "check", project);
+      run(terminal, "check", project, "--env", "--threads", "2", "--record", record);
+      run(terminal, "scan", project);
+      run(terminal, "env");
+      run(terminal, "due", project);
+      run(terminal, "bind", project);
+      run(terminal, "explain", "api-key-strength");
+      run(terminal, "checks");
+      run(terminal, "packs");
+      run(terminal, "check", "--help");
+      run(terminal, "check", "--nonsense");
+      run(terminal, "tick", project, "--dry-run", "--record", record);
+      run(terminal, "record", "verify", project, "--record", record);
+      run(terminal, "record", "show", project, "--record", record);
+    }
+    invocation.terminal().err().flush();
+    // An orderly end, since the cache is written when the runtime shuts down.
+    System.exit(ExitCode.OPEN);
+    return ExitCode.OPEN;
+  }
+
+  private static void run(Terminal terminal, String... arguments) {
+    int code = new Gatewright(Commands.all(), terminal).run(arguments);
+    if (code == ExitCode.BROKEN) {
+      throw CommandException.broken(
+          "The training run broke at: " + String.join(" ", arguments), null);
+    }
+  }
+}
