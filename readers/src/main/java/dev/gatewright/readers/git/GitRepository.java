@@ -1,0 +1,233 @@
+package dev.gatewright.readers.git;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A git repository, read and never written: no process, no hook, no filter and no setting that runs
+ * something.
+ *
+ * <p>Everything is read when it is asked for. Packs stay mapped until {@link #close}. Methods may
+ * be called from several threads; objects are read one at a time.
+ */
+public final class GitRepository implements AutoCloseable {
+  /** The size above which an object is not read unless another limit is given: 64 MiB. */
+  public static final long DEFAULT_OBJECT_LIMIT = 64L << 20;
+
+  private static final long INDEX_LIMIT = 512L << 20;
+  private static final long SHALLOW_LIMIT = 64L << 20;
+
+  private final GitLayout layout;
+  private final Refs refs;
+  private final GitObjects objects;
+  private @Nullable Set<ObjectId> shallow;
+
+  private GitRepository(GitLayout layout, long objectLimit) {
+    this.layout = layout;
+    this.refs = new Refs(layout);
+    Path folder = layout.commonDir().resolve("objects");
+    this.objects =
+        new GitObjects(new ObjectStore(folder, layout.format(), objectLimit), layout.format());
+  }
+
+  /**
+   * Opens the repository of a work tree, or a bare one; the folders above are not looked at.
+   *
+   * @param root the root of the work tree, whose {@code .git} may be a folder or a file, or a bare
+   *     repository
+   */
+  public static GitRead<GitRepository> open(Path root) {
+    return open(root, DEFAULT_OBJECT_LIMIT);
+  }
+
+  /**
+   * Opens a repository with a limit of one's own.
+   *
+   * @param objectLimit the largest object that is read, in bytes, up to 1 GiB
+   */
+  public static GitRead<GitRepository> open(Path root, long objectLimit) {
+    GitRead<GitLayout> read = GitLayout.find(root.toAbsolutePath().normalize());
+    return read instanceof GitRead.Found<GitLayout>(GitLayout layout)
+        ? new GitRead.Found<>(new GitRepository(layout, objectLimit))
+        : read.failure();
+  }
+
+  /** The hash objects are named with. */
+  public ObjectFormat format() {
+    return layout.format();
+  }
+
+  /** The root of the work tree; empty for a bare repository. */
+  public Optional<Path> workTree() {
+    return Optional.ofNullable(layout.workTree());
+  }
+
+  /** What HEAD stands on. */
+  public GitRead<Head> head() {
+    return refs.head();
+  }
+
+  /** The object a reference names, such as {@code refs/tags/v1.0}; not peeled. */
+  public GitRead<ObjectId> ref(String name) {
+    return refs.resolve(name);
+  }
+
+  /** Every reference below a prefix such as {@code refs/tags/}, by its whole name; not peeled. */
+  public GitRead<SortedMap<String, ObjectId>> refs(String prefix) {
+    return refs.all(prefix);
+  }
+
+  /** The index; missing when nothing was ever added, and in a bare repository. */
+  public GitRead<Index> index() {
+    GitRead<byte[]> read = GitFile.bytes(layout.gitDir().resolve("index"), INDEX_LIMIT);
+    return read instanceof GitRead.Found<byte[]>(byte[] bytes)
+        ? IndexParser.parse(bytes, layout.format(), ObjectStore.digest(layout.format()))
+        : read.failure();
+  }
+
+  /** Any object. */
+  public GitRead<GitObject> object(ObjectId id) {
+    return objects.store().read(id);
+  }
+
+  /** A commit. */
+  public GitRead<CommitObject> commit(ObjectId id) {
+    return objects.commit(id);
+  }
+
+  /** A tree. */
+  public GitRead<TreeObject> tree(ObjectId id) {
+    return objects.tree(id);
+  }
+
+  /** An annotated tag. */
+  public GitRead<TagObject> tag(ObjectId id) {
+    return objects.tag(id);
+  }
+
+  /** What a tag names in the end; any other object is its own answer. */
+  public GitRead<ObjectId> peel(ObjectId id) {
+    return objects.peel(id);
+  }
+
+  /** Whether a shallow clone left out the beginning of the history. */
+  public boolean isShallow() {
+    return !shallow().isEmpty();
+  }
+
+  /** The history of a commit, at most so many commits of it. */
+  public HistoryWalk history(ObjectId start, int limit) {
+    return new HistoryWalk(objects, shallow(), start, limit);
+  }
+
+  /**
+   * The last change of each path along the history of HEAD.
+   *
+   * @param paths files or folders with {@code /} between their parts, from the root of the tree
+   * @param limit how many commits are looked at before the rest is answered as unknown
+   */
+  public Map<String, LastChange> lastChanges(Collection<String> paths, int limit) {
+    List<String> asked = new ArrayList<>(new LinkedHashSet<>(paths));
+    LastChange[] answers =
+        switch (head()) {
+          case GitRead.Found<Head>(Head.Branch(String _, ObjectId id)) ->
+              lastChanges(asked, id, limit);
+          case GitRead.Found<Head>(Head.Detached(ObjectId id)) -> lastChanges(asked, id, limit);
+          case GitRead.Found<Head>(Head.Unborn _) -> all(asked.size(), new LastChange.Never());
+          case GitRead.Missing<Head> missing ->
+              all(asked.size(), new LastChange.Unknown(missing.why()));
+          case GitRead.Unreadable<Head> bad -> all(asked.size(), new LastChange.Unknown(bad.why()));
+        };
+    Map<String, LastChange> result = LinkedHashMap.newLinkedHashMap(answers.length);
+    for (int i = 0; i < answers.length; i++) {
+      result.put(asked.get(i), answers[i]);
+    }
+    return result;
+  }
+
+  /** Whether a tracked file is changed, staged or deleted. */
+  public WorkTreeState workTreeState() {
+    return workTreeState(0);
+  }
+
+  /** Lets go of the packs; nothing can be read afterwards. */
+  @Override
+  public void close() {
+    objects.store().close();
+  }
+
+  WorkTreeState workTreeState(int depth) {
+    Path root = layout.workTree();
+    if (root == null) {
+      return new WorkTreeState.Unknown("a bare repository has no work tree");
+    }
+    ObjectId tree = null;
+    GitRead<Head> head = head();
+    ObjectId commit = headCommit();
+    if (commit != null) {
+      GitRead<CommitObject> read = commit(commit);
+      if (!(read instanceof GitRead.Found<CommitObject>(CommitObject found))) {
+        return new WorkTreeState.Unknown("the commit of HEAD could not be read: " + read.why());
+      }
+      tree = found.tree();
+    } else if (!(head instanceof GitRead.Found<Head>)) {
+      return new WorkTreeState.Unknown("HEAD could not be read: " + head.why());
+    }
+    List<IndexEntry> entries =
+        switch (index()) {
+          case GitRead.Found<Index>(Index index) -> index.entries();
+          case GitRead.Missing<Index> _ -> List.of();
+          case GitRead.Unreadable<Index>(GitRead.Cause _, String _) -> null;
+        };
+    return entries == null
+        ? new WorkTreeState.Unknown("the index could not be read: " + index().why())
+        : new WorkTreeStatus(layout, root, depth).compare(objects, tree, entries);
+  }
+
+  /** The commit of HEAD; null when there is none or HEAD cannot be read. */
+  @Nullable ObjectId headCommit() {
+    return switch (head().orNull()) {
+      case Head.Branch(String _, ObjectId id) -> id;
+      case Head.Detached(ObjectId id) -> id;
+      case Head.Unborn _ -> null;
+      case null -> null;
+    };
+  }
+
+  private LastChange[] lastChanges(List<String> paths, ObjectId start, int limit) {
+    return new LastChangeWalk(objects, shallow(), paths).from(start, limit);
+  }
+
+  private static LastChange[] all(int count, LastChange answer) {
+    LastChange[] answers = new LastChange[count];
+    Arrays.fill(answers, answer);
+    return answers;
+  }
+
+  private Set<ObjectId> shallow() {
+    Set<ObjectId> known = shallow;
+    if (known == null) {
+      known = new HashSet<>();
+      String text = GitFile.text(layout.commonDir().resolve("shallow"), SHALLOW_LIMIT).orNull();
+      for (String line : text == null ? new String[0] : text.split("\n", -1)) {
+        ObjectId id = ObjectId.ofHex(line.strip());
+        if (id != null) {
+          known.add(id);
+        }
+      }
+      shallow = known;
+    }
+    return known;
+  }
+}

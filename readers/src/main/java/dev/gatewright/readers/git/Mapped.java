@@ -1,0 +1,53 @@
+package dev.gatewright.readers.git;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file mapped into memory, of any length; from each offset at least 1 GiB can be read in one
+ * piece.
+ */
+final class Mapped {
+  private static final int STEP_BITS = 30;
+  private static final long STEP = 1L << STEP_BITS;
+
+  private final ByteBuffer[] parts;
+  private final long size;
+
+  private Mapped(ByteBuffer[] parts, long size) {
+    this.parts = parts;
+    this.size = size;
+  }
+
+  static Mapped open(Path file, Arena arena) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      long size = channel.size();
+      MemorySegment all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
+      ByteBuffer[] parts = new ByteBuffer[(int) (size >>> STEP_BITS) + 1];
+      for (int i = 0; i < parts.length; i++) {
+        long from = i * STEP;
+        parts[i] = all.asSlice(from, Math.min(2 * STEP - 1, size - from)).asByteBuffer();
+      }
+      return new Mapped(parts, size);
+    }
+  }
+
+  long size() {
+    return size;
+  }
+
+  /** A view that begins at an offset within the file. */
+  ByteBuffer at(long offset) {
+    return parts[(int) (offset >>> STEP_BITS)].duplicate().position((int) (offset & (STEP - 1)));
+  }
+
+  /** The whole of a file below 2 GiB. */
+  ByteBuffer whole() {
+    return parts[0];
+  }
+}

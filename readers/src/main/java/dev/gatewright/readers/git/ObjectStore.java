@@ -1,0 +1,163 @@
+package dev.gatewright.readers.git;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every object of a repository, in packs, in files of their own and in the alternates.
+ *
+ * <p>Each object is proved against its name, so a flipped bit anywhere is a {@link
+ * GitRead.Unreadable} and never wrong content. One thread at a time reads; a second one waits.
+ */
+final class ObjectStore implements AutoCloseable {
+  private static final int MAX_ALTERNATE_LEVELS = 5;
+  private static final int MAX_FOLDERS = 64;
+  private static final int ALTERNATES_LIMIT = 1 << 16;
+
+  private final Path root;
+  private final ObjectFormat format;
+  private final long limit;
+  private final Arena arena = Arena.ofShared();
+  private final Inflater inflater = new Inflater();
+  private final BaseCache cache = new BaseCache();
+  private final MessageDigest digest;
+  private @Nullable List<ObjectFolder> folders;
+
+  ObjectStore(Path root, ObjectFormat format, long limit) {
+    this.root = root;
+    this.format = format;
+    this.limit = Math.min(limit, Integer.MAX_VALUE >> 1);
+    this.digest = digest(format);
+  }
+
+  static MessageDigest digest(ObjectFormat format) {
+    try {
+      return MessageDigest.getInstance(format.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("The Java platform has no " + format.digest() + ".", e);
+    }
+  }
+
+  /** The name an object has, or would have. */
+  synchronized ObjectId name(ObjectType type, byte[] data) {
+    return ObjectId.of(hash(type, data), 0, format.bytes());
+  }
+
+  synchronized GitRead<GitObject> read(ObjectId id) {
+    if (id.length() != format.bytes()) {
+      return new GitRead.Missing<>(id.hex());
+    }
+    try {
+      return search(id);
+    } catch (InternalError e) {
+      // How the JVM tells that a mapped file was cut short while it was being read.
+      return new GitRead.Unreadable<>(GitRead.Cause.IO, "a pack changed while it was being read");
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    inflater.end();
+    arena.close();
+  }
+
+  private GitRead<GitObject> search(ObjectId id) {
+    GitRead<GitObject> worst = new GitRead.Missing<>(id.hex());
+    for (ObjectFolder folder : folders()) {
+      GitRead<GitObject> packed = folder.readPacked(id, this::readEntry);
+      GitRead<GitObject> read =
+          packed instanceof GitRead.Found<GitObject>
+              ? packed
+              : proved(id, folder.readLoose(id, limit, inflater));
+      if (read instanceof GitRead.Found<GitObject>) {
+        return read;
+      }
+      GitRead<GitObject> failure = packed instanceof GitRead.Missing<GitObject> ? read : packed;
+      worst = worst instanceof GitRead.Missing<GitObject> ? failure : worst;
+      String trouble = folder.trouble();
+      if (worst instanceof GitRead.Missing<GitObject> && trouble != null) {
+        worst = GitRead.corrupt(trouble);
+      }
+    }
+    return worst;
+  }
+
+  private GitRead<GitObject> readEntry(PackFile pack, long offset, ObjectId id) {
+    return proved(id, pack.read(offset, limit, inflater, cache));
+  }
+
+  private GitRead<GitObject> proved(ObjectId id, GitRead<GitObject> read) {
+    if (read instanceof GitRead.Found<GitObject>(GitObject object) && !object.isProved(id)) {
+      if (!id.sameAs(hash(object.type(), object.data()))) {
+        return GitRead.corrupt("an object does not hash to its name");
+      }
+      object.proved(id);
+    }
+    return read;
+  }
+
+  private byte[] hash(ObjectType type, byte[] data) {
+    digest.reset();
+    String header = type.id() + ' ' + data.length + '\0';
+    digest.update(header.getBytes(StandardCharsets.US_ASCII));
+    return digest.digest(data);
+  }
+
+  private List<ObjectFolder> folders() {
+    if (folders == null) {
+      folders = new ArrayList<>();
+      add(root, 0, new HashSet<>(), folders);
+    }
+    return folders;
+  }
+
+  /** gitrepository-layout, "objects/info/alternates". */
+  private void add(Path folder, int level, Set<Path> seen, List<ObjectFolder> found) {
+    try {
+      if (!Files.isDirectory(folder)
+          || found.size() >= MAX_FOLDERS
+          || !seen.add(folder.toRealPath())) {
+        return;
+      }
+    } catch (IOException e) {
+      return;
+    }
+    found.add(new ObjectFolder(folder, format, arena));
+    if (level >= MAX_ALTERNATE_LEVELS) {
+      return;
+    }
+    Path file = folder.resolve("info").resolve("alternates");
+    String text = GitFile.text(file, ALTERNATES_LIMIT).orNull();
+    if (text == null) {
+      return;
+    }
+    for (String line : text.split("\n", -1)) {
+      if (!line.isEmpty() && line.charAt(0) != '#') {
+        Path named = alternate(folder, line);
+        if (named != null) {
+          add(named, level + 1, seen, found);
+        }
+      }
+    }
+  }
+
+  private static @Nullable Path alternate(Path folder, String line) {
+    try {
+      return folder.resolve(line).normalize();
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+}
