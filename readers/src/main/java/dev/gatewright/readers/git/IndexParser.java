@@ -23,6 +23,9 @@ final class IndexParser {
   private String trouble = "";
   private boolean unsupported;
 
+  /** Told only once the extensions are known: the entries of a split index have empty paths. */
+  private @Nullable String pathTrouble;
+
   private IndexParser(byte[] bytes, ObjectFormat format) {
     this.bytes = bytes;
     this.in = ByteBuffer.wrap(bytes);
@@ -69,7 +72,14 @@ final class IndexParser {
       }
       entries.add(entry);
     }
-    return extensionsAllow() ? List.copyOf(entries) : null;
+    if (!extensionsAllow()) {
+      return null;
+    }
+    if (pathTrouble != null) {
+      fail(pathTrouble);
+      return null;
+    }
+    return List.copyOf(entries);
   }
 
   /** A checksum of zeros is what {@code index.skipHash} writes. */
@@ -108,10 +118,7 @@ final class IndexParser {
     }
     String name = GitPath.decode(path, 0, pathLength);
     String bad = GitPath.trouble(name);
-    if (bad != null) {
-      fail(bad);
-      return null;
-    }
+    pathTrouble = pathTrouble == null ? bad : pathTrouble;
     IndexEntry.Times times =
         new IndexEntry.Times(
             in.getInt(start + 8), in.getInt(start + 12), in.getInt(start), in.getInt(start + 4));
