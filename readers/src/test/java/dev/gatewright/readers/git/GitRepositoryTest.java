@@ -1,10 +1,12 @@
 package dev.gatewright.readers.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +137,18 @@ final class GitRepositoryTest {
     assertThat(GitRepository.open(folder).why()).contains("unknown repository extension");
     Files.writeString(config, "[core]\nrepositoryformatversion = 7\n");
     assertThat(GitRepository.open(folder).why()).contains("format version");
+  }
+
+  @Test
+  void aPipeInPlaceOfAFileIsNotWaitedFor() throws Exception {
+    Git git = Git.init(folder).write("f", "1").commitAll("one");
+    Path head = git.file(".git/HEAD");
+    Files.delete(head);
+    assertThat(new ProcessBuilder("mkfifo", head.toString()).start().waitFor()).isZero();
+    try (GitRepository repository = git.open()) {
+      GitRead<Head> read = assertTimeoutPreemptively(Duration.ofSeconds(5), repository::head);
+      assertThat(read.why()).isEqualTo("HEAD is not a regular file");
+    }
   }
 
   private static void assertRefused(Path folder) {
