@@ -16,6 +16,14 @@ final class DeltaTest {
   }
 
   @Test
+  void aCopyWithoutSizeIsOf64KiB() {
+    byte[] base = new byte[0x10001];
+    base[0x10000] = 7;
+    byte[] code = {(byte) 0x81, (byte) 0x80, 4, (byte) 0x80, (byte) 0x80, 4, (byte) 0x81, 1};
+    assertThat(Delta.apply(base, code)).hasSize(0x10000).endsWith(7);
+  }
+
+  @Test
   void anInstructionOutOfBoundsIsRefused() {
     byte[][] broken = {
       {4, 2, (byte) 0x91, 3, 2},
