@@ -56,10 +56,6 @@ public final class CommitObject {
   /** The first line of the message. */
   public String subject() {
     HeaderLines lines = new HeaderLines(data);
-    while (lines.advance()) {
-      // Only the end of the head is wanted.
-      continue;
-    }
     return lines.subject();
   }
 

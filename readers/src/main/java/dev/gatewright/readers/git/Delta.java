@@ -66,7 +66,7 @@ final class Delta {
     int value = 0;
     for (int i = 0; i < bytes; i++) {
       if ((op >> (firstBit + i) & 1) != 0) {
-        value |= (code[at++] & 0xff) << 8 * i;
+        value |= (code[at++] & 0xff) << (8 * i);
       }
     }
     return value;

@@ -29,23 +29,27 @@ final class DockerGlob {
       at = 2;
     }
     while (at < pattern.length) {
-      int c = pattern[at++];
-      if (c == '*') {
-        star();
-      } else if (c == '?') {
-        out.any();
-      } else if (c == '\\') {
+      if (!part(pattern[at++])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean part(int c) {
+    switch (c) {
+      case '*' -> star();
+      case '?' -> out.any();
+      case '\\' -> {
         if (at == pattern.length) {
           return false;
         }
         out.literal(pattern[at++]);
-      } else if (c == '[') {
-        if (!brackets()) {
-          return false;
-        }
-      } else {
-        out.literal(c);
       }
+      case '[' -> {
+        return brackets();
+      }
+      default -> out.literal(c);
     }
     return true;
   }

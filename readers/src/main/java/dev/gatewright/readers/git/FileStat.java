@@ -6,8 +6,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed when the inode was changed; null where the platform does not say
  */
 record FileStat(
-    int mode, boolean knowsPermissions, long size, FileTime modified, @Nullable FileTime changed) {
+    int mode, boolean knowsPermissions, long size, Instant modified, @Nullable Instant changed) {
   static FileStat of(Path file, boolean unix) throws IOException {
     if (unix) {
       Map<String, Object> all =
@@ -27,7 +27,7 @@ record FileStat(
           && all.get("size") instanceof Long size
           && all.get("lastModifiedTime") instanceof FileTime modified
           && all.get("ctime") instanceof FileTime changed) {
-        return new FileStat(kind(mode), true, size, modified, changed);
+        return new FileStat(kind(mode), true, size, modified.toInstant(), changed.toInstant());
       }
     }
     BasicFileAttributes seen =
@@ -36,7 +36,7 @@ record FileStat(
         seen.isSymbolicLink()
             ? FileMode.SYMLINK
             : seen.isDirectory() ? FileMode.TREE : seen.isRegularFile() ? FileMode.FILE : 0;
-    return new FileStat(mode, false, seen.size(), seen.lastModifiedTime(), null);
+    return new FileStat(mode, false, seen.size(), seen.lastModifiedTime().toInstant(), null);
   }
 
   private static int kind(int mode) {
@@ -50,7 +50,7 @@ record FileStat(
    * Whether size and times are those of an entry, and the entry is older than the index it stands
    * in.
    */
-  boolean proves(IndexEntry entry, FileTime indexWritten) {
+  boolean proves(IndexEntry entry, Instant indexWritten) {
     IndexEntry.Times times = entry.times();
     boolean same =
         (int) size == entry.size()
@@ -64,17 +64,17 @@ record FileStat(
   /**
    * A file changed in the same tick in which the index was written may have been changed after it.
    */
-  private static boolean isRacy(IndexEntry.Times times, FileTime indexWritten) {
+  private static boolean isRacy(IndexEntry.Times times, Instant indexWritten) {
     long entry = times.mtimeSeconds() & 0xffffffffL;
-    long index = indexWritten.to(TimeUnit.SECONDS) & 0xffffffffL;
-    int nanos = indexWritten.toInstant().getNano();
+    long index = indexWritten.getEpochSecond() & 0xffffffffL;
+    int nanos = indexWritten.getNano();
     return entry > index
         || (entry == index
             && (times.mtimeNanos() == 0 || nanos == 0 || times.mtimeNanos() >= nanos));
   }
 
-  private static boolean same(FileTime time, int seconds, int nanos) {
-    int own = time.toInstant().getNano();
-    return (int) time.to(TimeUnit.SECONDS) == seconds && (own == nanos || own == 0 || nanos == 0);
+  private static boolean same(Instant time, int seconds, int nanos) {
+    int own = time.getNano();
+    return (int) time.getEpochSecond() == seconds && (own == nanos || own == 0 || nanos == 0);
   }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Paths as git stores them: bytes with {@code /} between the parts. */
 final class GitPath {
+  /** More than a path that can be opened has, in characters. */
+  private static final int LONGEST = 8192;
+
   private GitPath() {}
 
   /**
@@ -60,6 +63,9 @@ final class GitPath {
    * "verify_path").
    */
   static @Nullable String trouble(String path) {
+    if (path.length() > LONGEST) {
+      return "a path in the index is longer than " + LONGEST + " characters";
+    }
     int start = 0;
     for (int i = 0; i <= path.length(); i++) {
       if (i == path.length() || path.charAt(i) == '/') {

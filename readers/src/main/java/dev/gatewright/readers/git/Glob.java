@@ -92,7 +92,7 @@ final class Glob {
 
   /** Whether the bytes from one index up to another match as a whole. */
   boolean matches(byte[] text, int from, int to) {
-    if (to - from < prefix + suffix && prefix < tokens.length || to - from < prefix) {
+    if (to - from < prefix + suffix) {
       return false;
     }
     for (int i = 0; i < prefix; i++) {

@@ -59,8 +59,15 @@ final class HeaderLines {
     return end;
   }
 
-  /** The first line of the message, once the head is read; without the spaces around it. */
+  /**
+   * The first line of the message without the spaces around it; what is left of the head is passed
+   * over.
+   */
   String subject() {
+    boolean inHead = advance();
+    while (inHead) {
+      inHead = advance();
+    }
     int from = next;
     while (from < data.length && data[from] == '\n') {
       from++;

@@ -23,6 +23,9 @@ final class IndexParser {
   private String trouble = "";
   private boolean unsupported;
 
+  /** Told only once the extensions are known: the entries of a split index have empty paths. */
+  private @Nullable String pathTrouble;
+
   private IndexParser(byte[] bytes, ObjectFormat format) {
     this.bytes = bytes;
     this.in = ByteBuffer.wrap(bytes);
@@ -43,18 +46,22 @@ final class IndexParser {
 
   private @Nullable List<IndexEntry> read(MessageDigest digest) {
     if (end < 12 || in.getInt(0) != SIGNATURE) {
-      return fail("the index has no signature");
+      fail("the index has no signature");
+      return null;
     }
     int version = in.getInt(4);
     if (version < 2 || version > 4) {
-      return unsupported("the index has a version that is not 2, 3 or 4");
+      unsupported("the index has a version that is not 2, 3 or 4");
+      return null;
     }
     if (!checksumHolds(digest)) {
-      return fail("the checksum of the index does not hold");
+      fail("the checksum of the index does not hold");
+      return null;
     }
     int count = in.getInt(8);
     if (count < 0 || count > (end - 12) / (FIXED + format.bytes() + 2)) {
-      return fail("the index claims more entries than it has room for");
+      fail("the index claims more entries than it has room for");
+      return null;
     }
     List<IndexEntry> entries = new ArrayList<>(count);
     at = 12;
@@ -65,7 +72,14 @@ final class IndexParser {
       }
       entries.add(entry);
     }
-    return extensionsAllow() ? List.copyOf(entries) : null;
+    if (!extensionsAllow()) {
+      return null;
+    }
+    if (pathTrouble != null) {
+      fail(pathTrouble);
+      return null;
+    }
+    return List.copyOf(entries);
   }
 
   /** A checksum of zeros is what {@code index.skipHash} writes. */
@@ -83,27 +97,28 @@ final class IndexParser {
     int start = at;
     int flagsAt = start + FIXED + format.bytes();
     if (flagsAt + 2 > end) {
-      return fail("the index ends inside an entry");
+      fail("the index ends inside an entry");
+      return null;
     }
     int flags = in.getShort(flagsAt);
     boolean extended = (flags & EXTENDED) != 0;
     if (extended && (version == 2 || flagsAt + 4 > end)) {
-      return fail("an entry of the index has flags its version does not know");
+      fail("an entry of the index has flags its version does not know");
+      return null;
     }
     int more = extended ? in.getShort(flagsAt + 2) : 0;
     at = flagsAt + (extended ? 4 : 2);
     int mode = in.getInt(start + 24);
     if (FileMode.isTree(mode)) {
-      return unsupported("not readable: sparse index");
+      unsupported("not readable: sparse index");
+      return null;
     }
     if (!(version == 4 ? compressedPath() : plainPath(start))) {
       return null;
     }
     String name = GitPath.decode(path, 0, pathLength);
     String bad = GitPath.trouble(name);
-    if (bad != null) {
-      return fail(bad);
-    }
+    pathTrouble = pathTrouble == null ? bad : pathTrouble;
     IndexEntry.Times times =
         new IndexEntry.Times(
             in.getInt(start + 8), in.getInt(start + 12), in.getInt(start), in.getInt(start + 4));
@@ -197,13 +212,12 @@ final class IndexParser {
     return true;
   }
 
-  private <T> @Nullable T fail(String reason) {
+  private void fail(String reason) {
     trouble = trouble.isEmpty() ? reason : trouble;
-    return null;
   }
 
-  private <T> @Nullable T unsupported(String reason) {
+  private void unsupported(String reason) {
     unsupported = true;
-    return fail(reason);
+    fail(reason);
   }
 }

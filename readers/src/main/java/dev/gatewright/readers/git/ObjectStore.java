@@ -29,17 +29,18 @@ final class ObjectStore implements AutoCloseable {
   private final Path root;
   private final ObjectFormat format;
   private final long limit;
-  private final Arena arena = Arena.ofShared();
-  private final Inflater inflater = new Inflater();
   private final BaseCache cache = new BaseCache();
-  private final MessageDigest digest;
+  private @Nullable Tools tools;
   private @Nullable List<ObjectFolder> folders;
+  private boolean closed;
+
+  /** What reading needs and opening does not: made when the first object is asked for. */
+  private record Tools(Arena arena, Inflater inflater, MessageDigest digest) {}
 
   ObjectStore(Path root, ObjectFormat format, long limit) {
     this.root = root;
     this.format = format;
     this.limit = Math.min(limit, Integer.MAX_VALUE >> 1);
-    this.digest = digest(format);
   }
 
   static MessageDigest digest(ObjectFormat format) {
@@ -69,8 +70,24 @@ final class ObjectStore implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    inflater.end();
-    arena.close();
+    closed = true;
+    if (tools != null) {
+      tools.inflater.end();
+      tools.arena.close();
+      tools = null;
+    }
+  }
+
+  // The arena lives as long as the store and ends in close().
+  @SuppressWarnings("MustBeClosedChecker")
+  private Tools tools() {
+    if (closed) {
+      throw new IllegalStateException("The repository is closed; nothing can be read from it.");
+    }
+    if (tools == null) {
+      tools = new Tools(Arena.ofShared(), new Inflater(), digest(format));
+    }
+    return tools;
   }
 
   private GitRead<GitObject> search(ObjectId id) {
@@ -80,7 +97,7 @@ final class ObjectStore implements AutoCloseable {
       GitRead<GitObject> read =
           packed instanceof GitRead.Found<GitObject>
               ? packed
-              : proved(id, folder.readLoose(id, limit, inflater));
+              : proved(id, folder.readLoose(id, limit, tools().inflater));
       if (read instanceof GitRead.Found<GitObject>) {
         return read;
       }
@@ -95,7 +112,7 @@ final class ObjectStore implements AutoCloseable {
   }
 
   private GitRead<GitObject> readEntry(PackFile pack, long offset, ObjectId id) {
-    return proved(id, pack.read(offset, limit, inflater, cache));
+    return proved(id, pack.read(offset, limit, tools().inflater, cache));
   }
 
   private GitRead<GitObject> proved(ObjectId id, GitRead<GitObject> read) {
@@ -109,11 +126,10 @@ final class ObjectStore implements AutoCloseable {
   }
 
   private byte[] hash(ObjectType type, byte[] data) {
+    MessageDigest digest = tools().digest;
     digest.reset();
-    digest.update(type.bytes());
-    digest.update((byte) ' ');
-    digest.update(Integer.toString(data.length).getBytes(StandardCharsets.US_ASCII));
-    digest.update((byte) 0);
+    String header = type.id() + ' ' + data.length + '\0';
+    digest.update(header.getBytes(StandardCharsets.US_ASCII));
     return digest.digest(data);
   }
 
@@ -136,7 +152,7 @@ final class ObjectStore implements AutoCloseable {
     } catch (IOException e) {
       return;
     }
-    found.add(new ObjectFolder(folder, format, arena));
+    found.add(new ObjectFolder(folder, format, tools().arena));
     if (level >= MAX_ALTERNATE_LEVELS) {
       return;
     }
@@ -147,13 +163,19 @@ final class ObjectStore implements AutoCloseable {
     }
     for (String line : text.split("\n", -1)) {
       if (!line.isEmpty() && line.charAt(0) != '#') {
-        try {
-          add(folder.resolve(line).normalize(), level + 1, seen, found);
-        } catch (InvalidPathException e) {
-          // A name this platform cannot have names nothing.
-          continue;
+        Path named = alternate(folder, line);
+        if (named != null) {
+          add(named, level + 1, seen, found);
         }
       }
+    }
+  }
+
+  private static @Nullable Path alternate(Path folder, String line) {
+    try {
+      return folder.resolve(line).normalize();
+    } catch (InvalidPathException e) {
+      return null;
     }
   }
 }

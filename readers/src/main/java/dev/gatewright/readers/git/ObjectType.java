@@ -1,6 +1,5 @@
 package dev.gatewright.readers.git;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,20 +17,14 @@ public enum ObjectType {
   TAG("tag");
 
   private final String id;
-  private final byte[] bytes;
 
   ObjectType(String id) {
     this.id = id;
-    this.bytes = id.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** The word an object's header begins with. */
   public String id() {
     return id;
-  }
-
-  byte[] bytes() {
-    return bytes;
   }
 
   static @Nullable ObjectType ofPackNumber(int number) {

@@ -61,11 +61,9 @@ final class PathDiff {
     while (moreA || moreB) {
       int order = !moreA ? 1 : !moreB ? -1 : a.compareName(b);
       if (order != 0 || !a.holdsSame(b)) {
-        PathTrie child = node.child(order <= 0 ? a : b);
-        boolean wanted = child != null && child.holdsAny(active);
-        if (wanted
-            && !differs(
-                order <= 0 ? a : null, order >= 0 ? b : null, child, active, result, depth)) {
+        TreeCursor here = order <= 0 ? a : null;
+        TreeCursor there = order >= 0 ? b : null;
+        if (!follows(here, there, node.child(here == null ? b : here), active, result, depth)) {
           return false;
         }
       }
@@ -79,13 +77,16 @@ final class PathDiff {
     return true;
   }
 
-  private boolean differs(
+  private boolean follows(
       @Nullable TreeCursor a,
       @Nullable TreeCursor b,
-      PathTrie node,
+      @Nullable PathTrie node,
       BitSet active,
       BitSet result,
       int depth) {
+    if (node == null || !node.holdsAny(active)) {
+      return true;
+    }
     if (node.here() >= 0) {
       result.set(node.here());
     }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ final class WorkTreeStatus {
   private final TrackedFolders folders;
   private final Attributes attributes;
   private final FileContent content;
-  private FileTime indexWritten = FileTime.fromMillis(0);
+  private Instant indexWritten = Instant.EPOCH;
   private @Nullable String unknown;
   private int unwatched;
 
@@ -61,7 +61,8 @@ final class WorkTreeStatus {
   private WorkTreeState.@Nullable Dirty files(List<IndexEntry> entries) {
     try {
       Path index = layout.gitDir().resolve("index");
-      indexWritten = Files.exists(index) ? Files.getLastModifiedTime(index) : indexWritten;
+      indexWritten =
+          Files.exists(index) ? Files.getLastModifiedTime(index).toInstant() : indexWritten;
     } catch (IOException e) {
       unknown("the time of the index could not be read");
     }
