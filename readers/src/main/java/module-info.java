@@ -1,0 +1,9 @@
+/** Readers: bytes in, exact structures with positions out; none holds an opinion on security. */
+@org.jspecify.annotations.NullMarked
+module dev.gatewright.readers {
+  requires static org.jspecify;
+  requires org.snakeyaml.engine;
+
+  exports dev.gatewright.readers.text;
+  exports dev.gatewright.readers.yaml;
+}
