@@ -4,6 +4,7 @@ module dev.gatewright.readers {
   requires static org.jspecify;
   requires org.snakeyaml.engine;
 
+  exports dev.gatewright.readers.dotenv;
   exports dev.gatewright.readers.text;
   exports dev.gatewright.readers.yaml;
 }
