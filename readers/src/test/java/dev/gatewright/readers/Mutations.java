@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Assertions;
 
 /** Feeds a reader with damaged copies of a seed: the same ones each time, until time is up. */
 public final class Mutations {
@@ -21,6 +22,11 @@ public final class Mutations {
 
   /** Calls the reader until the time is up or 20,000 copies are read; whatever it throws fails. */
   public static void each(String seed, long number, Duration atMost, Consumer<byte[]> reader) {
+    Assertions.assertTimeoutPreemptively(
+        atMost.plusSeconds(10), () -> run(seed, number, atMost, reader));
+  }
+
+  private static void run(String seed, long number, Duration atMost, Consumer<byte[]> reader) {
     Random random = new Random(number);
     long end = System.nanoTime() + atMost.toNanos();
     byte[] original = seed.getBytes(UTF_8);
