@@ -5,6 +5,7 @@ module dev.gatewright.readers {
   requires org.snakeyaml.engine;
 
   exports dev.gatewright.readers.dotenv;
+  exports dev.gatewright.readers.python;
   exports dev.gatewright.readers.shell;
   exports dev.gatewright.readers.text;
   exports dev.gatewright.readers.workflow;
