@@ -131,7 +131,7 @@ final class ChecklistChoice {
 
   private static Checklist read(String file, byte[] bytes) {
     return switch (ChecklistReader.read(file, bytes)) {
-      case ReadChecklist.Readable(Checklist checklist) -> checklist;
+      case ReadChecklist.Read(Checklist checklist) -> checklist;
       case ReadChecklist.Unreadable(int line, int column, String why) ->
           throw CommandException.usage(file + ":" + line + ":" + column + ": " + why, null);
     };

@@ -90,7 +90,7 @@ final class TickCommand implements Command {
     String file = judged.checklist().file();
     Path path = project.root().resolve(file);
     byte[] bytes = ChecklistChoice.bytes(path, file);
-    if (!(ChecklistReader.read(file, bytes) instanceof ReadChecklist.Readable(Checklist now))
+    if (!(ChecklistReader.read(file, bytes) instanceof ReadChecklist.Read(Checklist now))
         || !now.sha256().equals(judged.checklist().sha256())) {
       throw CommandException.broken(
           file + " changed while it was judged; it was not ticked", "Run gatewright tick again.");
@@ -99,7 +99,10 @@ final class TickCommand implements Command {
     switch (Ticker.edit(bytes, now, edits, ReadLimits.DEFAULT)) {
       case Edited.Refused(String why) ->
           throw CommandException.broken(file + " was not ticked: " + why, null);
-      case Edited.Proved(byte[] next, List<Edit> done, List<Edited.Left> left) -> {
+      case Edited.Proved proved -> {
+        byte[] next = proved.bytes();
+        List<Edit> done = proved.done();
+        List<Edited.Left> left = proved.left();
         said.append(file).append(": ").append(done.size());
         said.append(done.size() == 1 ? " line changed" : " lines changed");
         said.append(invocation.has("dry-run") ? " (dry run: nothing was written)\n" : "\n");
