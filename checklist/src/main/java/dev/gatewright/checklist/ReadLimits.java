@@ -8,8 +8,8 @@ package dev.gatewright.checklist;
  * @param maxItems number of items, candidates included
  */
 public record ReadLimits(int maxBytes, int maxDepth, int maxItems) {
-  /** 8 MiB, 100 blocks deep, 50,000 items. */
-  public static final ReadLimits DEFAULT = new ReadLimits(8 << 20, 100, 50_000);
+  /** 2 MiB, 100 blocks deep, 50,000 items. */
+  public static final ReadLimits DEFAULT = new ReadLimits(2 << 20, 100, 50_000);
 
   public ReadLimits {
     if (maxBytes < 0 || maxDepth < 1 || maxItems < 0) {
