@@ -52,6 +52,11 @@ public final class ComposeReader {
     List<Service> found = new ArrayList<>();
     for (YamlEntry entry : YamlMerge.merged(services)) {
       YamlMapping node = entry.value().asMapping();
+      if (node == null
+          && entry.value().resolved() instanceof YamlScalar scalar
+          && "!reset".equals(scalar.tag())) {
+        continue;
+      }
       if (node == null) {
         remark(entry.key(), "a service that is not a mapping");
       } else {

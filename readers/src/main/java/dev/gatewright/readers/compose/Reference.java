@@ -1,5 +1,6 @@
 package dev.gatewright.readers.compose;
 
+import dev.gatewright.readers.text.Braces;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.text.TextMap;
 import java.util.ArrayList;
@@ -16,12 +17,13 @@ public record Reference(String name, String operator, String word, Span span) {
   /** The references of a value, outermost only. */
   public static List<Reference> in(String value, TextMap map) {
     List<Reference> found = new ArrayList<>();
+    Braces braces = Braces.of(value);
     int i = value.indexOf('$');
     while (i >= 0 && i + 1 < value.length()) {
       char next = value.charAt(i + 1);
       int end = i + 2;
       if (next == '{') {
-        int close = closing(value, i + 2);
+        int close = braces.closing(i);
         int nameEnd = nameEnd(value, i + 2);
         if (close > 0 && nameEnd > i + 2 && nameEnd <= close) {
           String rest = value.substring(nameEnd, close);
@@ -52,19 +54,6 @@ public record Reference(String name, String operator, String word, Span span) {
   private static int operatorLength(String rest) {
     int length = rest.startsWith(":") ? 1 : 0;
     return rest.length() > length && "-?+".indexOf(rest.charAt(length)) >= 0 ? length + 1 : 0;
-  }
-
-  private static int closing(String value, int from) {
-    int depth = 1;
-    for (int i = from; i < value.length(); i++) {
-      if (value.charAt(i) == '}' && --depth == 0) {
-        return i;
-      }
-      if (value.charAt(i) == '$' && i + 1 < value.length() && value.charAt(i + 1) == '{') {
-        depth++;
-      }
-    }
-    return -1;
   }
 
   private static int nameEnd(String value, int from) {

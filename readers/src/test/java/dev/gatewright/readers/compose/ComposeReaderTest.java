@@ -104,6 +104,8 @@ final class ComposeReaderTest {
 
   @Test
   void variablesAreFoundAndDollarsEscaped() {
+    String open = "${".repeat(500_000);
+    assertThat(Reference.in(open, TextMap.whole(SourceText.of(open)))).isEmpty();
     String value = "$A ${B} ${C:-d${E}} $$F ${G?h} $ ${1}";
     List<Reference> found = Reference.in(value, TextMap.whole(SourceText.of(value)));
     assertThat(found)
