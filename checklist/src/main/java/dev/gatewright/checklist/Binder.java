@@ -89,7 +89,7 @@ public final class Binder {
 
   /**
    * The controls whose phrase names the deepest part of the path; without one, those that name
-   * none.
+   * none; without those, the only control that has the words at all, wherever they stand.
    */
   private static List<Control> matching(List<Candidate> candidates, List<String> path) {
     for (int i = path.size() - 1; i >= 0; i--) {
@@ -98,7 +98,18 @@ public final class Binder {
         return found;
       }
     }
-    return under(candidates, "");
+    List<Control> anywhere = under(candidates, "");
+    return anywhere.isEmpty() ? onlyOne(candidates) : anywhere;
+  }
+
+  private static List<Control> onlyOne(List<Candidate> candidates) {
+    Control first = candidates.getFirst().control();
+    for (Candidate candidate : candidates) {
+      if (!candidate.control().equals(first)) {
+        return List.of();
+      }
+    }
+    return List.of(first);
   }
 
   private static List<Control> under(List<Candidate> candidates, String under) {

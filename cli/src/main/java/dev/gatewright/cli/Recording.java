@@ -118,6 +118,6 @@ final class Recording {
     json.field("bytes", piece.size());
     json.endObject();
     json.end();
-    return out.toString();
+    return out.toString().strip();
   }
 }
