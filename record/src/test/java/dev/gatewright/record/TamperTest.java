@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Changes bytes of every file of a record and expects to hear where. */
 final class TamperTest {
-  @TempDir private Path folder;
+  @TempDir(factory = MemoryDisk.class)
+  private Path folder;
 
   private RecordPlace filled(int size) {
     return Sandbox.filled(RecordPlace.at(folder.resolve("record")), size);
