@@ -267,6 +267,9 @@ final class Verifier {
           return bad;
         }
       }
+      // Asked before and after: a writer that came in between has not finished its commit, or has
+      // replaced the checkpoint, which the caller of this pass looks at.
+      writing |= WriterLock.isHeld(layout);
       if (cursor.stop() == EntriesLog.Stop.HEADER) {
         return tampered(0, Layout.LOG, cursor.stop().words());
       }
