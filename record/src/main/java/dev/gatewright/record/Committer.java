@@ -122,7 +122,13 @@ final class Committer {
     if (outside != null) {
       derived.name(heads.subList(0, 1));
     }
-    derived.name(heads.subList(heads.size() - 2, heads.size()));
+    int guard = heads.size() - 2;
+    if (checkpoint.note().isEmpty()) {
+      // The very first time: a checkpoint without its guard file would look like a removed guard.
+      derived.name(heads.subList(guard, guard + 1));
+      guard++;
+    }
+    derived.name(heads.subList(guard, heads.size()));
     state = growth.state();
     checkpoint = new Checkpoint(key.verifier().name(), growth.size(), growth.root(), note);
     return checkpoint;

@@ -1,9 +1,11 @@
 package dev.gatewright.record;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +94,7 @@ record Heads(VerifierKey key, Checkpoint checkpoint, List<Signed> remembered, bo
     for (Path file : files) {
       byte[] bytes = RealDisk.read(file, Note.MAX_BYTES);
       if (bytes != null) {
-        switch (Checkpoint.read(bytes, key)) {
+        switch (same(bytes, checkpoint, key)) {
           case Checkpoint.Read.Unsound unsound -> {
             return bad(checkpoint.size(), name(place, file), unsound.why());
           }
@@ -103,6 +105,14 @@ record Heads(VerifierKey key, Checkpoint checkpoint, List<Signed> remembered, bo
     }
     boolean complete = remembered.size() == files.size();
     return new Read.Found(new Heads(key, checkpoint, List.copyOf(remembered), complete));
+  }
+
+  /** Usually all files hold the same note, whose signature need not be verified again. */
+  private static Checkpoint.Read same(byte[] bytes, Checkpoint checkpoint, VerifierKey key) {
+    byte[] known = checkpoint.note().getBytes(StandardCharsets.UTF_8);
+    return Arrays.equals(bytes, known)
+        ? new Checkpoint.Read.Sound(checkpoint)
+        : Checkpoint.read(bytes, key);
   }
 
   private static Read withoutKey(RecordPlace place, boolean hasCheckpoint) throws IOException {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The disk of the machine. */
 final class RealDisk implements Disk {
+  /** Far below the number of files a process may usually have open. */
+  private static final int OPEN_AT_ONCE = 64;
+
   private static final Set<OpenOption> FRESH =
       Set.of(
           StandardOpenOption.CREATE,
@@ -65,6 +68,12 @@ final class RealDisk implements Disk {
 
   @Override
   public void writeTemporary(List<NewFile> files) throws IOException {
+    for (int from = 0; from < files.size(); from += OPEN_AT_ONCE) {
+      writeTogether(files.subList(from, Math.min(files.size(), from + OPEN_AT_ONCE)));
+    }
+  }
+
+  private static void writeTogether(List<NewFile> files) throws IOException {
     List<FileChannel> open = new ArrayList<>(files.size());
     try {
       for (NewFile file : files) {

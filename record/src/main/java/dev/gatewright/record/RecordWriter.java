@@ -54,7 +54,8 @@ public final class RecordWriter implements AutoCloseable {
   }
 
   /**
-   * Appends entries in this order, next to each other, all or none.
+   * Appends entries in this order, next to each other. Once answered all of them are in the record;
+   * where the process was stopped before the answer, the first few of them may be.
    *
    * @throws RecordException when the disk refuses; the writer then takes no more entries, and a new
    *     one has to be opened

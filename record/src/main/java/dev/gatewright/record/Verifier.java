@@ -85,6 +85,7 @@ final class Verifier {
     // Taken first: a writer at work removes the unfinished bundle two commits later.
     private final byte @Nullable [] lastBundle;
     private Verification.@Nullable Tampered suspect;
+    private Verification.@Nullable Tampered firstLeaf;
 
     Pass(Heads heads) throws IOException {
       this.heads = heads;
@@ -189,8 +190,13 @@ final class Verifier {
     }
 
     private void suspect(long index, Tile tile) {
+      Verification.Tampered found =
+          tampered(index, tile.path(), "does not hold the hashes of the entries");
       if (suspect == null || index < suspect.firstBadIndex()) {
-        suspect = tampered(index, tile.path(), "does not hold the hashes of the entries");
+        suspect = found;
+      }
+      if (firstLeaf == null && tile.level() == 0) {
+        firstLeaf = found;
       }
     }
 
@@ -206,10 +212,11 @@ final class Verifier {
 
     /** Whether the log fits the signed root, and so who is right where tiles differ. */
     private Verification.@Nullable Tampered root() {
-      Verification.Tampered found = suspect;
       if (tree.root().equals(heads.checkpoint().root())) {
-        return found;
+        return suspect;
       }
+      // A changed entry also makes the tiles above it differ; the leaf tells its index.
+      Verification.Tampered found = firstLeaf != null ? firstLeaf : suspect;
       return found != null
           ? tampered(
               found.firstBadIndex(),
@@ -260,6 +267,9 @@ final class Verifier {
           return bad;
         }
       }
+      // Asked before and after: a writer that came in between has not finished its commit, or has
+      // replaced the checkpoint, which the caller of this pass looks at.
+      writing |= WriterLock.isHeld(layout);
       if (cursor.stop() == EntriesLog.Stop.HEADER) {
         return tampered(0, Layout.LOG, cursor.stop().words());
       }
