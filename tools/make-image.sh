@@ -14,6 +14,7 @@ for jar in cli/target/gatewright-cli-*.jar cli/target/lib/*.jar; do
   (cd "$work/classes" && "$java_home/bin/jar" --extract --file "../../../$jar")
   rm -rf "$work/classes/module-info.class" "$work/classes/META-INF"
 done
+"$java_home/bin/java" tools/PlainSwitches.java "$work/classes"
 cat >"$work/module-info.java" <<'TEXT'
 /** The program as one module, so that its classes can be kept in the runtime image and its cache. */
 module dev.gatewright.app {}
