@@ -27,8 +27,7 @@ import java.util.stream.Stream;
  * over anything but types are left as they are.
  */
 final class PlainSwitches {
-  private static final ClassDesc BOOTSTRAPS =
-      ClassDesc.of("java.lang.runtime.SwitchBootstraps");
+  private static final ClassDesc BOOTSTRAPS = ClassDesc.of("java.lang.runtime.SwitchBootstraps");
 
   private record Test(String name, MethodTypeDesc type, List<ClassDesc> labels) {}
 
@@ -114,7 +113,10 @@ final class PlainSwitches {
     return new Test("$typeSwitch$" + number, call.typeSymbol(), labels);
   }
 
-  /** {@code (Object it, int from)}: -1 for null, else the first label from there on, else their number. */
+  /**
+   * {@code (Object it, int from)}: -1 for null, else the first label from there on, else their
+   * number.
+   */
   private static void write(CodeBuilder body, Test test) {
     Label present = body.newLabel();
     body.aload(0).ifnonnull(present).loadConstant(-1).ireturn().labelBinding(present);

@@ -66,25 +66,28 @@ final class CheckCommand implements Command {
     Report report = report(invocation.value("format").orElse("text"));
     Map<Report, Path> files = files(invocation);
     ReportOptions options = Output.options(invocation);
-    Outcome outcome;
     Project project;
+    Outcome outcome;
     try (Progress _ = Progress.start(invocation.terminal(), "Gatewright is looking")) {
       project = Project.open(invocation, 0);
+      Aside.start(project::lookAhead);
       List<Checklist> checklists = project.checklists();
       outcome = project.judge(checklists);
     }
     String json = report("json").render(outcome, ReportOptions.plain());
-    new Recording(invocation, project.root()).check(outcome, json);
-    files.forEach(
-        (format, path) ->
-            Output.write(
-                path, format.render(outcome, plain(options)).getBytes(StandardCharsets.UTF_8)));
-    invocation.print(report.format().equals("json") ? json : report.render(outcome, options));
+    Recording recording = new Recording(invocation, project.root());
+    Aside recorded = Aside.start(() -> recording.check(outcome, json));
+    String shown = report.format().equals("json") ? json : report.render(outcome, options);
+    recorded.join();
+    files.forEach((format, path) -> Output.write(path, bytes(format, outcome, options)));
+    invocation.print(shown);
     return outcome.open() ? ExitCode.OPEN : ExitCode.SHUT;
   }
 
-  private static ReportOptions plain(ReportOptions options) {
-    return new ReportOptions(false, false, 0, options.unicode(), null, options.verbose());
+  private static byte[] bytes(Report format, Outcome outcome, ReportOptions options) {
+    ReportOptions plain =
+        new ReportOptions(false, false, 0, options.unicode(), null, options.verbose());
+    return format.render(outcome, plain).getBytes(StandardCharsets.UTF_8);
   }
 
   private static Map<Report, Path> files(Invocation invocation) {

@@ -8,6 +8,8 @@ import dev.gatewright.model.Declarations;
 import dev.gatewright.model.Outcome;
 import dev.gatewright.model.Tool;
 import dev.gatewright.model.Verdict;
+import dev.gatewright.targets.Repository;
+import dev.gatewright.targets.Sight;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.TargetOptions;
 import dev.gatewright.targets.TreeLimits;
@@ -107,6 +109,17 @@ final class Project {
 
   Packs packs() {
     return packs;
+  }
+
+  /**
+   * Looks at what every run asks for, so that it is there when it is asked for. Each sight is seen
+   * once, whoever asks first; a failure here shows when the run asks.
+   */
+  void lookAhead() {
+    packs.controls();
+    if (sights.repository() instanceof Sight.Known<Repository>(Repository repository)) {
+      repository.dirty();
+    }
   }
 
   /** Judges checklists. */

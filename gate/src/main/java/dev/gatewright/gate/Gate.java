@@ -20,7 +20,7 @@ import dev.gatewright.targets.Sight;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,22 +58,29 @@ public final class Gate {
 
   private Outcome outcome() {
     Planner planner = new Planner(request.packs(), request.sights().declarations());
-    Map<Checklist, List<PlannedItem>> plans = new LinkedHashMap<>();
+    List<Plan> plans = new ArrayList<>();
     Set<Asked> questions = new LinkedHashSet<>();
     for (Checklist checklist : request.checklists()) {
-      List<PlannedItem> plan = planner.plan(checklist);
-      plans.put(checklist, plan);
-      plan.forEach(item -> questions.addAll(questions(item)));
+      Plan plan = new Plan(checklist, planner.plan(checklist));
+      plans.add(plan);
+      plan.items().forEach(item -> questions.addAll(questions(item)));
     }
     runner.askAll(questions, request.threads());
 
-    Map<PlannedItem, ItemOutcome> judged = new LinkedHashMap<>();
-    plans.values().forEach(plan -> judgeAlone(plan, judged));
-    plans.values().forEach(plan -> judgeComputed(plan, judged, false));
-    plans.values().forEach(plan -> judgeComputed(plan, judged, true));
+    plans.forEach(this::judgeAlone);
+    List<ItemOutcome> alone = judged(plans);
+    plans.forEach(plan -> judgeComputed(plan, alone, false));
+    List<ItemOutcome> nearlyAll = judged(plans);
+    plans.forEach(plan -> judgeComputed(plan, nearlyAll, true));
     List<ChecklistOutcome> checklists = new ArrayList<>();
-    plans.forEach((checklist, plan) -> checklists.add(rolledUp(checklist, plan, judged)));
-    return decide(checklists, judged.values());
+    plans.forEach(plan -> checklists.add(rolledUp(plan)));
+    return decide(checklists, judged(plans));
+  }
+
+  private static List<ItemOutcome> judged(List<Plan> plans) {
+    List<ItemOutcome> judged = new ArrayList<>();
+    plans.forEach(plan -> judged.addAll(plan.judged()));
+    return judged;
   }
 
   private static List<Asked> questions(PlannedItem item) {
@@ -88,8 +95,9 @@ public final class Gate {
   }
 
   /** Items that depend on nothing but sights and people. */
-  private void judgeAlone(List<PlannedItem> plan, Map<PlannedItem, ItemOutcome> judged) {
-    for (PlannedItem item : plan) {
+  private void judgeAlone(Plan plan) {
+    for (int i = 0; i < plan.items().size(); i++) {
+      PlannedItem item = plan.items().get(i);
       if (item.kind() == ItemKind.COMPUTED) {
         continue;
       }
@@ -103,7 +111,7 @@ public final class Gate {
             case RUNBOOK -> beside(item, runbook(item));
             case COMPUTED -> throw new IllegalStateException("Computed items come later");
           };
-      judged.put(item, judge.judge(item, draft, words));
+      plan.settle(i, judge.judge(item, draft, words));
     }
   }
 
@@ -151,11 +159,10 @@ public final class Gate {
   /**
    * Items that follow from others; statuses and dates follow from all the rest, so they are last.
    */
-  private void judgeComputed(
-      List<PlannedItem> plan, Map<PlannedItem, ItemOutcome> judged, boolean last) {
-    List<ItemOutcome> here = judgedOf(plan, judged);
-    List<ItemOutcome> everywhere = List.copyOf(judged.values());
-    for (PlannedItem item : plan) {
+  private void judgeComputed(Plan plan, List<ItemOutcome> everywhere, boolean last) {
+    List<ItemOutcome> here = plan.judged();
+    for (int i = 0; i < plan.items().size(); i++) {
+      PlannedItem item = plan.items().get(i);
       boolean mine =
           item.kind() == ItemKind.COMPUTED && !item.item().group() && last == comesLast(item);
       if (!mine) {
@@ -171,7 +178,7 @@ public final class Gate {
       }
       Draft draft = worst == null ? person(item) : worst;
       Words words = Words.about(item, request.sights().declarations());
-      judged.put(item, judge.judge(item, draft, words));
+      plan.settle(i, judge.judge(item, draft, words));
     }
   }
 
@@ -200,38 +207,24 @@ public final class Gate {
         item.how());
   }
 
-  private static List<ItemOutcome> judgedOf(
-      List<PlannedItem> plan, Map<PlannedItem, ItemOutcome> judged) {
-    List<ItemOutcome> here = new ArrayList<>();
-    for (PlannedItem item : plan) {
-      ItemOutcome outcome = judged.get(item);
-      if (outcome != null) {
-        here.add(outcome);
-      }
-    }
-    return here;
-  }
-
   /** All items of a checklist in its order, groups as the roll-up of their children. */
-  private static ChecklistOutcome rolledUp(
-      Checklist checklist, List<PlannedItem> plan, Map<PlannedItem, ItemOutcome> judged) {
-    ItemOutcome[] outcomes = new ItemOutcome[plan.size()];
-    Map<String, List<ItemOutcome>> children = new LinkedHashMap<>();
-    for (int i = plan.size() - 1; i >= 0; i--) {
-      PlannedItem item = plan.get(i);
-      ItemOutcome outcome = judged.get(item);
+  private static ChecklistOutcome rolledUp(Plan plan) {
+    Map<String, List<ItemOutcome>> children = new HashMap<>();
+    for (int i = plan.items().size() - 1; i >= 0; i--) {
+      PlannedItem item = plan.items().get(i);
+      ItemOutcome outcome = plan.outcome(i);
       if (outcome == null) {
         Draft draft = RollUp.group(children.getOrDefault(item.item().id(), List.of()));
         outcome = Judge.outcome(item, draft, null);
+        plan.settle(i, outcome);
       }
-      outcomes[i] = outcome;
       String parent = item.item().parent();
       if (parent != null) {
-        children.computeIfAbsent(parent, _ -> new ArrayList<>()).addFirst(outcome);
+        children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(outcome);
       }
     }
-    List<ItemOutcome> all = List.of(outcomes);
-    return new ChecklistOutcome(checklist, RollUp.status(all), all);
+    List<ItemOutcome> all = plan.judged();
+    return new ChecklistOutcome(plan.checklist(), RollUp.status(all), all);
   }
 
   private Outcome decide(List<ChecklistOutcome> checklists, Collection<ItemOutcome> judged) {
