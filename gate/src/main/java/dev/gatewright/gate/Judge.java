@@ -92,21 +92,20 @@ final class Judge {
         looked);
   }
 
-  /** Says so when somebody vouched for other words than the item has today. */
+  /** Says so when somebody spoke up and it does not count. */
   private static Draft stale(PlannedItem item, Draft draft, Words words) {
     Attestation attestation = words.attestation();
     boolean open = draft.verdict() == Verdict.MANUAL || draft.verdict() == Verdict.UNKNOWN;
-    if (attestation == null || words.fresh(item) != null || !open) {
+    String objection =
+        attestation == null
+            ? null
+            : words.objection(item, attestation.by(), attestation.textDigest());
+    if (attestation == null || objection == null || !open) {
       return draft;
     }
-    return draft.with(
-        draft.verdict(),
-        draft.why()
-            + "; "
-            + attestation.by()
-            + " vouched for it on "
-            + Scheduled.day(attestation.at())
-            + ", but its text has changed since");
+    String said =
+        "; vouched for on " + Scheduled.day(attestation.at()) + " by " + attestation.by() + ", ";
+    return draft.with(draft.verdict(), draft.why() + said + objection);
   }
 
   private Draft waived(PlannedItem item, Draft draft, Words words) {

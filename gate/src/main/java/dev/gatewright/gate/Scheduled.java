@@ -37,6 +37,12 @@ final class Scheduled {
           "Add it to schedule: in .gatewright/gate.yaml, or say that it was done with gatewright"
               + " attest.");
     }
+    if (start(entry.from()).isAfter(at.plus(days, ChronoUnit.DAYS))) {
+      return Draft.of(
+          Verdict.MANUAL,
+          "Comes round every " + days + " days, but its schedule begins only on " + entry.from(),
+          "Let it begin within one period: from: in .gatewright/gate.yaml.");
+    }
     Instant due = start(entry.from()).plus(days, ChronoUnit.DAYS);
     Looked looked = new Looked("declarations", entry.place().file() + " schedule", 1);
     if (at.isAfter(due)) {

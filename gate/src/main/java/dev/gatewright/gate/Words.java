@@ -2,6 +2,7 @@ package dev.gatewright.gate;
 
 import dev.gatewright.model.Attestation;
 import dev.gatewright.model.Declarations;
+import dev.gatewright.model.Person;
 import dev.gatewright.model.ScheduleEntry;
 import dev.gatewright.model.Waiver;
 import java.util.List;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What people have written about one item: the newest of each kind. */
 record Words(
-    @Nullable Attestation attestation, @Nullable Waiver waiver, @Nullable ScheduleEntry entry) {
+    @Nullable Attestation attestation,
+    @Nullable Waiver waiver,
+    @Nullable ScheduleEntry entry,
+    List<Person> people) {
   static Words about(PlannedItem item, Declarations declarations) {
     Attestation attestation = null;
     for (Attestation candidate : declarations.attestations()) {
@@ -25,7 +29,11 @@ record Words(
         waiver = candidate;
       }
     }
-    return new Words(attestation, waiver, entry(item, declarations.settings().schedule()));
+    return new Words(
+        attestation,
+        waiver,
+        entry(item, declarations.settings().schedule()),
+        declarations.settings().people());
   }
 
   private static @Nullable ScheduleEntry entry(PlannedItem item, List<ScheduleEntry> schedule) {
@@ -37,15 +45,31 @@ record Words(
     return null;
   }
 
-  /** The attestation, unless the item's text has changed since. */
+  /** The attestation, unless it does not count: see {@link #objection}. */
   @Nullable Attestation fresh(PlannedItem item) {
-    return attestation != null && attestation.textDigest().equals(item.item().digest())
+    return attestation != null
+            && objection(item, attestation.by(), attestation.textDigest()) == null
         ? attestation
         : null;
   }
 
-  /** The waiver, unless the item's text has changed since. */
+  /** The waiver, unless it does not count: see {@link #objection}. */
   @Nullable Waiver freshWaiver(PlannedItem item) {
-    return waiver != null && waiver.textDigest().equals(item.item().digest()) ? waiver : null;
+    return waiver != null && objection(item, waiver.by(), waiver.textDigest()) == null
+        ? waiver
+        : null;
+  }
+
+  /** Why a word does not count: said of another text, or by nobody who may; null when it does. */
+  @Nullable String objection(PlannedItem item, String by, String digest) {
+    if (!digest.equals(item.item().digest())) {
+      return "but its text has changed since";
+    }
+    for (Person person : people) {
+      if (person.id().equals(by)) {
+        return null;
+      }
+    }
+    return people.isEmpty() ? null : "who is not one of people: in .gatewright/gate.yaml";
   }
 }
