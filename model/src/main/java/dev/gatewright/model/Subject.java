@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the directory as the user named it
  * @param commit the commit checked out, in hexadecimal, or null when there is none
- * @param dirty whether tracked files differ from that commit; null when that could not be seen
+ * @param dirty whether tracked files of the directory differ from that commit; null when that could
+ *     not be seen
  */
 public record Subject(String path, @Nullable String commit, @Nullable Boolean dirty) {}

@@ -36,7 +36,7 @@ public final class Repository {
   private Repository(GitRepository git, String prefix) {
     this.git = git;
     this.prefix = prefix;
-    this.state = new Lazy<>(git::workTreeState);
+    this.state = new Lazy<>(() -> git.workTreeState(prefix));
     this.tracked = new Lazy<>(this::readIndex);
   }
 
@@ -71,7 +71,10 @@ public final class Repository {
     };
   }
 
-  /** Whether tracked files differ from the commit; null when that could not be seen. */
+  /**
+   * Whether tracked files below the directory differ from the commit; null when that could not be
+   * seen.
+   */
   public @Nullable Boolean dirty() {
     return switch (state.get()) {
       case WorkTreeState.Clean _ -> Boolean.FALSE;

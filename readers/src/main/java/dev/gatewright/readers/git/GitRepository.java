@@ -158,7 +158,16 @@ public final class GitRepository implements AutoCloseable {
 
   /** Whether a tracked file is changed, staged or deleted. */
   public WorkTreeState workTreeState() {
-    return workTreeState(0);
+    return workTreeState("", 0);
+  }
+
+  /**
+   * Whether a tracked file below a folder is changed, staged or deleted.
+   *
+   * @param folder path from the root of the tree that ends in {@code /}; empty for the whole tree
+   */
+  public WorkTreeState workTreeState(String folder) {
+    return workTreeState(folder, 0);
   }
 
   /** Lets go of the packs; nothing can be read afterwards. */
@@ -167,7 +176,7 @@ public final class GitRepository implements AutoCloseable {
     objects.store().close();
   }
 
-  WorkTreeState workTreeState(int depth) {
+  WorkTreeState workTreeState(String folder, int depth) {
     Path root = layout.workTree();
     if (root == null) {
       return new WorkTreeState.Unknown("a bare repository has no work tree");
@@ -192,7 +201,21 @@ public final class GitRepository implements AutoCloseable {
         };
     return entries == null
         ? new WorkTreeState.Unknown("the index could not be read: " + index().why())
-        : new WorkTreeStatus(layout, root, depth).compare(objects, tree, entries);
+        : new WorkTreeStatus(layout, root, depth)
+            .compare(objects, tree, below(folder, entries), folder);
+  }
+
+  private static List<IndexEntry> below(String folder, List<IndexEntry> entries) {
+    if (folder.isEmpty()) {
+      return entries;
+    }
+    List<IndexEntry> below = new ArrayList<>();
+    for (IndexEntry entry : entries) {
+      if (entry.path().startsWith(folder)) {
+        below.add(entry);
+      }
+    }
+    return below;
   }
 
   /** The commit of HEAD; null when there is none or HEAD cannot be read. */

@@ -23,9 +23,22 @@ final class StagedChanges {
     this.entries = entries;
   }
 
-  /** The first path that differs; null when none does or a tree could not be read. */
-  @Nullable String first(@Nullable ObjectId tree) {
-    boolean whole = tree == null || walk(tree, "", 0);
+  /**
+   * The first path below a folder that differs; null when none does or a tree could not be read.
+   *
+   * @param folder ends in {@code /}; empty for the whole tree
+   */
+  @Nullable String first(@Nullable ObjectId tree, String folder) {
+    ObjectId start = tree;
+    for (int from = 0; start != null && from < folder.length(); ) {
+      int to = folder.indexOf('/', from);
+      start = child(start, folder.substring(from, to));
+      from = to + 1;
+    }
+    if (trouble != null) {
+      return null;
+    }
+    boolean whole = start == null || walk(start, folder, 0);
     if (whole && at < entries.size()) {
       return entries.get(at).path();
     }
@@ -35,6 +48,23 @@ final class StagedChanges {
   /** Why a tree could not be read; null when all could. */
   @Nullable String trouble() {
     return trouble;
+  }
+
+  /** The folder of this name in a tree; null when there is none or the tree could not be read. */
+  private @Nullable ObjectId child(ObjectId tree, String name) {
+    GitRead<byte[]> read = objects.data(tree, ObjectType.TREE);
+    if (!(read instanceof GitRead.Found<byte[]>(byte[] data))) {
+      trouble = read.why();
+      return null;
+    }
+    TreeCursor cursor = new TreeCursor(data, objects.format().bytes());
+    while (cursor.advance()) {
+      if (cursor.isTree() && cursor.name().equals(name)) {
+        return cursor.id();
+      }
+    }
+    trouble = cursor.isBroken() ? "a tree is broken" : null;
+    return null;
   }
 
   private boolean walk(ObjectId tree, String folder, int depth) {

@@ -34,7 +34,8 @@ final class WorkTreeStatus {
     this.content = new FileContent(layout.format());
   }
 
-  WorkTreeState compare(GitObjects objects, @Nullable ObjectId tree, List<IndexEntry> entries) {
+  WorkTreeState compare(
+      GitObjects objects, @Nullable ObjectId tree, List<IndexEntry> entries, String folder) {
     for (IndexEntry entry : entries) {
       if (entry.stage() != 0) {
         return new WorkTreeState.Dirty(entry.path(), WorkTreeState.How.CONFLICT);
@@ -44,7 +45,7 @@ final class WorkTreeStatus {
       }
     }
     StagedChanges staged = new StagedChanges(objects, entries);
-    String first = staged.first(tree);
+    String first = staged.first(tree, folder);
     if (first != null) {
       return new WorkTreeState.Dirty(first, WorkTreeState.How.STAGED);
     }
@@ -182,7 +183,7 @@ final class WorkTreeStatus {
       if (head == null || !head.equals(entry.id())) {
         return WorkTreeState.How.SUBMODULE;
       }
-      return switch (inner.workTreeState(depth + 1)) {
+      return switch (inner.workTreeState("", depth + 1)) {
         case WorkTreeState.Clean(int more) -> {
           unwatched += more;
           yield null;

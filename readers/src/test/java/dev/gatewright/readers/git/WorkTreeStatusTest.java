@@ -172,6 +172,29 @@ final class WorkTreeStatusTest {
     assertThat(state(git)).isEqualTo(new WorkTreeState.Dirty("f", WorkTreeState.How.STAGED));
   }
 
+  @Test
+  void aFolderIsJudgedByItselfAsGitDoes() throws IOException {
+    Git git = Git.init(folder).write("a/b/f", "1").write("c/g", "1").write("h", "1");
+    git.commitAll("one");
+    try (GitRepository repository = git.open()) {
+      assertThat(repository.workTreeState("a/b/")).isEqualTo(CLEAN);
+    }
+    Files.writeString(git.file("c/g"), "other");
+    git.write("new/n", "1").run("add", "new/n");
+    try (GitRepository repository = git.open()) {
+      assertThat(repository.workTreeState("a/b/")).isEqualTo(CLEAN);
+      assertThat(repository.workTreeState("c/"))
+          .isEqualTo(new WorkTreeState.Dirty("c/g", WorkTreeState.How.CHANGED));
+      assertThat(repository.workTreeState("new/"))
+          .isEqualTo(new WorkTreeState.Dirty("new/n", WorkTreeState.How.STAGED));
+      assertThat(repository.workTreeState("absent/")).isEqualTo(CLEAN);
+    }
+    git.run("rm", "--cached", "-q", "a/b/f");
+    try (GitRepository repository = git.open()) {
+      assertThat(repository.workTreeState("a/")).isInstanceOf(WorkTreeState.Dirty.class);
+    }
+  }
+
   private static WorkTreeState state(Git git) {
     try (GitRepository repository = git.open()) {
       return repository.workTreeState();
