@@ -2,6 +2,10 @@ package dev.gatewright.targets;
 
 import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Declarations;
+import dev.gatewright.targets.environment.Environment;
+import dev.gatewright.targets.environment.EnvironmentFinder;
+import dev.gatewright.targets.environment.ExampleFile;
+import dev.gatewright.targets.environment.ExampleFinder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +18,8 @@ public final class Sights {
   private final TargetOptions options;
   private final Lazy<RepoTree> tree;
   private final Lazy<Sight<Repository>> repository;
+  private final Lazy<Sight<Environment>> environment;
+  private final Lazy<Sight<List<ExampleFile>>> examples;
 
   /** Sights that look nowhere until they are asked. */
   public Sights(TargetOptions options) {
@@ -24,6 +30,9 @@ public final class Sights {
                 RepoTree.open(
                     options.root(), options.limits(), options.declarations().settings().exclude()));
     this.repository = new Lazy<>(() -> Repository.open(options.root()));
+    this.environment =
+        new Lazy<>(() -> EnvironmentFinder.find(options, this::tree, this::repository));
+    this.examples = new Lazy<>(() -> ExampleFinder.find(tree()));
   }
 
   /** The instant to judge as of. */
@@ -44,6 +53,16 @@ public final class Sights {
   /** The git repository the directory lies in. */
   public Sight<Repository> repository() {
     return repository.get();
+  }
+
+  /** The environments that are judged. */
+  public Sight<Environment> environment() {
+    return environment.get();
+  }
+
+  /** The files that show which variables there are, such as {@code .env.example}. */
+  public Sight<List<ExampleFile>> examples() {
+    return examples.get();
   }
 
   /** How much of each sight was seen, for those that were asked for. */
