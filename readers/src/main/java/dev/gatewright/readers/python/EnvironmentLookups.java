@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * pydantic settings classes. Text in strings and comments is not code.
  */
 public final class EnvironmentLookups {
+  /** How many prefixes may stand in one another; with more a name counts as dynamic. */
+  private static final int MAX_PREFIXES = 20;
+
   private final PythonSource source;
   private final Tokens tokens;
   private final Names names;
@@ -150,7 +153,8 @@ public final class EnvironmentLookups {
         arguments.isEmpty()
             ? null
             : tokens.constant(arguments.getFirst().from(), arguments.getFirst().to());
-    prefixes.add(new Prefix(text, tokens.get(start).indent()));
+    prefixes.add(
+        new Prefix(prefixes.size() < MAX_PREFIXES ? text : null, tokens.get(start).indent()));
   }
 
   private static boolean hasDefault(List<Tokens.Argument> arguments, String keyword) {
@@ -198,6 +202,9 @@ public final class EnvironmentLookups {
 
   private @Nullable String prefixed(String name) {
     StringBuilder all = new StringBuilder();
+    if (prefixes.size() > MAX_PREFIXES) {
+      return null;
+    }
     for (Prefix prefix : prefixes) {
       if (prefix.text == null) {
         return null;

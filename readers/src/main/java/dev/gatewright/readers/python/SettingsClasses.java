@@ -28,7 +28,10 @@ final class SettingsClasses {
 
   void all() {
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).isName("class") && tokens.get(i + 2).isOperator("(") && isSettings(i + 2)) {
+      if (tokens.get(i).isName("class")
+          && tokens.get(i - 1).kind() == Kind.NEWLINE
+          && tokens.get(i + 2).isOperator("(")
+          && isSettings(i + 2)) {
         settings.add(tokens.get(i + 1).text());
         body(i);
       }

@@ -54,6 +54,8 @@ final class PythonReaderTest {
             "f'{".repeat(100_000),
             "(".repeat(500_000),
             "import os\n" + "os.getenv(".repeat(50_000),
+            "import environ\ne = environ.Env()\n" + "e.prefixed('a'), e('b'),".repeat(30_000),
+            "from pydantic import BaseSettings\n" + "class A(BaseSettings) ".repeat(40_000),
             "f\"{f'{".repeat(50_000),
             "'".repeat(500_001),
             "x" + ".x".repeat(200_000),
