@@ -36,8 +36,7 @@ final class Absence {
     };
   }
 
-  private static Answer of(
-      Ruling ruling, CodeLookups code, Predicate<String> names, String none) {
+  private static Answer of(Ruling ruling, CodeLookups code, Predicate<String> names, String none) {
     for (CodeLookups.Lookup lookup : code.lookups()) {
       if (names.test(lookup.name())) {
         String reads = none + ", and " + lookup.place().file() + " reads " + lookup.name();

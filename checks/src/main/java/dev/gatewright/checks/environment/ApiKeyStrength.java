@@ -30,7 +30,11 @@ public final class ApiKeyStrength implements EnvironmentCheck {
     return ruling.untouched()
         ? Absence.of(ruling, sights, SecretNames::apiKey, "API key")
         : ruling.answer(
-            "each API key has " + rule.length() + " characters and " + rule.bits() + " bits or more");
+            "each API key has "
+                + rule.length()
+                + " characters and "
+                + rule.bits()
+                + " bits or more");
   }
 
   private static void judge(Ruling ruling, StrengthRule rule, Variable variable, String text) {

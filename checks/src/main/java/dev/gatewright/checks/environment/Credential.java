@@ -39,7 +39,8 @@ record Credential(
     if (kind.isEmpty() || looksLikePath(text)) {
       return found;
     }
-    if (kind.get() == SecretKind.API_KEY && variable.name().toUpperCase(java.util.Locale.ROOT).endsWith("KEYS")) {
+    if (kind.get() == SecretKind.API_KEY
+        && variable.name().toUpperCase(java.util.Locale.ROOT).endsWith("KEYS")) {
       int count = 0;
       for (String key : KeyList.split(text)) {
         String label = "key " + ++count + " of " + variable.name();
@@ -56,8 +57,12 @@ record Credential(
     return (text.startsWith("/") || text.startsWith("./"))
         && text.indexOf('/', 1) > 0
         && text.indexOf('\n') < 0
-        && (text.contains("/run/") || text.contains("/secrets/") || text.contains("/etc/")
-            || text.endsWith(".pem") || text.endsWith(".key") || text.endsWith(".json"));
+        && (text.contains("/run/")
+            || text.contains("/secrets/")
+            || text.contains("/etc/")
+            || text.endsWith(".pem")
+            || text.endsWith(".key")
+            || text.endsWith(".json"));
   }
 
   /** Shows the label, never the secret. */

@@ -9,8 +9,22 @@ import java.util.Set;
 final class DatabaseNames {
   private static final Set<String> DATABASES =
       Set.of(
-          "DB", "DATABASE", "POSTGRES", "POSTGRESQL", "PG", "PGSQL", "MYSQL", "MARIADB", "MONGO",
-          "MONGODB", "MSSQL", "SQL", "SQLSERVER", "ORACLE", "SQLALCHEMY", "TIMESCALE");
+          "DB",
+          "DATABASE",
+          "POSTGRES",
+          "POSTGRESQL",
+          "PG",
+          "PGSQL",
+          "MYSQL",
+          "MARIADB",
+          "MONGO",
+          "MONGODB",
+          "MSSQL",
+          "SQL",
+          "SQLSERVER",
+          "ORACLE",
+          "SQLALCHEMY",
+          "TIMESCALE");
   private static final Set<String> ADDRESSES = Set.of("URL", "URI", "DSN", "STRING");
   private static final Set<String> HOSTS = Set.of("HOST", "HOSTNAME", "SERVER", "ADDRESS", "ADDR");
   private static final Set<String> CACHES = Set.of("REDIS", "VALKEY", "KEYDB");

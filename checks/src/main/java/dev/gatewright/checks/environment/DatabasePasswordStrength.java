@@ -62,7 +62,9 @@ public final class DatabasePasswordStrength implements EnvironmentCheck {
 
   private static String broken(StrengthRule rule, Credential credential) {
     boolean same = credential.text().equalsIgnoreCase(credential.user());
-    return same ? credential.label() + " is the name of the user" : rule.broken(credential).orElse("");
+    return same
+        ? credential.label() + " is the name of the user"
+        : rule.broken(credential).orElse("");
   }
 
   /** A file needs none; a server may take it from elsewhere, such as a client certificate. */
@@ -70,7 +72,8 @@ public final class DatabasePasswordStrength implements EnvironmentCheck {
     if (dsn.engine() != Engine.SQLITE) {
       ruling.doubt(
           variable.name() + " names a database and no password",
-          "Say how the service logs in: put the password into its variable, or vouch for the item.");
+          "Say how the service logs in: put the password into its variable, or vouch for the"
+              + " item.");
     }
   }
 }

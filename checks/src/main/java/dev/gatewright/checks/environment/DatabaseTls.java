@@ -13,13 +13,27 @@ import java.util.Locale;
 public final class DatabaseTls implements EnvironmentCheck {
   private static final String MESSAGE = "A database connection does not insist on TLS";
   private static final String FIX =
-      "Add sslmode=verify-full (PostgreSQL), ssl-mode=VERIFY_IDENTITY (MySQL) or tls=true (MongoDB).";
+      "Add sslmode=verify-full (PostgreSQL), ssl-mode=VERIFY_IDENTITY (MySQL) or tls=true"
+          + " (MongoDB).";
 
   /** Names under which settings keep libpq's sslmode or what stands for it. */
   private static final String[] MODES = {
-    "PGSSLMODE", "DB_SSLMODE", "DB_SSL_MODE", "DATABASE_SSLMODE", "DATABASE_SSL_MODE",
-    "POSTGRES_SSLMODE", "POSTGRES_SSL_MODE", "MYSQL_SSL_MODE", "DB_SSL", "DATABASE_SSL",
-    "POSTGRES_SSL", "DB_USE_SSL", "DB_TLS", "DATABASE_TLS", "MONGO_TLS", "MONGODB_TLS"
+    "PGSSLMODE",
+    "DB_SSLMODE",
+    "DB_SSL_MODE",
+    "DATABASE_SSLMODE",
+    "DATABASE_SSL_MODE",
+    "POSTGRES_SSLMODE",
+    "POSTGRES_SSL_MODE",
+    "MYSQL_SSL_MODE",
+    "DB_SSL",
+    "DATABASE_SSL",
+    "POSTGRES_SSL",
+    "DB_USE_SSL",
+    "DB_TLS",
+    "DATABASE_TLS",
+    "MONGO_TLS",
+    "MONGODB_TLS"
   };
 
   @Override
@@ -51,7 +65,8 @@ public final class DatabaseTls implements EnvironmentCheck {
     }
     if (ruling.untouched() && local) {
       return new Answer.NotApplicable(
-          "each database is a file or on this machine, so no connection leaves it", ruling.looked());
+          "each database is a file or on this machine, so no connection leaves it",
+          ruling.looked());
     }
     return ruling.untouched()
         ? Absence.of(ruling, sights, DatabaseNames::any, "database connection")

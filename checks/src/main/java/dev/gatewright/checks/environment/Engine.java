@@ -29,8 +29,23 @@ enum Engine {
       case "sqlite", "sqlite3", "duckdb", "file" -> Optional.of(SQLITE);
       case "redis", "rediss", "valkey", "valkeys", "rediscache", "sentinel", "unix" ->
           Optional.of(REDIS);
-      case "amqp", "amqps", "http", "https", "smtp", "smtps", "ftp", "mqtt", "mqtts", "nats", "ldap",
-          "ldaps", "kafka", "memcached", "clickhouse", "neo4j", "bolt" ->
+      case "amqp",
+          "amqps",
+          "http",
+          "https",
+          "smtp",
+          "smtps",
+          "ftp",
+          "mqtt",
+          "mqtts",
+          "nats",
+          "ldap",
+          "ldaps",
+          "kafka",
+          "memcached",
+          "clickhouse",
+          "neo4j",
+          "bolt" ->
           Optional.of(OTHER);
       default -> Optional.empty();
     };

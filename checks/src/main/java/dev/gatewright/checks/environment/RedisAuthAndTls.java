@@ -15,8 +15,13 @@ public final class RedisAuthAndTls implements EnvironmentCheck {
   private static final String FIX = "Write it as rediss://:PASSWORD@HOST:6379/0.";
 
   private static final String[] SWITCHES = {
-    "REDIS_TLS", "REDIS_SSL", "REDIS_USE_TLS", "REDIS_USE_SSL", "REDIS_TLS_ENABLED",
-    "REDIS_SSL_ENABLED", "VALKEY_TLS"
+    "REDIS_TLS",
+    "REDIS_SSL",
+    "REDIS_USE_TLS",
+    "REDIS_USE_SSL",
+    "REDIS_TLS_ENABLED",
+    "REDIS_SSL_ENABLED",
+    "VALKEY_TLS"
   };
   private static final String[] PASSWORDS = {
     "REDIS_PASSWORD", "REDIS_AUTH", "REDIS_PASS", "REDISCLI_AUTH", "VALKEY_PASSWORD"
@@ -73,7 +78,8 @@ public final class RedisAuthAndTls implements EnvironmentCheck {
     return dsn == null ? DatabaseNames.redisAddress(variable.name()) : redis;
   }
 
-  private static void address(Ruling ruling, Deployment deployment, Variable variable, String text) {
+  private static void address(
+      Ruling ruling, Deployment deployment, Variable variable, String text) {
     Dsn dsn = Dsn.of(text).orElse(null);
     if (dsn == null) {
       ruling.doubt(
@@ -91,7 +97,8 @@ public final class RedisAuthAndTls implements EnvironmentCheck {
     boolean login = !dsn.password().isEmpty();
     if (tls && !login && hasPassword(deployment)) {
       ruling.doubt(
-          variable.name() + " has no password; one is set beside it, and only the code knows of both",
+          variable.name()
+              + " has no password; one is set beside it, and only the code knows of both",
           FIX);
     } else if (tls && login) {
       ruling.holds();
@@ -115,7 +122,10 @@ public final class RedisAuthAndTls implements EnvironmentCheck {
     } else if (tls.isEmpty() || !login) {
       String what = login ? "TLS" : "a password";
       ruling.doubt(
-          variable.name() + " names a Redis host, and whether it is used with " + what + " is not seen",
+          variable.name()
+              + " names a Redis host, and whether it is used with "
+              + what
+              + " is not seen",
           "Set REDIS_TLS=true and REDIS_PASSWORD, or give the connection as a URL.");
     } else {
       ruling.holds();

@@ -11,8 +11,23 @@ final class SecretNames {
       Set.of("PASSWORD", "PASSWD", "PASS", "PWD", "PGPASSWORD", "DBPASSWORD", "DBPASS");
   private static final Set<String> DATABASES =
       Set.of(
-          "DB", "DATABASE", "POSTGRES", "POSTGRESQL", "PG", "PGSQL", "MYSQL", "MARIADB", "MONGO",
-          "MONGODB", "MSSQL", "SQL", "SQLSERVER", "ORACLE", "SA", "TIMESCALE", "COCKROACH");
+          "DB",
+          "DATABASE",
+          "POSTGRES",
+          "POSTGRESQL",
+          "PG",
+          "PGSQL",
+          "MYSQL",
+          "MARIADB",
+          "MONGO",
+          "MONGODB",
+          "MSSQL",
+          "SQL",
+          "SQLSERVER",
+          "ORACLE",
+          "SA",
+          "TIMESCALE",
+          "COCKROACH");
   private static final Set<String> CACHES = Set.of("REDIS", "REDISCLI", "VALKEY", "KEYDB");
   private static final Set<String> PUBLIC =
       Set.of("PUBLIC", "PUBLISHABLE", "PUB", "VITE", "SITEKEY", "ANON");
@@ -26,12 +41,53 @@ final class SecretNames {
   /** Services whose keys have a format of their own. */
   private static final Set<String> PROVIDERS =
       Set.of(
-          "AIRTABLE", "ALGOLIA", "ANTHROPIC", "AWS", "AZURE", "CLOUDFLARE", "COHERE", "DATADOG", "DD",
-          "DEEPSEEK", "DISCORD", "ELEVENLABS", "FIREBASE", "GEMINI", "GITHUB", "GITLAB", "GOOGLE",
-          "GROQ", "HF", "HUGGINGFACE", "LANGCHAIN", "LANGSMITH", "LINEAR", "MAILCHIMP", "MAILGUN",
-          "MAPBOX", "MISTRAL", "NEWRELIC", "NOTION", "OPENAI", "OPENROUTER", "PERPLEXITY", "PINECONE",
-          "POSTMARK", "REPLICATE", "RESEND", "SENDGRID", "SENTRY", "SERPAPI", "SERPER", "SLACK",
-          "STRIPE", "SUPABASE", "TAVILY", "TELEGRAM", "TWILIO", "VOYAGE");
+          "AIRTABLE",
+          "ALGOLIA",
+          "ANTHROPIC",
+          "AWS",
+          "AZURE",
+          "CLOUDFLARE",
+          "COHERE",
+          "DATADOG",
+          "DD",
+          "DEEPSEEK",
+          "DISCORD",
+          "ELEVENLABS",
+          "FIREBASE",
+          "GEMINI",
+          "GITHUB",
+          "GITLAB",
+          "GOOGLE",
+          "GROQ",
+          "HF",
+          "HUGGINGFACE",
+          "LANGCHAIN",
+          "LANGSMITH",
+          "LINEAR",
+          "MAILCHIMP",
+          "MAILGUN",
+          "MAPBOX",
+          "MISTRAL",
+          "NEWRELIC",
+          "NOTION",
+          "OPENAI",
+          "OPENROUTER",
+          "PERPLEXITY",
+          "PINECONE",
+          "POSTMARK",
+          "REPLICATE",
+          "RESEND",
+          "SENDGRID",
+          "SENTRY",
+          "SERPAPI",
+          "SERPER",
+          "SLACK",
+          "STRIPE",
+          "SUPABASE",
+          "TAVILY",
+          "TELEGRAM",
+          "TWILIO",
+          "VOYAGE");
 
   private SecretNames() {}
 
@@ -49,7 +105,8 @@ final class SecretNames {
       if (holdsAny(parts, CACHES)) {
         return Optional.of(SecretKind.REDIS);
       }
-      boolean database = holdsAny(parts, DATABASES) || last.startsWith("PG") || last.startsWith("DB");
+      boolean database =
+          holdsAny(parts, DATABASES) || last.startsWith("PG") || last.startsWith("DB");
       return Optional.of(database ? SecretKind.DATABASE : SecretKind.OTHER);
     }
     if (isJwt(parts, last)) {
@@ -58,7 +115,8 @@ final class SecretNames {
     if (isApiKey(parts, last)) {
       return Optional.of(SecretKind.API_KEY);
     }
-    boolean key = last.equals("KEY") && parts.size() > 1 && KEYS.contains(parts.get(parts.size() - 2));
+    boolean key =
+        last.equals("KEY") && parts.size() > 1 && KEYS.contains(parts.get(parts.size() - 2));
     return LAST.contains(last) || key ? Optional.of(SecretKind.OTHER) : Optional.empty();
   }
 
@@ -85,8 +143,11 @@ final class SecretNames {
   private static boolean isJwt(List<String> parts, String last) {
     boolean named = parts.contains("JWT") || last.equals("JWTSECRET");
     return named
-        && (last.equals("SECRET") || last.equals("KEY") || last.equals("SECRETKEY")
-            || last.equals("JWTSECRET") || last.equals("SECRETS"));
+        && (last.equals("SECRET")
+            || last.equals("KEY")
+            || last.equals("SECRETKEY")
+            || last.equals("JWTSECRET")
+            || last.equals("SECRETS"));
   }
 
   private static boolean isApiKey(List<String> parts, String last) {

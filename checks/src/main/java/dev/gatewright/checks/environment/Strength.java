@@ -2,9 +2,9 @@ package dev.gatewright.checks.environment;
 
 /**
  * Estimates how many guesses a secret takes, for an attacker who knows how people make secrets. Two
- * cheap bounds come first: no secret is harder than an even draw from its alphabet with what repeats
- * taken out, and hardly one is easier than that with every possible word at two bits a letter. Only
- * when the needed bits lie between them are dictionaries asked. See {@code
+ * cheap bounds come first: no secret is harder than an even draw from its alphabet with what
+ * repeats taken out, and hardly one is easier than that with every possible word at two bits a
+ * letter. Only when the needed bits lie between them are dictionaries asked. See {@code
  * docs/adr/0006-strength-estimate.md}.
  */
 final class Strength {

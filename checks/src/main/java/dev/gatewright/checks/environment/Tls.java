@@ -14,9 +14,11 @@ enum Tls {
   REFUSED;
 
   private static final Set<String> VERIFIES =
-      Set.of("verify-ca", "verify-full", "verify_ca", "verify_identity", "verify-identity", "strict");
+      Set.of(
+          "verify-ca", "verify-full", "verify_ca", "verify_identity", "verify-identity", "strict");
   private static final Set<String> ENCRYPTS =
-      Set.of("require", "required", "true", "1", "yes", "on", "mandatory", "skip-verify", "enabled");
+      Set.of(
+          "require", "required", "true", "1", "yes", "on", "mandatory", "skip-verify", "enabled");
 
   /** Whether a value of an sslmode or switch insists on TLS. */
   static boolean strong(String mode) {
@@ -81,7 +83,9 @@ enum Tls {
 
   private static Tls sqlServer(Dsn dsn) {
     String encrypt = dsn.option("encrypt");
-    boolean usual = encrypt.isEmpty() && dsn.option("driver").replace('+', ' ').endsWith("driver 18 for sql server");
+    boolean usual =
+        encrypt.isEmpty()
+            && dsn.option("driver").replace('+', ' ').endsWith("driver 18 for sql server");
     if (!usual && !strong(encrypt)) {
       return encrypt.isEmpty() ? UNSAID : REFUSED;
     }

@@ -21,9 +21,28 @@ public final class CodeLookupFinder {
   /** Directories whose code does not run in the service. */
   private static final Set<String> BESIDE =
       Set.of(
-          "alembic", "bench", "benchmarks", "build", "ci", "dist", "doc", "docs", "env", "example",
-          "examples", "fixtures", "migrations", "notebooks", "sample", "samples", "scripts",
-          "site-packages", "test", "testing", "tests", "tools");
+          "alembic",
+          "bench",
+          "benchmarks",
+          "build",
+          "ci",
+          "dist",
+          "doc",
+          "docs",
+          "env",
+          "example",
+          "examples",
+          "fixtures",
+          "migrations",
+          "notebooks",
+          "sample",
+          "samples",
+          "scripts",
+          "site-packages",
+          "test",
+          "testing",
+          "tests",
+          "tools");
 
   private static final Set<String> BESIDE_FILES =
       Set.of("conftest.py", "fabfile.py", "noxfile.py", "setup.py", "tasks.py", "versioneer.py");
@@ -56,8 +75,7 @@ public final class CodeLookupFinder {
           "no Python code was read, so what the service reads from its environment is not known",
           "Run Gatewright in the directory of the service; only Python is read.");
     }
-    return Sight.known(
-        new CodeLookups(finder.lookups, finder.dynamic, finder.gaps, finder.files));
+    return Sight.known(new CodeLookups(finder.lookups, finder.dynamic, finder.gaps, finder.files));
   }
 
   private static boolean ofService(String path) {

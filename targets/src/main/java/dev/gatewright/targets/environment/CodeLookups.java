@@ -14,8 +14,7 @@ import java.util.List;
  * @param gaps files that could not be read to their end
  * @param files how many files of code were read
  */
-public record CodeLookups(
-    List<Lookup> lookups, List<Lookup> dynamic, List<Gap> gaps, int files) {
+public record CodeLookups(List<Lookup> lookups, List<Lookup> dynamic, List<Gap> gaps, int files) {
   public CodeLookups {
     lookups = List.copyOf(lookups);
     dynamic = List.copyOf(dynamic);

@@ -44,8 +44,7 @@ public final class ExampleFinder {
       switch (tree.text(path)) {
         case Sight.Known<SourceText>(SourceText text) -> {
           DotenvLayer layer = DotenvLayer.read(path, text, Carrier.REPOSITORY_FILE);
-          examples.add(
-              new ExampleFile(path, layer.variables(), layer.commented(), layer.gaps()));
+          examples.add(new ExampleFile(path, layer.variables(), layer.commented(), layer.gaps()));
         }
         case Sight.Unseen<SourceText> unseen -> {
           return unseen.as();

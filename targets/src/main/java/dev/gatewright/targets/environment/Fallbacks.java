@@ -10,10 +10,28 @@ import java.util.Set;
 final class Fallbacks {
   /** How references to stores of secrets begin, whatever tool follows them. */
   private static final String[] REFERENCES = {
-    "op://", "vault:", "vault://", "ref+", "ssm:", "ssm://", "sm://", "gsm://", "akv://",
-    "awssm://", "gcp:secretmanager:", "aws-ssm://", "aws-secretsmanager://", "secretsmanager:",
-    "arn:aws:secretsmanager:", "arn:aws:ssm:", "{{resolve:", "ENC[", "bws://", "doppler://",
-    "keyring://", "@Microsoft.KeyVault("
+    "op://",
+    "vault:",
+    "vault://",
+    "ref+",
+    "ssm:",
+    "ssm://",
+    "sm://",
+    "gsm://",
+    "akv://",
+    "awssm://",
+    "gcp:secretmanager:",
+    "aws-ssm://",
+    "aws-secretsmanager://",
+    "secretsmanager:",
+    "arn:aws:secretsmanager:",
+    "arn:aws:ssm:",
+    "{{resolve:",
+    "ENC[",
+    "bws://",
+    "doppler://",
+    "keyring://",
+    "@Microsoft.KeyVault("
   };
 
   private Fallbacks() {}

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the line, with the value covered, or null when it is in no file
  */
 public record Variable(
-    String name,
-    Value value,
-    Carrier carrier,
-    @Nullable Place place,
-    @Nullable Excerpt excerpt) {
+    String name, Value value, Carrier carrier, @Nullable Place place, @Nullable Excerpt excerpt) {
   /** Whether it is set to the empty text, which a service can seldom tell from not being set. */
   public boolean empty() {
     return value instanceof Value.Literal(String text) && text.isBlank();
