@@ -1,5 +1,6 @@
 package dev.gatewright.checks.environment;
 
+import dev.gatewright.targets.environment.Value;
 import dev.gatewright.targets.environment.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,19 @@ import java.util.Optional;
  */
 record Credential(
     Variable variable, SecretKind kind, String label, String text, String user, String at) {
+
+  /** Whether a variable may hold a secret, by its name or by what it holds. */
+  static boolean mayBeIn(Variable variable) {
+    if (SecretNames.kind(variable.name()).isPresent()) {
+      return true;
+    }
+    return switch (variable.value()) {
+      case Value.Literal(String text) -> !in(variable, text).isEmpty();
+      case Value.Unresolved(var _, var _, String fallback) ->
+          DatabaseNames.address(variable.name())
+              || (fallback != null && !in(variable, fallback).isEmpty());
+    };
+  }
 
   /** The secrets of a variable whose text is this. */
   static List<Credential> in(Variable variable, String text) {

@@ -5,6 +5,7 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.Deployment;
 import dev.gatewright.targets.environment.Environment;
+import dev.gatewright.targets.environment.Value;
 import dev.gatewright.targets.environment.Variable;
 import java.util.Optional;
 
@@ -21,12 +22,18 @@ public final class DatabasePasswordStrength implements EnvironmentCheck {
     StrengthRule rule =
         new StrengthRule(
             question.number("minimum-length", 16), question.number("minimum-bits", 60));
+    boolean file = false;
     for (Deployment deployment : environment.deployments()) {
       for (Variable variable : deployment.variables()) {
         if (!variable.empty() && DatabaseNames.concerns(variable)) {
           ruling.of(variable, (holder, text) -> judge(ruling, rule, holder, text));
+          file |= variable.value() instanceof Value.Literal(String text) && isFile(text);
         }
       }
+    }
+    if (ruling.untouched() && file) {
+      return new Answer.NotApplicable(
+          "the database is a file, which has no password", ruling.looked());
     }
     return ruling.untouched()
         ? Absence.of(ruling, sights, DatabaseNames::any, "database password")
@@ -58,6 +65,10 @@ public final class DatabasePasswordStrength implements EnvironmentCheck {
     if (dsn.isPresent() && dsn.get().password().isEmpty() && dsn.get().engine().database()) {
       withoutPassword(ruling, variable, dsn.get());
     }
+  }
+
+  private static boolean isFile(String text) {
+    return Dsn.of(text).filter(dsn -> dsn.engine() == Engine.SQLITE).isPresent();
   }
 
   private static String broken(StrengthRule rule, Credential credential) {

@@ -195,6 +195,19 @@ final class KnownExamples {
     return spoken(parts(value));
   }
 
+  /** Whether a value was left to be filled in, whatever it is for. */
+  static boolean placeholder(String value) {
+    if (drawn(value)) {
+      return true;
+    }
+    for (String part : parts(value)) {
+      if (LEFT_AS_IT_CAME.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String digest(String value) {
     return Fingerprints.sha256Hex(value.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
   }

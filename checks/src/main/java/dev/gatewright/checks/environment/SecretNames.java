@@ -134,7 +134,7 @@ final class SecretNames {
   static String provider(String name) {
     for (String part : parts(name)) {
       if (PROVIDERS.contains(part)) {
-        return part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT);
+        return part;
       }
     }
     return "";

@@ -1,11 +1,13 @@
 package dev.gatewright.checks.environment;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /**
  * Counts the characters of a text that may belong to words: runs of four letters or more written as
  * people write words - all small, all capital, or a capital first - and, when a run is long, with
- * the letter pairs that English has. Beside a space every run counts, whatever its length.
+ * the letter pairs that English has. Beside a space every run counts, and beside a word every run
+ * of two letters or more.
  */
 final class WordRuns {
   private static final int SHORTEST = 4;
@@ -25,18 +27,82 @@ final class WordRuns {
 
   /** How many characters stand in runs that may be words, and between them. */
   static int letters(int[] points) {
+    boolean[] word = words(points);
+    spread(points, word, 0, points.length, 1);
+    spread(points, word, points.length - 1, -1, -1);
     int letters = 0;
-    int start = 0;
-    while (start < points.length) {
+    for (int i = 0; i < points.length; i++) {
+      boolean joins = i > 0 && i + 1 < points.length && word[i - 1] && word[i + 1];
+      letters += word[i] || (joins && joint(points[i])) ? 1 : 0;
+    }
+    return letters;
+  }
+
+  /** Whether more than half of the characters stand in runs of four letters or more. */
+  static boolean mostly(int[] points) {
+    int letters = 0;
+    for (boolean in : words(points)) {
+      letters += in ? 1 : 0;
+    }
+    return letters * 2 > points.length;
+  }
+
+  private static boolean[] words(int[] points) {
+    boolean[] word = new boolean[points.length];
+    for (int start = 0; start < points.length; ) {
       int end = runEnd(points, start);
       int length = end - start;
-      boolean word = length >= SHORTEST && (length < LONG || english(points, start, end));
-      if (word || (length > 0 && (between(points, start - 1) || between(points, end)))) {
-        letters += length + (between(points, end) ? 1 : 0);
+      boolean longer = length >= SHORTEST && (length < LONG || english(points, start, end));
+      if (longer || (length > 0 && (between(points, start - 1) || between(points, end)))) {
+        Arrays.fill(word, start, end, true);
       }
       start = Math.max(end, start + 1);
     }
-    return letters;
+    return word;
+  }
+
+  /** Short words beside a word are words too: runs of two or three letters next to one. */
+  private static void spread(int[] points, boolean[] word, int from, int to, int step) {
+    for (int i = from; i != to; i += step) {
+      int before = i - step;
+      if (word[i] || !Character.isLetter(points[i]) || !inside(before, points)) {
+        continue;
+      }
+      int last = joint(points[before]) ? before - step : before;
+      if (!inside(last, points) || !word[last]) {
+        continue;
+      }
+      int end = i;
+      while (inside(end, points) && sameRun(points, i, end)) {
+        end += step;
+      }
+      if (Math.abs(end - i) >= 2) {
+        for (int k = i; k != end; k += step) {
+          word[k] = true;
+        }
+      }
+    }
+  }
+
+  /** Whether two letters are in one run as {@link #runEnd} cuts them, whatever the direction. */
+  private static boolean sameRun(int[] points, int one, int other) {
+    int first = Math.min(one, other);
+    int start = first;
+    while (start > 0 && Character.isLetter(points[start - 1])) {
+      start--;
+    }
+    while (runEnd(points, start) <= first) {
+      start = Math.max(runEnd(points, start), start + 1);
+    }
+    return Character.isLetter(points[other]) && Math.max(one, other) < runEnd(points, start);
+  }
+
+  private static boolean inside(int at, int[] points) {
+    return at >= 0 && at < points.length;
+  }
+
+  private static boolean joint(int c) {
+    return between(c) || c == '-' || c == '_';
   }
 
   /** Whether this character stands between the words of a phrase. */

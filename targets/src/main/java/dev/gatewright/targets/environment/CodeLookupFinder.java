@@ -1,5 +1,6 @@
 package dev.gatewright.targets.environment;
 
+import dev.gatewright.model.Excerpt;
 import dev.gatewright.readers.python.EnvironmentLookup;
 import dev.gatewright.readers.python.EnvironmentLookups;
 import dev.gatewright.readers.python.PythonReader;
@@ -132,7 +133,17 @@ public final class CodeLookupFinder {
         found.name().orElse(""),
         found.required() && fails(source, found),
         Source.place(path, found.nameSpan()),
-        Source.excerpt(source, found.nameSpan()));
+        cut(Source.excerpt(source, found.nameSpan())));
+  }
+
+  /** The line up to the name: what follows may be a default, and a default may be a secret. */
+  private static Excerpt cut(Excerpt excerpt) {
+    String line = excerpt.text();
+    int length = line.codePointCount(0, line.length());
+    int end = Math.min(length, excerpt.caretEnd() + 1);
+    String shown = line.substring(0, line.offsetByCodePoints(0, end));
+    return new Excerpt(
+        end < length ? shown + " …" : shown, excerpt.caretStart(), excerpt.caretEnd());
   }
 
   /** Whether the code stops when the variable is missing: {@code get} gives None and goes on. */
