@@ -2,10 +2,18 @@ package dev.gatewright.targets;
 
 import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Declarations;
+import dev.gatewright.targets.environment.CodeLookupFinder;
+import dev.gatewright.targets.environment.CodeLookups;
+import dev.gatewright.targets.environment.Environment;
+import dev.gatewright.targets.environment.EnvironmentFinder;
+import dev.gatewright.targets.environment.ExampleFile;
+import dev.gatewright.targets.environment.ExampleFinder;
+import dev.gatewright.targets.environment.Gap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be looked at in one run, each sight seen once, when it is first asked for.
@@ -14,6 +22,9 @@ public final class Sights {
   private final TargetOptions options;
   private final Lazy<RepoTree> tree;
   private final Lazy<Sight<Repository>> repository;
+  private final Lazy<Sight<Environment>> environment;
+  private final Lazy<Sight<List<ExampleFile>>> examples;
+  private final Lazy<Sight<CodeLookups>> lookups;
 
   /** Sights that look nowhere until they are asked. */
   public Sights(TargetOptions options) {
@@ -24,6 +35,10 @@ public final class Sights {
                 RepoTree.open(
                     options.root(), options.limits(), options.declarations().settings().exclude()));
     this.repository = new Lazy<>(() -> Repository.open(options.root()));
+    this.environment =
+        new Lazy<>(() -> EnvironmentFinder.find(options, this::tree, this::repository));
+    this.lookups = new Lazy<>(() -> CodeLookupFinder.find(tree()));
+    this.examples = new Lazy<>(() -> ExampleFinder.find(tree()));
   }
 
   /** The instant to judge as of. */
@@ -44,6 +59,21 @@ public final class Sights {
   /** The git repository the directory lies in. */
   public Sight<Repository> repository() {
     return repository.get();
+  }
+
+  /** The environments that are judged. */
+  public Sight<Environment> environment() {
+    return environment.get();
+  }
+
+  /** The variables that the code reads. */
+  public Sight<CodeLookups> lookups() {
+    return lookups.get();
+  }
+
+  /** The files that show which variables there are, such as {@code .env.example}. */
+  public Sight<List<ExampleFile>> examples() {
+    return examples.get();
   }
 
   /** How much of each sight was seen, for those that were asked for. */
@@ -70,6 +100,33 @@ public final class Sights {
                 new Coverage("history", false, why, 0, List.of());
           });
     }
+    if (environment.made()) {
+      coverage.add(
+          switch (environment.get()) {
+            case Sight.Known<Environment>(Environment seen) -> covered(seen);
+            case Sight.Unseen<Environment>(String why, String _) ->
+                new Coverage("environment", false, why, 0, List.of());
+          });
+    }
+    if (lookups.made()) {
+      coverage.add(
+          switch (lookups.get()) {
+            case Sight.Known<CodeLookups>(CodeLookups seen) ->
+                new Coverage("code", true, first(seen.gaps()), seen.files(), List.of());
+            case Sight.Unseen<CodeLookups>(String why, String _) ->
+                new Coverage("code", false, why, 0, List.of());
+          });
+    }
     return coverage;
+  }
+
+  private static Coverage covered(Environment seen) {
+    List<Gap> gaps = new ArrayList<>();
+    seen.deployments().forEach(deployment -> gaps.addAll(deployment.gaps()));
+    return new Coverage("environment", true, first(gaps), seen.files(), List.of());
+  }
+
+  private static @Nullable String first(List<Gap> gaps) {
+    return gaps.isEmpty() ? null : gaps.getFirst().why();
   }
 }

@@ -1,0 +1,3 @@
+import os
+
+KEY = os.getenv("API_KEY")

@@ -1,0 +1,3 @@
+import os
+
+M = os.getenv("CORS_METHODS", "*")

@@ -1,0 +1,9 @@
+import os
+
+A = os.environ["API_KEY"]
+B = os.getenv("FEED_URL", "")
+H = os.environ["HOME"]
+
+
+def read(n):
+    return os.environ[n]

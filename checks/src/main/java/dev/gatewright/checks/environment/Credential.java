@@ -1,0 +1,87 @@
+package dev.gatewright.checks.environment;
+
+import dev.gatewright.targets.environment.Value;
+import dev.gatewright.targets.environment.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One secret found in a variable.
+ *
+ * @param variable where it stands
+ * @param kind what it opens
+ * @param label how to call it: the name, and {@code password in} for a connection string
+ * @param text the secret
+ * @param user whom it belongs to, as far as a connection string says; else empty
+ * @param at what it opens, as far as a connection string says; else empty
+ */
+record Credential(
+    Variable variable, SecretKind kind, String label, String text, String user, String at) {
+
+  /** Whether a variable may hold a secret, by its name or by what it holds. */
+  static boolean mayBeIn(Variable variable) {
+    if (SecretNames.kind(variable.name()).isPresent()) {
+      return true;
+    }
+    return switch (variable.value()) {
+      case Value.Literal(String text) -> !in(variable, text).isEmpty();
+      case Value.Unresolved(var _, var _, String fallback) ->
+          DatabaseNames.address(variable.name())
+              || (fallback != null && !in(variable, fallback).isEmpty());
+    };
+  }
+
+  /** The secrets of a variable whose text is this. */
+  static List<Credential> in(Variable variable, String text) {
+    List<Credential> found = new ArrayList<>();
+    Optional<Dsn> dsn = Dsn.of(text);
+    if (dsn.isPresent()) {
+      Dsn read = dsn.get();
+      if (!read.password().isEmpty()) {
+        SecretKind kind =
+            read.engine().database()
+                ? SecretKind.DATABASE
+                : read.engine() == Engine.REDIS ? SecretKind.REDIS : SecretKind.OTHER;
+        String label = "the password in " + variable.name();
+        String at = String.join(",", read.hosts());
+        found.add(new Credential(variable, kind, label, read.password(), read.user(), at));
+      }
+      return found;
+    }
+    Optional<SecretKind> kind = SecretNames.kind(variable.name());
+    if (kind.isEmpty() || looksLikePath(text)) {
+      return found;
+    }
+    if (kind.get() == SecretKind.API_KEY
+        && variable.name().toUpperCase(java.util.Locale.ROOT).endsWith("KEYS")) {
+      int count = 0;
+      for (String key : KeyList.split(text)) {
+        String label = "key " + ++count + " of " + variable.name();
+        found.add(new Credential(variable, SecretKind.API_KEY, label, key, "", ""));
+      }
+      return found;
+    }
+    found.add(new Credential(variable, kind.get(), variable.name(), text, "", ""));
+    return found;
+  }
+
+  /** Whether a value names a file that holds the secret, such as a mounted one. */
+  private static boolean looksLikePath(String text) {
+    return (text.startsWith("/") || text.startsWith("./"))
+        && text.indexOf('/', 1) > 0
+        && text.indexOf('\n') < 0
+        && (text.contains("/run/")
+            || text.contains("/secrets/")
+            || text.contains("/etc/")
+            || text.endsWith(".pem")
+            || text.endsWith(".key")
+            || text.endsWith(".json"));
+  }
+
+  /** Shows the label, never the secret. */
+  @Override
+  public String toString() {
+    return "Credential[" + label + "]";
+  }
+}

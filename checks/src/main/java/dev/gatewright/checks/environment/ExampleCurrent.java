@@ -1,0 +1,145 @@
+package dev.gatewright.checks.environment;
+
+import dev.gatewright.checks.Check;
+import dev.gatewright.checks.Question;
+import dev.gatewright.model.Answer;
+import dev.gatewright.model.Finding;
+import dev.gatewright.model.Looked;
+import dev.gatewright.targets.Sight;
+import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.environment.CodeLookups;
+import dev.gatewright.targets.environment.CodeLookups.Lookup;
+import dev.gatewright.targets.environment.ExampleFile;
+import dev.gatewright.targets.environment.Variable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The example file shows every variable the code reads, and no other. */
+public final class ExampleCurrent implements Check {
+  private static final String MESSAGE = "The example file and the code know different variables";
+
+  @Override
+  public String id() {
+    return "environment/example-current";
+  }
+
+  @Override
+  public Answer verify(Question question, Sights sights) {
+    return switch (sights.lookups()) {
+      case Sight.Unseen<CodeLookups>(String why, String remedy) ->
+          new Answer.Unknown(why, remedy, List.of());
+      case Sight.Known<CodeLookups>(CodeLookups code) ->
+          switch (sights.examples()) {
+            case Sight.Unseen<List<ExampleFile>>(String why, String remedy) ->
+                new Answer.Unknown(why, remedy, List.of());
+            case Sight.Known<List<ExampleFile>>(List<ExampleFile> examples) ->
+                compare(question, sights, code, examples);
+          };
+    };
+  }
+
+  private static Answer compare(
+      Question question, Sights sights, CodeLookups code, List<ExampleFile> examples) {
+    List<Finding> findings = new ArrayList<>();
+    Set<String> shown = shown(examples);
+    missing(question, code, shown, examples.isEmpty(), findings);
+    Set<String> extra = extra(code, shown);
+    if (!extra.isEmpty() && code.dynamic().isEmpty() && code.gaps().isEmpty()) {
+      extra = NamesInFiles.unknownTo(sights.tree(), extra);
+      extras(question, examples, extra, findings);
+    }
+    List<Looked> looked =
+        List.of(
+            new Looked("code", "Python files", code.files()),
+            new Looked("work-tree", "example files", examples.size()));
+    if (!findings.isEmpty()) {
+      String why = MESSAGE + ": " + findings.getFirst().evidence();
+      return new Answer.Fail(why, findings, looked);
+    }
+    if (!code.complete() || !gapless(examples)) {
+      String why =
+          code.gaps().isEmpty()
+              ? "some variables are read by names worked out at run time, or a line was not read"
+              : code.gaps().getFirst().why();
+      return new Answer.Unknown(
+          why, "Read variables by names that are written in the code.", looked);
+    }
+    return examples.isEmpty()
+        ? new Answer.NotApplicable("the code reads no variable, so there is none to show", looked)
+        : new Answer.Pass("the example file shows the variables the code reads", looked);
+  }
+
+  private static boolean gapless(List<ExampleFile> examples) {
+    for (ExampleFile example : examples) {
+      if (!example.gaps().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Set<String> shown(List<ExampleFile> examples) {
+    Set<String> shown = new HashSet<>();
+    for (ExampleFile example : examples) {
+      example.variables().forEach(variable -> shown.add(upper(variable.name())));
+      example.commented().forEach(variable -> shown.add(upper(variable.name())));
+    }
+    return shown;
+  }
+
+  private static void missing(
+      Question question,
+      CodeLookups code,
+      Set<String> shown,
+      boolean noFile,
+      List<Finding> findings) {
+    Set<String> said = new HashSet<>();
+    for (Lookup lookup : code.lookups()) {
+      String name = upper(lookup.name());
+      if (shown.contains(name) || PlatformNames.has(name) || !said.add(name)) {
+        continue;
+      }
+      String evidence =
+          noFile
+              ? lookup.name() + " is read, and there is no .env.example"
+              : lookup.name() + " is read and not shown";
+      findings.add(
+          question.finding(
+              MESSAGE,
+              evidence,
+              lookup.place(),
+              lookup.excerpt(),
+              "Add " + lookup.name() + "= to .env.example, with no real value."));
+    }
+  }
+
+  private static Set<String> extra(CodeLookups code, Set<String> shown) {
+    Set<String> extra = new HashSet<>(shown);
+    code.lookups().forEach(lookup -> extra.remove(upper(lookup.name())));
+    return extra;
+  }
+
+  private static void extras(
+      Question question, List<ExampleFile> examples, Set<String> extra, List<Finding> findings) {
+    for (ExampleFile example : examples) {
+      for (Variable variable : example.variables()) {
+        if (extra.contains(upper(variable.name()))) {
+          findings.add(
+              question.finding(
+                  MESSAGE,
+                  variable.name() + " is shown and nothing reads it",
+                  variable.place(),
+                  variable.excerpt(),
+                  "Take it out."));
+        }
+      }
+    }
+  }
+
+  private static String upper(String name) {
+    return name.toUpperCase(Locale.ROOT);
+  }
+}

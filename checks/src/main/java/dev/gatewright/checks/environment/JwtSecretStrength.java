@@ -1,0 +1,54 @@
+package dev.gatewright.checks.environment;
+
+import dev.gatewright.checks.Question;
+import dev.gatewright.model.Answer;
+import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.environment.Deployment;
+import dev.gatewright.targets.environment.Environment;
+import dev.gatewright.targets.environment.Variable;
+
+/** Each secret that signs JSON Web Tokens is long and hard to guess. */
+public final class JwtSecretStrength implements EnvironmentCheck {
+  @Override
+  public String id() {
+    return "environment/jwt-secret-strength";
+  }
+
+  @Override
+  public Answer judge(Question question, Environment environment, Sights sights) {
+    Ruling ruling = new Ruling(question, environment);
+    StrengthRule rule =
+        new StrengthRule(
+            question.number("minimum-length", 32), question.number("minimum-bits", 112));
+    for (Deployment deployment : environment.deployments()) {
+      for (Variable variable : deployment.variables()) {
+        if (!variable.empty() && SecretNames.jwt(variable.name())) {
+          ruling.of(variable, (holder, text) -> judge(ruling, rule, holder, text));
+        }
+      }
+    }
+    return ruling.untouched()
+        ? Absence.of(ruling, sights, SecretNames::jwt, "JWT secret")
+        : ruling.answer(
+            "each JWT secret has "
+                + rule.length()
+                + " characters and "
+                + rule.bits()
+                + " bits or more, or is a private key");
+  }
+
+  private static void judge(Ruling ruling, StrengthRule rule, Variable variable, String text) {
+    for (Credential credential : Credential.in(variable, text)) {
+      String broken = rule.broken(credential).orElse("");
+      if (broken.isEmpty()) {
+        ruling.holds();
+      } else {
+        ruling.breaks(
+            variable,
+            "A secret that signs tokens is short or easy to guess",
+            broken,
+            "Make a new one: python -c \"import secrets; print(secrets.token_urlsafe(64))\"");
+      }
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package dev.gatewright.checks.environment;
+
+import dev.gatewright.checks.Question;
+import dev.gatewright.model.Answer;
+import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.environment.Deployment;
+import dev.gatewright.targets.environment.Environment;
+import dev.gatewright.targets.environment.Value;
+import dev.gatewright.targets.environment.Variable;
+import java.util.Locale;
+
+/** Each connection to a Redis has a password and TLS. */
+public final class RedisAuthAndTls implements EnvironmentCheck {
+  private static final String MESSAGE = "A Redis connection goes without a password or without TLS";
+  private static final String FIX = "Write it as rediss://:PASSWORD@HOST:6379/0.";
+
+  private static final String[] SWITCHES = {
+    "REDIS_TLS",
+    "REDIS_SSL",
+    "REDIS_USE_TLS",
+    "REDIS_USE_SSL",
+    "REDIS_TLS_ENABLED",
+    "REDIS_SSL_ENABLED",
+    "VALKEY_TLS"
+  };
+  private static final String[] PASSWORDS = {
+    "REDIS_PASSWORD", "REDIS_AUTH", "REDIS_PASS", "REDISCLI_AUTH", "VALKEY_PASSWORD"
+  };
+
+  @Override
+  public String id() {
+    return "environment/redis-auth-and-tls";
+  }
+
+  @Override
+  public Answer judge(Question question, Environment environment, Sights sights) {
+    Ruling ruling = new Ruling(question, environment);
+    boolean local = false;
+    for (Deployment deployment : environment.deployments()) {
+      for (Variable variable : deployment.variables()) {
+        if (variable.empty()) {
+          continue;
+        }
+        if (DatabaseNames.redisHost(variable.name())) {
+          ruling.of(variable, (holder, text) -> host(ruling, deployment, holder, text));
+          local |= variable.value() instanceof Value.Literal(String text) && Dsn.loopback(text);
+        } else if (isAddress(variable)) {
+          ruling.of(variable, (holder, text) -> address(ruling, deployment, holder, text));
+          local |= variable.value() instanceof Value.Literal(String text) && here(text);
+        }
+      }
+    }
+    if (ruling.untouched() && local) {
+      return new Answer.NotApplicable(
+          "each Redis is on this machine, so no connection leaves it", ruling.looked());
+    }
+    return ruling.untouched()
+        ? Absence.of(ruling, sights, RedisAuthAndTls::speaksOfRedis, "Redis connection")
+        : ruling.answer("each Redis connection has a password and TLS");
+  }
+
+  private static boolean speaksOfRedis(String name) {
+    return DatabaseNames.redisAddress(name) || DatabaseNames.redisHost(name);
+  }
+
+  private static boolean here(String text) {
+    return Dsn.of(text).filter(Dsn::local).isPresent();
+  }
+
+  private static boolean isAddress(Variable variable) {
+    String text =
+        switch (variable.value()) {
+          case Value.Literal(String literal) -> literal;
+          case Value.Unresolved(var _, var _, String fallback) -> fallback == null ? "" : fallback;
+        };
+    Dsn dsn = Dsn.of(text).orElse(null);
+    boolean redis = dsn != null && dsn.engine() == Engine.REDIS && !text.startsWith("unix:///var");
+    return dsn == null ? DatabaseNames.redisAddress(variable.name()) : redis;
+  }
+
+  private static void address(
+      Ruling ruling, Deployment deployment, Variable variable, String text) {
+    Dsn dsn = Dsn.of(text).orElse(null);
+    if (dsn == null) {
+      ruling.doubt(
+          variable.name() + " is no connection string that can be read",
+          "Write it as a URL: rediss://:PASSWORD@HOST:6379/0");
+      return;
+    }
+    if (dsn.local()) {
+      return;
+    }
+    boolean tls =
+        dsn.scheme().equals("rediss")
+            || dsn.scheme().equals("valkeys")
+            || Tls.strong(dsn.option("ssl", "tls"));
+    boolean login = !dsn.password().isEmpty();
+    if (tls && !login && hasPassword(deployment)) {
+      ruling.doubt(
+          variable.name()
+              + " has no password; one is set beside it, and only the code knows of both",
+          FIX);
+    } else if (tls && login) {
+      ruling.holds();
+    } else {
+      String lacks = tls ? "no password" : login ? "no TLS" : "neither a password nor TLS";
+      ruling.breaks(variable, MESSAGE, variable.name() + " has " + lacks, FIX);
+    }
+  }
+
+  private static void host(Ruling ruling, Deployment deployment, Variable variable, String host) {
+    if (Dsn.loopback(host.strip())) {
+      return;
+    }
+    String tls = tls(deployment);
+    boolean login = hasPassword(deployment);
+    boolean hidden = !deployment.secrets().isEmpty() || !deployment.gaps().isEmpty();
+    if (!tls.isEmpty() && !Tls.strong(tls)) {
+      ruling.breaks(variable, MESSAGE, variable.name() + " is used with TLS switched off", FIX);
+    } else if (!login && !hidden) {
+      ruling.breaks(variable, MESSAGE, variable.name() + " is used without a password", FIX);
+    } else if (tls.isEmpty() || !login) {
+      String what = login ? "TLS" : "a password";
+      ruling.doubt(
+          variable.name()
+              + " names a Redis host, and whether it is used with "
+              + what
+              + " is not seen",
+          "Set REDIS_TLS=true and REDIS_PASSWORD, or give the connection as a URL.");
+    } else {
+      ruling.holds();
+    }
+  }
+
+  private static boolean hasPassword(Deployment deployment) {
+    for (String name : PASSWORDS) {
+      if (deployment.sets(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String tls(Deployment deployment) {
+    for (String name : SWITCHES) {
+      for (Variable variable : deployment.named(name)) {
+        if (variable.value() instanceof Value.Literal(String text)) {
+          return text.strip().toLowerCase(Locale.ROOT);
+        }
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,10 @@
+package dev.gatewright.checks.environment;
+
+/** What a secret opens. */
+enum SecretKind {
+  API_KEY,
+  JWT,
+  DATABASE,
+  REDIS,
+  OTHER
+}

@@ -1,0 +1,45 @@
+package dev.gatewright.checks.environment;
+
+import java.util.Optional;
+
+/**
+ * The rule that a secret is long enough and hard enough to guess.
+ *
+ * @param length fewest characters, in code points
+ * @param bits fewest bits
+ */
+record StrengthRule(int length, int bits) {
+  /** Why a secret breaks the rule, as text for evidence that never holds the secret. */
+  Optional<String> broken(Credential credential) {
+    String text = credential.text().strip();
+    String label = credential.label();
+    Optional<Pem> key = Pem.of(text);
+    if (key.isPresent()) {
+      return key.get().weakness().map(weakness -> label + " " + weakness);
+    }
+    Optional<String> example = KnownExamples.kind(text);
+    if (example.isPresent()) {
+      return Optional.of(label + ": " + example.get());
+    }
+    int count = text.codePointCount(0, text.length());
+    Estimate estimate = Strength.of(text, bits);
+    boolean shorter = count < length;
+    boolean weaker = estimate.bits() < bits;
+    if (!shorter && !weaker) {
+      return Optional.empty();
+    }
+    StringBuilder why = new StringBuilder(label);
+    why.append(" has ").append(count).append(count == 1 ? " character" : " characters");
+    if (shorter) {
+      why.append(", fewer than ").append(length);
+    }
+    if (weaker) {
+      why.append(shorter ? ", and " : " but ").append(estimate.about());
+      why.append(", fewer than ").append(bits);
+      if (!estimate.pattern().isEmpty()) {
+        why.append(": ").append(estimate.pattern());
+      }
+    }
+    return Optional.of(why.toString());
+  }
+}

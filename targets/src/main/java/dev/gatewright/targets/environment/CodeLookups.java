@@ -1,0 +1,47 @@
+package dev.gatewright.targets.environment;
+
+import dev.gatewright.model.Excerpt;
+import dev.gatewright.model.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The variables that the code reads.
+ *
+ * @param lookups every place that reads a variable by a name that is written there, in the order of
+ *     files and lines
+ * @param dynamic places that read a variable by a name that is worked out when the code runs
+ * @param gaps files that could not be read to their end
+ * @param files how many files of code were read
+ */
+public record CodeLookups(List<Lookup> lookups, List<Lookup> dynamic, List<Gap> gaps, int files) {
+  public CodeLookups {
+    lookups = List.copyOf(lookups);
+    dynamic = List.copyOf(dynamic);
+    gaps = List.copyOf(gaps);
+  }
+
+  /**
+   * One place that reads a variable.
+   *
+   * @param name the name; empty when it is worked out when the code runs
+   * @param required whether the code cannot go on without it
+   */
+  public record Lookup(String name, boolean required, Place place, Excerpt excerpt) {}
+
+  /** Whether a name that is not listed is read nowhere. */
+  public boolean complete() {
+    return files > 0 && gaps.isEmpty() && dynamic.isEmpty();
+  }
+
+  /** The places that read this variable. */
+  public List<Lookup> of(String name) {
+    List<Lookup> found = new ArrayList<>();
+    for (Lookup lookup : lookups) {
+      if (lookup.name().equals(name)) {
+        found.add(lookup);
+      }
+    }
+    return found;
+  }
+}

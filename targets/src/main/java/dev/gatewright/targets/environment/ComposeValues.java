@@ -1,0 +1,56 @@
+package dev.gatewright.targets.environment;
+
+import dev.gatewright.readers.compose.Reference;
+import dev.gatewright.readers.text.SourceText;
+import dev.gatewright.readers.text.TextMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a value of a compose file is, as far as the file itself says. */
+final class ComposeValues {
+  private ComposeValues() {}
+
+  static Value of(String name, @Nullable String written) {
+    if (written == null) {
+      String reason = name + " is passed on from whoever starts the service";
+      return new Value.Unresolved(Value.Whence.ELSEWHERE, reason, null);
+    }
+    if (written.indexOf('$') < 0) {
+      return Fallbacks.value(name, written);
+    }
+    SourceText text = SourceText.of(written);
+    List<Reference> references = Reference.in(written, TextMap.whole(text));
+    if (references.isEmpty()) {
+      return Fallbacks.value(name, written.replace("$$", "$"));
+    }
+    String reason = name + " takes ${" + references.getFirst().name() + "}, which is set elsewhere";
+    return new Value.Unresolved(
+        Value.Whence.ELSEWHERE, reason, fallback(written, text, references));
+  }
+
+  /** The value when none of its references is set elsewhere; null when it is nothing then. */
+  private static @Nullable String fallback(
+      String written, SourceText text, List<Reference> references) {
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    for (Reference reference : references) {
+      int start = text.offset(reference.span().line(), reference.span().column());
+      int end = text.offset(reference.span().endLine(), reference.span().endColumn());
+      out.append(written.substring(from, start).replace("$$", "$"));
+      switch (reference.operator()) {
+        case ":-", "-" -> {
+          if (reference.word().indexOf('$') >= 0) {
+            return null;
+          }
+          out.append(reference.word());
+        }
+        case ":+", "+" -> {}
+        default -> {
+          return null;
+        }
+      }
+      from = end;
+    }
+    return out.append(written.substring(from).replace("$$", "$")).toString();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.gatewright.targets.environment;
+
+import dev.gatewright.targets.RepoTree;
+import dev.gatewright.targets.Repository;
+import dev.gatewright.targets.Sight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The environments that a repository says it deploys with: compose files whose name says production
+ * and Kubernetes workloads; when there are none of these, the compose files whose name says
+ * nothing.
+ */
+final class DescribedEnvironment {
+  /** Directories whose descriptions are not those of the deployed service. */
+  private static final Set<String> BESIDE =
+      Set.of(
+          ".circleci",
+          ".devcontainer",
+          ".github",
+          ".gitlab",
+          "ci",
+          "contrib",
+          "dev",
+          "development",
+          "doc",
+          "docs",
+          "e2e",
+          "example",
+          "examples",
+          "local",
+          "sample",
+          "samples",
+          "staging",
+          "template",
+          "templates",
+          "test",
+          "testdata",
+          "tests");
+
+  /** Words in the name of a file that say the same. */
+  private static final Set<String> OTHERWISE =
+      Set.of(
+          "ci",
+          "debug",
+          "dev",
+          "develop",
+          "development",
+          "e2e",
+          "example",
+          "integration",
+          "local",
+          "override",
+          "sample",
+          "stage",
+          "staging",
+          "test",
+          "testing",
+          "tests");
+
+  private DescribedEnvironment() {}
+
+  static Sight<Environment> find(RepoTree tree, Sight<Repository> repository) {
+    List<String> production = new ArrayList<>();
+    List<String> base = new ArrayList<>();
+    List<String> manifests = new ArrayList<>();
+    for (String path : tree.files()) {
+      String file = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+      if ((!file.endsWith(".yml") && !file.endsWith(".yaml")) || beside(path)) {
+        continue;
+      }
+      if (!isCompose(file)) {
+        manifests.add(path);
+      } else if (file.contains("prod")) {
+        production.add(path);
+      } else if (!otherwise(file)) {
+        base.add(path);
+      }
+    }
+    ComposeDeployments compose = new ComposeDeployments(tree, repository);
+    KubernetesDeployments workloads = new KubernetesDeployments(tree);
+    List<Deployment> found = new ArrayList<>(workloads.of(manifests));
+    production.forEach(path -> found.addAll(compose.of(path, base)));
+    if (found.isEmpty()) {
+      base.forEach(path -> found.addAll(compose.of(path, List.of())));
+    }
+    return answer(found, compose.files() + workloads.files());
+  }
+
+  private static Sight<Environment> answer(List<Deployment> found, int files) {
+    for (Deployment deployment : found) {
+      if (deployment.ours()
+          && (!deployment.variables().isEmpty() || !deployment.gaps().isEmpty())) {
+        return Sight.known(new Environment(false, found, files));
+      }
+    }
+    String why =
+        found.isEmpty()
+            ? "no environment was given"
+            : "no environment was given, and the deployment described here sets no variable";
+    return Sight.unseen(
+        why, "Pass --env-file FILE or --env, or list env-files: in .gatewright/gate.yaml.");
+  }
+
+  private static boolean isCompose(String file) {
+    return file.startsWith("docker-compose")
+        || file.startsWith("compose.")
+        || file.startsWith("compose-");
+  }
+
+  private static boolean otherwise(String file) {
+    for (String word : file.split("[._-]")) {
+      if (OTHERWISE.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean beside(String path) {
+    String[] parts = path.split("/");
+    for (int i = 0; i + 1 < parts.length; i++) {
+      if (BESIDE.contains(parts[i].toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,184 @@
+package dev.gatewright.targets.environment;
+
+import dev.gatewright.model.Place;
+import dev.gatewright.readers.kubernetes.KubernetesReader;
+import dev.gatewright.readers.kubernetes.Manifest;
+import dev.gatewright.readers.kubernetes.Manifests;
+import dev.gatewright.readers.text.Diagnostic;
+import dev.gatewright.readers.text.Parsed;
+import dev.gatewright.readers.text.SourceText;
+import dev.gatewright.readers.text.Span;
+import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.RepoTree;
+import dev.gatewright.targets.Sight;
+import dev.gatewright.targets.Source;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The containers of Kubernetes workloads as deployments, one each. */
+final class KubernetesDeployments {
+  private static final String REMEDY =
+      "Judge the environment where it runs: gatewright env in the container.";
+
+  /** A file with objects, and the objects ConfigMaps and Secrets are looked up in. */
+  private record Read(String path, Manifests manifests) {}
+
+  private final RepoTree tree;
+  private final Map<String, Read> stores = new HashMap<>();
+  private final Map<String, Manifest> objects = new HashMap<>();
+  private int files;
+
+  KubernetesDeployments(RepoTree tree) {
+    this.tree = tree;
+  }
+
+  int files() {
+    return files;
+  }
+
+  /** The containers described in those of these files that are manifests. */
+  List<Deployment> of(List<String> paths) {
+    List<Read> all = new ArrayList<>();
+    List<Deployment> deployments = new ArrayList<>();
+    for (String path : paths) {
+      if (tree.text(path) instanceof Sight.Known<SourceText>(SourceText text)
+          && text.text().contains("apiVersion:")) {
+        switch (KubernetesReader.read(text.text().getBytes(StandardCharsets.UTF_8))) {
+          case Parsed.Ok<Manifests> ok -> all.add(new Read(path, ok.value()));
+          case Parsed.Broken<Manifests> broken -> {
+            if (text.text().contains("containers:")) {
+              deployments.add(unread(path, broken.first()));
+            }
+          }
+        }
+      }
+    }
+    for (Read read : all) {
+      for (Manifest object : read.manifests().objects()) {
+        if (!object.data().isEmpty()) {
+          String key = object.kind() + " " + name(object.name());
+          stores.putIfAbsent(key, read);
+          objects.putIfAbsent(key, object);
+        }
+      }
+    }
+    for (Read read : all) {
+      for (Manifest object : read.manifests().objects()) {
+        for (Manifest.Container container : object.containers()) {
+          deployments.add(deployment(read, object, container));
+        }
+      }
+    }
+    files = deployments.isEmpty() ? 0 : all.size();
+    return deployments;
+  }
+
+  private static Deployment unread(String path, Diagnostic first) {
+    String why = path + ":" + first.line() + " could not be read: " + first.message();
+    Gap gap = new Gap(why, REMEDY);
+    return new Deployment(path, true, List.of(), List.of(), List.of(gap), Place.file(path));
+  }
+
+  private Deployment deployment(Read read, Manifest object, Manifest.Container container) {
+    Map<String, Variable> variables = new LinkedHashMap<>();
+    List<Gap> gaps = new ArrayList<>();
+    for (Manifest.Source source : container.envFrom()) {
+      all(source, variables, gaps);
+    }
+    for (Manifest.Variable variable : container.env()) {
+      variables.put(variable.name(), variable(read, variable));
+    }
+    YamlScalar image = container.image();
+    String name = read.path() + ": " + name(object.name()) + "/" + name(container.name());
+    return new Deployment(
+        name,
+        image == null || !Images.beside(image.text()),
+        Fallbacks.withFiles(variables.values()),
+        List.of(),
+        gaps,
+        Source.place(read.path(), container.node().span()));
+  }
+
+  private void all(Manifest.Source source, Map<String, Variable> variables, List<Gap> gaps) {
+    String key = key(source);
+    Read read = stores.get(key);
+    Manifest store = objects.get(key);
+    if (read == null || store == null) {
+      gaps.add(new Gap("the " + key + " brings variables that are not listed here", REMEDY));
+      return;
+    }
+    for (Manifest.Data data : store.data()) {
+      String name = source.prefix() + data.key();
+      variables.put(name, stored(read, name, data));
+    }
+  }
+
+  private Variable variable(Read read, Manifest.Variable variable) {
+    Manifest.Source from = variable.from();
+    if (from == null) {
+      YamlScalar value = variable.value();
+      return value == null
+          ? made(read, variable.name(), new Value.Literal(""), variable.nameSpan(), false)
+          : made(read, variable.name(), written(variable.name(), value), value.span(), true);
+    }
+    Read where = stores.get(key(from));
+    Manifest store = objects.get(key(from));
+    if (where != null && store != null) {
+      for (Manifest.Data data : store.data()) {
+        if (data.key().equals(from.key())) {
+          return stored(where, variable.name(), data);
+        }
+      }
+    }
+    return made(read, variable.name(), elsewhere(variable.name(), from), from.span(), false);
+  }
+
+  private static Value elsewhere(String name, Manifest.Source from) {
+    return switch (from.kind()) {
+      case SECRET ->
+          new Value.Unresolved(
+              Value.Whence.SECRET_STORE, name + " is kept in a Secret of the cluster", null);
+      case CONFIG_MAP ->
+          new Value.Unresolved(
+              Value.Whence.ELSEWHERE, name + " is kept in a ConfigMap that is not here", null);
+      case POD ->
+          new Value.Unresolved(Value.Whence.ELSEWHERE, name + " is a field of the pod", null);
+    };
+  }
+
+  private static Value written(String name, YamlScalar value) {
+    if (value.text().contains("$(")) {
+      String reason = name + " is put together from variables that are set elsewhere";
+      return new Value.Unresolved(Value.Whence.ELSEWHERE, reason, null);
+    }
+    return Fallbacks.value(name, value.text());
+  }
+
+  private static Variable stored(Read read, String name, Manifest.Data data) {
+    return made(read, name, Fallbacks.value(name, data.value()), data.valueSpan(), true);
+  }
+
+  private static Variable made(Read read, String name, Value value, Span span, boolean covered) {
+    SourceText source = read.manifests().file().source();
+    return new Variable(
+        name,
+        value,
+        Carrier.DESCRIPTION,
+        Source.place(read.path(), span),
+        covered ? Source.maskedExcerpt(source, span) : Source.excerpt(source, span));
+  }
+
+  private static String key(Manifest.Source source) {
+    String kind = source.kind() == Manifest.Source.Kind.SECRET ? "Secret " : "ConfigMap ";
+    return kind + source.object();
+  }
+
+  private static String name(@Nullable YamlScalar scalar) {
+    return scalar == null ? "-" : scalar.text();
+  }
+}
