@@ -158,7 +158,7 @@ final class TickCommand implements Command {
 
   /** What a sign-off line gets: who signed, when, or the day of the next review. */
   private static @Nullable String fill(ItemOutcome one, Outcome outcome) {
-    if (!settled(one.verdict()) || one.item().value() != null && !one.item().value().isBlank()) {
+    if (!settled(one.verdict()) || (one.item().value() != null && !one.item().value().isBlank())) {
       return null;
     }
     if (one.checks().contains("computed/next-review")) {

@@ -60,10 +60,12 @@ public sealed interface GitRead<T> {
     };
   }
 
+  /** The answer that the bytes contradict themselves. */
   static <T> GitRead<T> corrupt(String reason) {
     return new Unreadable<>(Cause.CORRUPT, reason);
   }
 
+  /** The answer that the bytes may be right and are of a kind that is not read here. */
   static <T> GitRead<T> unsupported(String reason) {
     return new Unreadable<>(Cause.UNSUPPORTED, reason);
   }

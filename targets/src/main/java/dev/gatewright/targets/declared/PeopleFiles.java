@@ -4,6 +4,7 @@ import dev.gatewright.model.Attestation;
 import dev.gatewright.model.Waiver;
 import dev.gatewright.readers.yaml.YamlMapping;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ final class PeopleFiles {
       return false;
     }
     for (int i = 7; i < text.length(); i++) {
-      if (Character.digit(text.charAt(i), 16) < 0) {
+      if (!HexFormat.isHexDigit(text.charAt(i))) {
         return false;
       }
     }

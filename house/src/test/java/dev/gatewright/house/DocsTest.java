@@ -1,0 +1,83 @@
+package dev.gatewright.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatewright.checks.Check;
+import dev.gatewright.checks.Checks;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The documents that are made from the program say what the program is. */
+final class DocsTest {
+  @Test
+  void thePageOfItemsIsCurrent() {
+    Golden.assertCurrent("docs/items.md", new ItemsPage().render());
+  }
+
+  @Test
+  void thePageOfChecksIsCurrent() {
+    Golden.assertCurrent("docs/checks.md", ChecksPage.render());
+  }
+
+  @Test
+  void thePageOfCommandsIsTheHelpThatIsPrinted() throws IOException, InterruptedException {
+    String overview = help("--help");
+    StringBuilder page = new StringBuilder();
+    page.append("# Every command\n\nThe program's own help, taken from it by `./build docs`;");
+    page.append(" a test compares it.\n\n```text\n").append(overview).append("```\n");
+    List<String> commands = commands(overview);
+    assertThat(commands).contains("check", "scan", "explain").hasSizeGreaterThanOrEqualTo(14);
+    for (String command : commands) {
+      page.append("\n## `gatewright ").append(command).append("`\n\n```text\n");
+      page.append(help(command, "--help")).append("```\n");
+    }
+    Golden.assertCurrent("docs/commands.md", page.toString());
+  }
+
+  @Test
+  void nothingHasVanished() {
+    int cases = 0;
+    for (Check check : Checks.all()) {
+      cases += Cases.of(check.id()).size();
+    }
+    if (Golden.update()) {
+      int tests = 0;
+      for (Sources.Source source : Sources.ALL) {
+        tests += (int) TestsTest.methods(source).stream().filter(TestsTest::test).count();
+      }
+      Floors.raise(
+          Map.of(
+              "cases",
+              cases,
+              "checks",
+              Checks.all().size(),
+              "tests",
+              tests,
+              // A little may be tidied away without asking.
+              "classes",
+              Program.CLASSES.size() * 19 / 20));
+    }
+    assertThat(Checks.all()).hasSizeGreaterThanOrEqualTo(Floors.floor("checks"));
+    assertThat(cases).as("cases in the catalog").isGreaterThanOrEqualTo(Floors.floor("cases"));
+  }
+
+  private static String help(String... arguments) throws IOException, InterruptedException {
+    Cli.Ended ended = Cli.gatewright(arguments);
+    assertThat(ended.code()).as(ended.out()).isZero();
+    return ended.out();
+  }
+
+  /** The words in the first column of the overview. */
+  private static List<String> commands(String overview) {
+    List<String> commands = new ArrayList<>();
+    for (String line : overview.lines().toList()) {
+      if (line.startsWith("  ") && line.charAt(2) != ' ') {
+        commands.add(line.substring(2, line.indexOf(' ', 2)));
+      }
+    }
+    return commands;
+  }
+}
