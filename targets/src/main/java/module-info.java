@@ -10,4 +10,5 @@ module dev.gatewright.targets {
 
   exports dev.gatewright.targets;
   exports dev.gatewright.targets.declared;
+  exports dev.gatewright.targets.documents;
 }

@@ -2,6 +2,7 @@ package dev.gatewright.targets;
 
 import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Declarations;
+import dev.gatewright.targets.documents.Documents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class Sights {
   private final TargetOptions options;
   private final Lazy<RepoTree> tree;
   private final Lazy<Sight<Repository>> repository;
+  private final Lazy<Documents> documents;
 
   /** Sights that look nowhere until they are asked. */
   public Sights(TargetOptions options) {
@@ -24,6 +26,9 @@ public final class Sights {
                 RepoTree.open(
                     options.root(), options.limits(), options.declarations().settings().exclude()));
     this.repository = new Lazy<>(() -> Repository.open(options.root()));
+    this.documents =
+        new Lazy<>(
+            () -> Documents.read(tree(), options.declarations().settings().checklists()));
   }
 
   /** The instant to judge as of. */
@@ -44,6 +49,11 @@ public final class Sights {
   /** The git repository the directory lies in. */
   public Sight<Repository> repository() {
     return repository.get();
+  }
+
+  /** The documentation. */
+  public Documents documents() {
+    return documents.get();
   }
 
   /** How much of each sight was seen, for those that were asked for. */
@@ -69,6 +79,10 @@ public final class Sights {
             case Sight.Unseen<Repository>(String why, String _) ->
                 new Coverage("history", false, why, 0, List.of());
           });
+    }
+    if (documents.made()) {
+      Documents seen = documents.get();
+      coverage.add(new Coverage("documents", true, null, seen.all().size(), seen.unread()));
     }
     return coverage;
   }
