@@ -6,6 +6,8 @@ module dev.gatewright.readers {
 
   exports dev.gatewright.readers.dotenv;
   exports dev.gatewright.readers.git;
+  exports dev.gatewright.readers.shell;
   exports dev.gatewright.readers.text;
+  exports dev.gatewright.readers.workflow;
   exports dev.gatewright.readers.yaml;
 }

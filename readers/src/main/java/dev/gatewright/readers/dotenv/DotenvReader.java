@@ -149,6 +149,9 @@ public final class DotenvReader {
         remarks.add(source.diagnostic(start, "interpolation grows past the limit, left as it is"));
       }
     }
+    if (quote == Quote.BACKTICK) {
+      flags.add(Flag.COMMAND_SUBSTITUTION);
+    }
     Integer first = lines.putIfAbsent(name, source.lineAt(nameStart));
     if (first != null) {
       flags.add(Flag.REPEATED);
@@ -174,8 +177,7 @@ public final class DotenvReader {
   private int unquotedEnd() {
     int end = lineEnd(at);
     for (int i = at; i < end; i++) {
-      if (text.charAt(i) == '#'
-          && (i == at ? i > 0 && isSpace(text.charAt(i - 1)) : isSpace(text.charAt(i - 1)))) {
+      if (text.charAt(i) == '#' && isSpace(text.charAt(i - 1))) {
         end = i;
       }
     }

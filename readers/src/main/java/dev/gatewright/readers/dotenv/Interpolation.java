@@ -96,8 +96,9 @@ final class Interpolation {
       String word = rest.substring(Math.min(rest.length(), colon ? 2 : 1));
       String value = known.get(name);
       boolean set = value != null && !(colon && value.isEmpty());
+      String held = value == null ? "" : value;
       return switch (operator) {
-        case '-' -> set ? keep(value, out) : expand(word, out, depth + 1);
+        case '-' -> set ? keep(held, out) : expand(word, out, depth + 1);
         case '+' -> !set || expand(word, out, depth + 1);
         case '?' -> {
           append(name, out);
@@ -107,8 +108,7 @@ final class Interpolation {
       };
     }
 
-    private static boolean keep(
-        @org.jspecify.annotations.Nullable String value, StringBuilder out) {
+    private static boolean keep(String value, StringBuilder out) {
       out.append(value);
       return true;
     }

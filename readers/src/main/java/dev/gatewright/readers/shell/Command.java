@@ -1,0 +1,37 @@
+package dev.gatewright.readers.shell;
+
+import dev.gatewright.readers.text.Span;
+import java.util.List;
+
+/**
+ * One simple command.
+ *
+ * @param assignments {@code NAME=value} before the words, or instead of any
+ * @param words the name and the arguments; empty when there are only assignments or redirects
+ * @param join how it follows the command before it in the same list
+ * @param pipeline a number that the commands of one pipeline share
+ * @param depth how many {@code $(…)}, backticks or process substitutions it stands in
+ */
+public record Command(
+    List<Assignment> assignments,
+    List<Word> words,
+    List<Redirect> redirects,
+    Join join,
+    int pipeline,
+    int depth,
+    Span span) {
+  /** Copies the lists. */
+  public Command {
+    assignments = List.copyOf(assignments);
+    words = List.copyOf(words);
+    redirects = List.copyOf(redirects);
+  }
+
+  /** {@code NAME=value}; the value's word may be empty. */
+  public record Assignment(String name, Word value) {}
+
+  /** The text of the first word, or nothing. */
+  public String name() {
+    return words.isEmpty() ? "" : words.getFirst().text();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.gatewright.readers.shell;
+
+import dev.gatewright.readers.text.TextMap;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A command being read; its here-documents follow only after its line. */
+final class Draft {
+  final List<Command.Assignment> assignments = new ArrayList<>(0);
+  final List<Word> words = new ArrayList<>();
+  final List<Redirect> redirects = new ArrayList<>(0);
+  final int depth;
+  final Join join;
+  final int pipeline;
+  int from = -1;
+  int to;
+
+  /** True for the head of a loop, whose words are no command. */
+  boolean header;
+
+  Draft(Join join, int pipeline, int depth) {
+    this.join = join;
+    this.pipeline = pipeline;
+    this.depth = depth;
+  }
+
+  boolean isEmpty() {
+    return assignments.isEmpty() && words.isEmpty() && redirects.isEmpty();
+  }
+
+  void cover(int start, int end) {
+    from = from < 0 ? start : from;
+    to = Math.max(to, end);
+  }
+
+  Command command(TextMap map) {
+    return new Command(
+        assignments, words, redirects, join, pipeline, depth, map.span(from, Math.max(from, to)));
+  }
+}
