@@ -1,5 +1,6 @@
 package dev.gatewright.checks;
 
+import dev.gatewright.checks.documents.DocumentChecks;
 import dev.gatewright.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Checks {
 
   private static List<Check> join() {
     List<Check> all = new ArrayList<>();
+    all.addAll(DocumentChecks.all());
     return List.copyOf(all);
   }
 }

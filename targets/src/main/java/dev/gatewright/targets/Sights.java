@@ -28,7 +28,9 @@ public final class Sights {
     this.repository = new Lazy<>(() -> Repository.open(options.root()));
     this.documents =
         new Lazy<>(
-            () -> Documents.read(tree(), options.declarations().settings().checklists()));
+            () ->
+                Documents.read(
+                    tree(), options.declarations().settings().checklists(), this::repository));
   }
 
   /** The instant to judge as of. */

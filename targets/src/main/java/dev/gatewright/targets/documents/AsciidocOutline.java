@@ -84,9 +84,7 @@ final class AsciidocOutline {
     if (text.startsWith("```")) {
       return true;
     }
-    return text.length() >= 4
-        && "-._/+".indexOf(text.charAt(0)) >= 0
-        && repeatedAll(text);
+    return text.length() >= 4 && "-._/+".indexOf(text.charAt(0)) >= 0 && repeatedAll(text);
   }
 
   private static boolean repeatedAll(String text) {

@@ -6,15 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Days written in English text: {@code 2026-01-31}, {@code 31 January 2026}, {@code Jan 31, 2026}. */
+/**
+ * Days written in English text: {@code 2026-01-31}, {@code 31 January 2026}, {@code Jan 31, 2026}.
+ */
 public final class Dates {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private static final List<String> NAMES =
       List.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   private Dates() {}
 

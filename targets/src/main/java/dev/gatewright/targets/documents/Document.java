@@ -50,8 +50,8 @@ public record Document(
 
   /** The heading that names the whole document: its first of the highest level; or its name. */
   public Section title() {
-    for (Section section : sections) {
-      if (section.level() == 1 || (section.level() == 0 && section != sections.getFirst())) {
+    for (Section section : sections.subList(1, sections.size())) {
+      if (section.level() <= 1) {
         return section;
       }
     }

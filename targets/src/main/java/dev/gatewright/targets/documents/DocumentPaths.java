@@ -9,17 +9,55 @@ import org.jspecify.annotations.Nullable;
 final class DocumentPaths {
   private static final Set<String> FOREIGN =
       Set.of(
-          "vendor", "vendored", "_vendor", "third_party", "third-party", "thirdparty", "external",
-          "node_modules", "site-packages", "bower_components", "testdata", "fixtures", "__fixtures__",
-          "__tests__", "test", "tests", "spec", "dist", "build", "site", "_build",
-          "issue_template", "pull_request_template", ".gatewright");
+          "vendor",
+          "vendored",
+          "_vendor",
+          "third_party",
+          "third-party",
+          "thirdparty",
+          "external",
+          "node_modules",
+          "site-packages",
+          "bower_components",
+          "testdata",
+          "fixtures",
+          "__fixtures__",
+          "__tests__",
+          "test",
+          "tests",
+          "spec",
+          "dist",
+          "build",
+          "site",
+          "_build",
+          "issue_template",
+          "pull_request_template",
+          ".gatewright");
 
   private static final List<String> RECORDS_OF_CHANGE =
       List.of(
-          "changelog", "changes", "history", "news", "releases", "release-notes", "release_notes",
-          "releasenotes", "license", "licence", "copying", "notice", "authors", "contributors",
-          "issue_template", "pull_request_template", "requirements", "constraints", "robots",
-          "cmakelists", "code_of_conduct", "code-of-conduct");
+          "changelog",
+          "changes",
+          "history",
+          "news",
+          "releases",
+          "release-notes",
+          "release_notes",
+          "releasenotes",
+          "license",
+          "licence",
+          "copying",
+          "notice",
+          "authors",
+          "contributors",
+          "issue_template",
+          "pull_request_template",
+          "requirements",
+          "constraints",
+          "robots",
+          "cmakelists",
+          "code_of_conduct",
+          "code-of-conduct");
 
   private DocumentPaths() {}
 
@@ -33,8 +71,10 @@ final class DocumentPaths {
     }
     String stem = name.substring(0, name.lastIndexOf('.'));
     boolean plainElsewhere =
-        markup == Markup.PLAIN && !below(lower, Set.of("doc", "docs", "documentation"))
-            && !stem.startsWith("security") && !stem.startsWith("readme");
+        markup == Markup.PLAIN
+            && !below(lower, Set.of("doc", "docs", "documentation"))
+            && !stem.startsWith("security")
+            && !stem.startsWith("readme");
     boolean change = stem.startsWith("changelog") || RECORDS_OF_CHANGE.contains(stem);
     return plainElsewhere || change || below(lower, FOREIGN) ? null : markup;
   }

@@ -4,9 +4,9 @@ import dev.gatewright.readers.text.SourceText;
 import java.util.List;
 
 /**
- * Headings, lists, tables and paragraphs of a Markdown file (CommonMark 0.31 §4 and §5, as far as an
- * outline needs it). Front matter, code, comments and quotations are no statements of the document
- * and are left out.
+ * Headings, lists, tables and paragraphs of a Markdown file (CommonMark 0.31 §4 and §5, as far as
+ * an outline needs it). Front matter, code, comments and quotations are no statements of the
+ * document and are left out.
  */
 final class MarkdownOutline {
   private final SourceText source;
@@ -191,9 +191,7 @@ final class MarkdownOutline {
       table = false;
     }
     boolean columns =
-        text.indexOf('|') >= 0
-            && line < source.lineCount()
-            && delimiter(source.line(line + 1));
+        text.indexOf('|') >= 0 && line < source.lineCount() && delimiter(source.line(line + 1));
     if (columns) {
       out.row(Block.Kind.COLUMNS, Outline.cells(text), line, at, text.stripTrailing().length());
       return true;
@@ -226,7 +224,9 @@ final class MarkdownOutline {
     }
     int from = sign + Outline.indent(text.substring(sign));
     boolean box =
-        text.startsWith("[ ]", from) || text.startsWith("[x]", from) || text.startsWith("[X]", from);
+        text.startsWith("[ ]", from)
+            || text.startsWith("[x]", from)
+            || text.startsWith("[X]", from);
     from += box ? 3 : 0;
     Block.Kind kind = box ? Block.Kind.BOX : step ? Block.Kind.STEP : Block.Kind.ITEM;
     out.begin(kind, text.substring(from).strip(), line, from, text.stripTrailing().length());

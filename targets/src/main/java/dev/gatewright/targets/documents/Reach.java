@@ -7,9 +7,22 @@ import java.util.Locale;
 public final class Reach {
   private static final List<String> MADE_UP =
       List.of(
-          "example.com", "example.org", "example.net", "yourcompany", "your-company", "yourdomain",
-          "your-domain", "yourorg", "your-org", "mycompany", "company.com", "domain.com", "domain.tld",
-          "acme.com", "email.com", "test.com");
+          "example.com",
+          "example.org",
+          "example.net",
+          "yourcompany",
+          "your-company",
+          "yourdomain",
+          "your-domain",
+          "yourorg",
+          "your-org",
+          "mycompany",
+          "company.com",
+          "domain.com",
+          "domain.tld",
+          "acme.com",
+          "email.com",
+          "test.com");
 
   private Reach() {}
 
@@ -78,7 +91,9 @@ public final class Reach {
     for (int i = 0; i + 2 < text.length(); i++) {
       boolean sign = text.charAt(i) == '@' || text.charAt(i) == '#';
       boolean first = i == 0 || " |(`".indexOf(text.charAt(i - 1)) >= 0;
-      if (sign && first && Character.isLetter(text.charAt(i + 1))
+      if (sign
+          && first
+          && Character.isLetter(text.charAt(i + 1))
           && Character.isLetterOrDigit(text.charAt(i + 2))) {
         return true;
       }

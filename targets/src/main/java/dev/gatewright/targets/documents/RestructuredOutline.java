@@ -10,8 +10,19 @@ import java.util.List;
 final class RestructuredOutline {
   private static final List<String> TRANSPARENT =
       List.of(
-          "note", "warning", "important", "tip", "attention", "caution", "danger", "admonition",
-          "list-table", "table", "topic", "sidebar", "seealso");
+          "note",
+          "warning",
+          "important",
+          "tip",
+          "attention",
+          "caution",
+          "danger",
+          "admonition",
+          "list-table",
+          "table",
+          "topic",
+          "sidebar",
+          "seealso");
 
   private final SourceText source;
   private final Outline out;

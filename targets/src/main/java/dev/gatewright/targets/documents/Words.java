@@ -79,8 +79,6 @@ public record Words(List<String> list) {
       return false;
     }
     int more = word.length() - wanted.length();
-    return more == 0
-        || (more == 1 && word.endsWith("s"))
-        || (more == 2 && word.endsWith("es"));
+    return more == 0 || (more == 1 && word.endsWith("s")) || (more == 2 && word.endsWith("es"));
   }
 }
