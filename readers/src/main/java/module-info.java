@@ -4,8 +4,11 @@ module dev.gatewright.readers {
   requires static org.jspecify;
   requires org.snakeyaml.engine;
 
+  exports dev.gatewright.readers.compose;
   exports dev.gatewright.readers.dotenv;
   exports dev.gatewright.readers.git;
+  exports dev.gatewright.readers.kubernetes;
+  exports dev.gatewright.readers.python;
   exports dev.gatewright.readers.shell;
   exports dev.gatewright.readers.text;
   exports dev.gatewright.readers.workflow;

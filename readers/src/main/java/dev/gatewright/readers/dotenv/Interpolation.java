@@ -1,5 +1,6 @@
 package dev.gatewright.readers.dotenv;
 
+import dev.gatewright.readers.text.Braces;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -40,22 +41,15 @@ final class Interpolation {
       if (depth > MAX_DEPTH) {
         return false;
       }
+      Braces braces = raw.indexOf("${") < 0 ? null : Braces.of(raw);
       int i = 0;
       while (i < raw.length()) {
         char c = raw.charAt(i);
         char next = i + 1 < raw.length() ? raw.charAt(i + 1) : '\0';
-        if (c == '\\' && next == '$') {
-          out.append('$');
-          i += 2;
-        } else if (c == '\\' && escapes) {
-          i += unescape(next, out);
-        } else if (c == '$' && next == '{') {
-          int close = closingBrace(raw, i + 2);
-          if (close < 0) {
-            out.append(c);
-            i++;
-            continue;
-          }
+        int close = c == '$' && next == '{' && braces != null ? braces.closing(i) : -1;
+        if (c == '\\' && (next == '$' || escapes)) {
+          i += next == '$' ? keep("$", out) + 1 : unescape(next, out);
+        } else if (close >= 0) {
           if (!braced(raw.substring(i + 2, close), out, depth)) {
             return false;
           }
@@ -65,11 +59,13 @@ final class Interpolation {
           append(raw.substring(i + 1, end), out);
           i = end;
         } else {
-          if ((c == '$' && next == '(') || (c == '`' && raw.indexOf('`', i + 1) > 0)) {
+          if ((c == '$' && next == '(')
+              || (c == '`'
+                  && !flags.contains(Flag.COMMAND_SUBSTITUTION)
+                  && raw.lastIndexOf('`') > i)) {
             flags.add(Flag.COMMAND_SUBSTITUTION);
           }
-          out.append(c);
-          i++;
+          i += keep(String.valueOf(c), out);
         }
         if (flags.contains(Flag.INTERPOLATED) && out.length() > MAX_LENGTH) {
           return false;
@@ -98,19 +94,19 @@ final class Interpolation {
       boolean set = value != null && !(colon && value.isEmpty());
       String held = value == null ? "" : value;
       return switch (operator) {
-        case '-' -> set ? keep(held, out) : expand(word, out, depth + 1);
+        case '-' -> set ? keep(held, out) > 0 : expand(word, out, depth + 1);
         case '+' -> !set || expand(word, out, depth + 1);
         case '?' -> {
           append(name, out);
           yield true;
         }
-        default -> keep("${" + inside + "}", out);
+        default -> keep("${" + inside + "}", out) > 0;
       };
     }
 
-    private static boolean keep(String value, StringBuilder out) {
-      out.append(value);
-      return true;
+    private static int keep(String text, StringBuilder out) {
+      out.append(text);
+      return 1;
     }
 
     private void append(String name, StringBuilder out) {
@@ -139,19 +135,6 @@ final class Interpolation {
         }
       }
       return 2;
-    }
-
-    private static int closingBrace(String raw, int from) {
-      int depth = 1;
-      for (int i = from; i < raw.length(); i++) {
-        if (raw.charAt(i) == '}' && --depth == 0) {
-          return i;
-        }
-        if (raw.charAt(i) == '$' && i + 1 < raw.length() && raw.charAt(i + 1) == '{') {
-          depth++;
-        }
-      }
-      return -1;
     }
 
     private static boolean isNameStart(char c) {

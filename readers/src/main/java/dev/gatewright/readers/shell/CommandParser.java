@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads lists of commands: operators, redirections, reserved words, here-documents, comments. */
 final class CommandParser {
+  /** The longest subscript of an array looked for, in UTF-16 units. */
+  private static final int MAX_SUBSCRIPT = 200;
+
   private final ShellState state;
   private final WordParser words;
   private final Deque<Pending> heredocs = new ArrayDeque<>();
@@ -228,8 +231,9 @@ final class CommandParser {
     }
     int nameEnd = i;
     if (i < state.end && state.text.charAt(i) == '[') {
-      int close = state.text.indexOf(']', i);
-      i = close < 0 || close > state.lineEnd(i) ? i : close + 1;
+      int limit = Math.min(state.end, i + MAX_SUBSCRIPT);
+      int close = state.text.indexOf(']', i, Math.max(i, limit));
+      i = close < 0 ? i : close + 1;
     }
     i += i < state.end && state.text.charAt(i) == '+' ? 1 : 0;
     if (nameEnd == state.at

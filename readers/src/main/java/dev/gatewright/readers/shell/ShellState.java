@@ -23,6 +23,7 @@ final class ShellState {
   int nesting;
 
   int pipelines;
+  private int nextBraces = -1;
 
   /** The end of the part being read: the script's, or that of a command between backticks. */
   int end;
@@ -86,6 +87,13 @@ final class ShellState {
   int expressionEnd() {
     boolean quoted = false;
     int limit = Math.min(end, at + MAX_EXPRESSION);
+    if (nextBraces < at + 3) {
+      int found = text.indexOf("}}", at + 3);
+      nextBraces = found < 0 ? Integer.MAX_VALUE : found;
+    }
+    if (nextBraces >= limit) {
+      return -1;
+    }
     for (int i = at + 3; i < limit; i++) {
       char c = text.charAt(i);
       if (c == '\'') {

@@ -88,6 +88,8 @@ final class DotenvReaderTest {
     Parsed<DotenvFile> parsed = read(text.toString());
     assertThat(ok(parsed).assignments()).hasSize(2000);
     assertThat(parsed.diagnostics().getFirst().message()).startsWith("interpolation grows");
+    assertThat(file("A=" + "${".repeat(500_000)).assignments()).hasSize(1);
+    assertThat(file("A=" + "`$".repeat(500_000)).assignments()).hasSize(1);
     assertThat(file("A=" + "${X:-".repeat(20_000) + "}".repeat(20_000)).assignments()).hasSize(1);
   }
 
