@@ -9,6 +9,8 @@ module dev.gatewright.targets {
   requires transitive dev.gatewright.readers;
 
   exports dev.gatewright.targets;
+  exports dev.gatewright.targets.compose;
   exports dev.gatewright.targets.declared;
   exports dev.gatewright.targets.documents;
+  exports dev.gatewright.targets.workflows;
 }

@@ -1,6 +1,7 @@
 package dev.gatewright.checks;
 
 import dev.gatewright.checks.documents.DocumentChecks;
+import dev.gatewright.checks.repository.RepositoryChecks;
 import dev.gatewright.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Checks {
   private static List<Check> join() {
     List<Check> all = new ArrayList<>();
     all.addAll(DocumentChecks.all());
+    all.addAll(RepositoryChecks.all());
     return List.copyOf(all);
   }
 }

@@ -100,6 +100,19 @@ public final class RepoTree {
     return texts.computeIfAbsent(path, this::read);
   }
 
+  /** The first bytes of a file, at most {@code most} of them, whatever they mean. */
+  public Sight<byte[]> start(String path, int most) {
+    if (!has(path)) {
+      return Sight.unseen(path + " is no regular file here", "Add the file, or name another one.");
+    }
+    OpenOption[] options = {StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS};
+    try (InputStream in = Files.newInputStream(root.resolve(path), options)) {
+      return Sight.known(in.readNBytes(most));
+    } catch (IOException e) {
+      return Sight.unseen(path + " could not be read: " + e.getMessage(), "Check its rights.");
+    }
+  }
+
   private Sight<SourceText> read(String path) {
     if (!has(path)) {
       return Sight.unseen(path + " is no regular file here", "Add the file, or name another one.");

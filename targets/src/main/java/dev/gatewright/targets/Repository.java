@@ -85,6 +85,11 @@ public final class Repository {
     return git.isShallow();
   }
 
+  /** Whether the directory is the root of the work tree, so that no rules lie above it. */
+  public boolean whole() {
+    return prefix.isEmpty();
+  }
+
   /** The files git tracks below the directory, relative to it. */
   public Sight<SortedSet<String>> tracked() {
     return tracked.get();

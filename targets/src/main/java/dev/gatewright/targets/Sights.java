@@ -2,7 +2,9 @@ package dev.gatewright.targets;
 
 import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Declarations;
+import dev.gatewright.targets.compose.ComposeFiles;
 import dev.gatewright.targets.documents.Documents;
+import dev.gatewright.targets.workflows.Workflows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ public final class Sights {
   private final Lazy<RepoTree> tree;
   private final Lazy<Sight<Repository>> repository;
   private final Lazy<Documents> documents;
+  private final Lazy<Workflows> workflows;
+  private final Lazy<ComposeFiles> compose;
 
   /** Sights that look nowhere until they are asked. */
   public Sights(TargetOptions options) {
@@ -31,6 +35,8 @@ public final class Sights {
             () ->
                 Documents.read(
                     tree(), options.declarations().settings().checklists(), this::repository));
+    this.workflows = new Lazy<>(() -> Workflows.read(tree()));
+    this.compose = new Lazy<>(() -> ComposeFiles.read(tree()));
   }
 
   /** The instant to judge as of. */
@@ -56,6 +62,16 @@ public final class Sights {
   /** The documentation. */
   public Documents documents() {
     return documents.get();
+  }
+
+  /** The GitHub Actions workflows. */
+  public Workflows workflows() {
+    return workflows.get();
+  }
+
+  /** The Compose files. */
+  public ComposeFiles compose() {
+    return compose.get();
   }
 
   /** How much of each sight was seen, for those that were asked for. */
@@ -85,6 +101,14 @@ public final class Sights {
     if (documents.made()) {
       Documents seen = documents.get();
       coverage.add(new Coverage("documents", true, null, seen.all().size(), seen.unread()));
+    }
+    if (workflows.made()) {
+      Workflows seen = workflows.get();
+      coverage.add(new Coverage("workflows", true, null, seen.all().size(), seen.unread()));
+    }
+    if (compose.made()) {
+      ComposeFiles seen = compose.get();
+      coverage.add(new Coverage("compose", true, null, seen.all().size(), seen.unread()));
     }
     return coverage;
   }

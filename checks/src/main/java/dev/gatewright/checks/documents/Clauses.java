@@ -3,6 +3,7 @@ package dev.gatewright.checks.documents;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The clauses of well-known standards that a text names. */
 final class Clauses {
@@ -19,12 +20,14 @@ final class Clauses {
       Set.of(
           "art", "article", "req", "requirement", "clause", "cis", "control", "section", "annex");
 
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s|,;()\\[\\]\"`*/]+");
+
   private Clauses() {}
 
   /** The clauses, in capitals. */
   static Set<String> in(String text) {
     Set<String> found = new TreeSet<>();
-    String[] tokens = text.replace('|', ' ').split("[\\s,;()\\[\\]\"`*/]+", -1);
+    String[] tokens = SEPARATORS.split(text, -1);
     String before = "";
     for (String raw : tokens) {
       String token = trimmed(raw);

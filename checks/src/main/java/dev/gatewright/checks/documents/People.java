@@ -4,6 +4,7 @@ import dev.gatewright.targets.documents.Words;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The roles and the persons a text names. */
 final class People {
@@ -149,6 +150,8 @@ final class People {
           "days",
           "within");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private People() {}
 
   /** Whether a text names a role or a person. */
@@ -174,7 +177,7 @@ final class People {
   /** Two or three words with a capital after one another, none of which is a common word. */
   private static Set<String> names(String text) {
     Set<String> names = new TreeSet<>();
-    String[] tokens = text.replace("|", " | ").replace("*", "").split("\\s+", -1);
+    String[] tokens = BLANKS.split(text.replace("|", " | ").replace("*", ""), -1);
     StringBuilder name = new StringBuilder();
     int parts = 0;
     for (int i = 0; i <= tokens.length; i++) {
