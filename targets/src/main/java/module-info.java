@@ -9,6 +9,10 @@ module dev.gatewright.targets {
   requires transitive dev.gatewright.readers;
 
   exports dev.gatewright.targets;
+  exports dev.gatewright.targets.compose;
   exports dev.gatewright.targets.declared;
   exports dev.gatewright.targets.environment;
+  exports dev.gatewright.targets.documents;
+  exports dev.gatewright.targets.sight;
+  exports dev.gatewright.targets.workflows;
 }

@@ -1,6 +1,8 @@
 package dev.gatewright.checks;
 
+import dev.gatewright.checks.documents.DocumentChecks;
 import dev.gatewright.checks.environment.EnvironmentChecks;
+import dev.gatewright.checks.repository.RepositoryChecks;
 import dev.gatewright.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,9 @@ public final class Checks {
 
   private static List<Check> join() {
     List<Check> all = new ArrayList<>();
+    all.addAll(DocumentChecks.all());
     all.addAll(EnvironmentChecks.LIST);
+    all.addAll(RepositoryChecks.all());
     return List.copyOf(all);
   }
 }

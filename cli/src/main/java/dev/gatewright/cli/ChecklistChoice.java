@@ -5,7 +5,7 @@ import dev.gatewright.checklist.Packs;
 import dev.gatewright.checklist.ReadChecklist;
 import dev.gatewright.checklist.ReadLimits;
 import dev.gatewright.model.Checklist;
-import dev.gatewright.targets.RepoTree;
+import dev.gatewright.targets.sight.RepoTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

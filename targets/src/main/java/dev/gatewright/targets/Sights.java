@@ -2,18 +2,24 @@ package dev.gatewright.targets;
 
 import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Declarations;
+import dev.gatewright.targets.compose.ComposeFiles;
+import dev.gatewright.targets.documents.Documents;
 import dev.gatewright.targets.environment.CodeLookupFinder;
 import dev.gatewright.targets.environment.CodeLookups;
 import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.EnvironmentFinder;
 import dev.gatewright.targets.environment.ExampleFile;
 import dev.gatewright.targets.environment.ExampleFinder;
-import dev.gatewright.targets.environment.Gap;
+import dev.gatewright.targets.sight.Lazy;
+import dev.gatewright.targets.sight.RepoTree;
+import dev.gatewright.targets.sight.Repository;
+import dev.gatewright.targets.sight.Sight;
+import dev.gatewright.targets.sight.TargetOptions;
+import dev.gatewright.targets.workflows.Workflows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * Everything that can be looked at in one run, each sight seen once, when it is first asked for.
@@ -25,6 +31,9 @@ public final class Sights {
   private final Lazy<Sight<Environment>> environment;
   private final Lazy<Sight<List<ExampleFile>>> examples;
   private final Lazy<Sight<CodeLookups>> lookups;
+  private final Lazy<Documents> documents;
+  private final Lazy<Workflows> workflows;
+  private final Lazy<ComposeFiles> compose;
 
   /** Sights that look nowhere until they are asked. */
   public Sights(TargetOptions options) {
@@ -39,6 +48,13 @@ public final class Sights {
         new Lazy<>(() -> EnvironmentFinder.find(options, this::tree, this::repository));
     this.lookups = new Lazy<>(() -> CodeLookupFinder.find(tree()));
     this.examples = new Lazy<>(() -> ExampleFinder.find(tree()));
+    this.documents =
+        new Lazy<>(
+            () ->
+                Documents.read(
+                    tree(), options.declarations().settings().checklists(), this::repository));
+    this.workflows = new Lazy<>(() -> Workflows.read(tree()));
+    this.compose = new Lazy<>(() -> ComposeFiles.read(tree()));
   }
 
   /** The instant to judge as of. */
@@ -76,57 +92,44 @@ public final class Sights {
     return examples.get();
   }
 
+  /** The documentation. */
+  public Documents documents() {
+    return documents.get();
+  }
+
+  /** The GitHub Actions workflows. */
+  public Workflows workflows() {
+    return workflows.get();
+  }
+
+  /** The Compose files. */
+  public ComposeFiles compose() {
+    return compose.get();
+  }
+
   /** How much of each sight was seen, for those that were asked for. */
   public List<Coverage> coverage() {
     List<Coverage> coverage = new ArrayList<>();
-    if (tree.made()) {
-      RepoTree seen = tree.get();
-      String why = seen.complete() ? null : "part of the directory could not be listed";
-      coverage.add(new Coverage("work-tree", true, why, seen.files().size(), seen.skipped()));
-    }
-    if (repository.made()) {
-      coverage.add(
-          switch (repository.get()) {
-            case Sight.Known<Repository>(Repository seen) ->
-                new Coverage(
-                    "history",
-                    true,
-                    seen.shallow() ? "the history of this clone is cut off" : null,
-                    seen.tracked() instanceof Sight.Known<SortedSet<String>>(var paths)
-                        ? paths.size()
-                        : 0,
-                    List.of());
-            case Sight.Unseen<Repository>(String why, String _) ->
-                new Coverage("history", false, why, 0, List.of());
-          });
-    }
-    if (environment.made()) {
-      coverage.add(
-          switch (environment.get()) {
-            case Sight.Known<Environment>(Environment seen) -> covered(seen);
-            case Sight.Unseen<Environment>(String why, String _) ->
-                new Coverage("environment", false, why, 0, List.of());
-          });
-    }
-    if (lookups.made()) {
-      coverage.add(
-          switch (lookups.get()) {
-            case Sight.Known<CodeLookups>(CodeLookups seen) ->
-                new Coverage("code", true, first(seen.gaps()), seen.files(), List.of());
-            case Sight.Unseen<CodeLookups>(String why, String _) ->
-                new Coverage("code", false, why, 0, List.of());
-          });
-    }
+    add(coverage, tree, Coverages::of);
+    add(coverage, repository, seen -> Coverages.of("history", seen, Coverages::of));
+    add(coverage, environment, seen -> Coverages.of("environment", seen, Coverages::of));
+    add(coverage, lookups, seen -> Coverages.of("code", seen, Coverages::of));
+    add(
+        coverage,
+        documents,
+        seen -> Coverages.files("documents", seen.all().size(), seen.unread()));
+    add(
+        coverage,
+        workflows,
+        seen -> Coverages.files("workflows", seen.all().size(), seen.unread()));
+    add(coverage, compose, seen -> Coverages.files("compose", seen.all().size(), seen.unread()));
     return coverage;
   }
 
-  private static Coverage covered(Environment seen) {
-    List<Gap> gaps = new ArrayList<>();
-    seen.deployments().forEach(deployment -> gaps.addAll(deployment.gaps()));
-    return new Coverage("environment", true, first(gaps), seen.files(), List.of());
-  }
-
-  private static @Nullable String first(List<Gap> gaps) {
-    return gaps.isEmpty() ? null : gaps.getFirst().why();
+  private static <T> void add(
+      List<Coverage> coverage, Lazy<T> sight, Function<T, Coverage> described) {
+    if (sight.made()) {
+      coverage.add(described.apply(sight.get()));
+    }
   }
 }

@@ -2,11 +2,11 @@ package dev.gatewright.checks.environment;
 
 import dev.gatewright.model.Answer;
 import dev.gatewright.model.Looked;
-import dev.gatewright.targets.Sight;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.CodeLookups;
 import dev.gatewright.targets.environment.Deployment;
 import dev.gatewright.targets.environment.Gap;
+import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

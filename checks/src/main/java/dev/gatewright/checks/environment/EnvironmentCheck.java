@@ -3,9 +3,9 @@ package dev.gatewright.checks.environment;
 import dev.gatewright.checks.Check;
 import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
-import dev.gatewright.targets.Sight;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.Environment;
+import dev.gatewright.targets.sight.Sight;
 import java.util.List;
 
 /** A check of the environments that are judged: unknown when there is none. */

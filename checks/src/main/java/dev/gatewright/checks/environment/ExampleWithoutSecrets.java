@@ -5,12 +5,12 @@ import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Looked;
-import dev.gatewright.targets.Sight;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.ExampleFile;
 import dev.gatewright.targets.environment.Gap;
 import dev.gatewright.targets.environment.Value;
 import dev.gatewright.targets.environment.Variable;
+import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayList;
 import java.util.List;
 

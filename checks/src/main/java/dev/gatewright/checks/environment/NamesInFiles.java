@@ -1,9 +1,9 @@
 package dev.gatewright.checks.environment;
 
 import dev.gatewright.readers.text.SourceText;
-import dev.gatewright.targets.RepoTree;
-import dev.gatewright.targets.Sight;
 import dev.gatewright.targets.environment.ExampleFinder;
+import dev.gatewright.targets.sight.RepoTree;
+import dev.gatewright.targets.sight.Sight;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

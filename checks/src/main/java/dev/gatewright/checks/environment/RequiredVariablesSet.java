@@ -2,7 +2,6 @@ package dev.gatewright.checks.environment;
 
 import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
-import dev.gatewright.targets.Sight;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.CodeLookups;
 import dev.gatewright.targets.environment.CodeLookups.Lookup;
@@ -11,6 +10,7 @@ import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.Gap;
 import dev.gatewright.targets.environment.Value;
 import dev.gatewright.targets.environment.Variable;
+import dev.gatewright.targets.sight.Sight;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;

@@ -2,13 +2,13 @@ package dev.gatewright.checks.environment;
 
 import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
-import dev.gatewright.targets.Repository;
-import dev.gatewright.targets.Sight;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.Deployment;
 import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.Value;
 import dev.gatewright.targets.environment.Variable;
+import dev.gatewright.targets.sight.Repository;
+import dev.gatewright.targets.sight.Sight;
 import java.util.SortedSet;
 
 /** Secrets come from a store of secrets and stand in no description, file or image. */

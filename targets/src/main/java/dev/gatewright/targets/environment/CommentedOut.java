@@ -3,7 +3,7 @@ package dev.gatewright.targets.environment;
 import dev.gatewright.readers.dotenv.DotenvFile;
 import dev.gatewright.readers.text.SourceText;
 import dev.gatewright.readers.text.Span;
-import dev.gatewright.targets.Source;
+import dev.gatewright.targets.sight.Source;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,7 +10,7 @@ import dev.gatewright.readers.text.Diagnostic;
 import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.text.SourceText;
 import dev.gatewright.readers.text.Span;
-import dev.gatewright.targets.Source;
+import dev.gatewright.targets.sight.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

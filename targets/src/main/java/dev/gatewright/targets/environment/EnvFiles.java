@@ -2,9 +2,9 @@ package dev.gatewright.targets.environment;
 
 import dev.gatewright.readers.compose.Service;
 import dev.gatewright.readers.text.SourceText;
-import dev.gatewright.targets.RepoTree;
-import dev.gatewright.targets.Repository;
-import dev.gatewright.targets.Sight;
+import dev.gatewright.targets.sight.RepoTree;
+import dev.gatewright.targets.sight.Repository;
+import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

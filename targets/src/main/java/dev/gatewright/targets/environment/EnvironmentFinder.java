@@ -1,10 +1,10 @@
 package dev.gatewright.targets.environment;
 
 import dev.gatewright.readers.text.SourceText;
-import dev.gatewright.targets.RepoTree;
-import dev.gatewright.targets.Repository;
-import dev.gatewright.targets.Sight;
-import dev.gatewright.targets.TargetOptions;
+import dev.gatewright.targets.sight.RepoTree;
+import dev.gatewright.targets.sight.Repository;
+import dev.gatewright.targets.sight.Sight;
+import dev.gatewright.targets.sight.TargetOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

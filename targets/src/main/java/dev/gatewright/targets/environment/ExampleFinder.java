@@ -1,8 +1,8 @@
 package dev.gatewright.targets.environment;
 
 import dev.gatewright.readers.text.SourceText;
-import dev.gatewright.targets.RepoTree;
-import dev.gatewright.targets.Sight;
+import dev.gatewright.targets.sight.RepoTree;
+import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayList;
 import java.util.List;
 

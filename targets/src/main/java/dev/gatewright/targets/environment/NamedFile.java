@@ -2,7 +2,7 @@ package dev.gatewright.targets.environment;
 
 import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.text.SourceText;
-import dev.gatewright.targets.Sight;
+import dev.gatewright.targets.sight.Sight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.model.Declarations;
 import dev.gatewright.model.GateSettings;
-import dev.gatewright.targets.Sight;
 import dev.gatewright.targets.Sights;
-import dev.gatewright.targets.TargetOptions;
-import dev.gatewright.targets.TreeLimits;
+import dev.gatewright.targets.sight.Sight;
+import dev.gatewright.targets.sight.TargetOptions;
+import dev.gatewright.targets.sight.TreeLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

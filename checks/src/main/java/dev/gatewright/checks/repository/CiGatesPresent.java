@@ -1,0 +1,75 @@
+package dev.gatewright.checks.repository;
+
+import dev.gatewright.checks.Check;
+import dev.gatewright.checks.Question;
+import dev.gatewright.model.Answer;
+import dev.gatewright.targets.Sights;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code repository/ci-gates-present}: changes are linted and tested before they count. */
+final class CiGatesPresent implements Check {
+  private static final String PRE_COMMIT = ".pre-commit-config.yaml";
+
+  @Override
+  public String id() {
+    return "repository/ci-gates-present";
+  }
+
+  @Override
+  public Answer verify(Question question, Sights sights) {
+    CiAnswer answer = new CiAnswer(question, sights);
+    Ci ci = Ci.of(sights, Triggers::onChange);
+    List<Act> tests = ci.heeded(Duty.TEST);
+    List<Act> lints = ci.heeded(Duty.LINT);
+    if (!tests.isEmpty() && !lints.isEmpty()) {
+      return answer.pass(
+          "Changes are tested and linted", List.of(tests.getFirst(), lints.getFirst()));
+    }
+    String missing =
+        tests.isEmpty() ? (lints.isEmpty() ? "tests and linters" : "tests") : "linters";
+    Answer early = answer.gap();
+    if (early == null) {
+      early = answer.unheeded("For changes nothing heeds " + missing, unheeded(ci, tests, lints));
+    }
+    if (early == null) {
+      early = answer.elsewhere("A step that runs " + missing, ci);
+    }
+    if (early == null) {
+      early =
+          answer.candidates(
+              "Which step runs " + missing + " is for a person to say", ci.heeded(Duty.OPAQUE));
+    }
+    if (early == null) {
+      early = answer.otherSystems("A step that runs " + missing);
+    }
+    if (early == null && !tests.isEmpty()) {
+      early = preCommit(answer, sights);
+    }
+    return early == null
+        ? answer.absent("No workflow for pull requests or pushes runs " + missing, "")
+        : early;
+  }
+
+  private static List<Act> unheeded(Ci ci, List<Act> tests, List<Act> lints) {
+    List<Act> acts = new ArrayList<>();
+    if (tests.isEmpty()) {
+      acts.addAll(ci.unheeded(Duty.TEST));
+    }
+    if (lints.isEmpty()) {
+      acts.addAll(ci.unheeded(Duty.LINT));
+    }
+    return acts;
+  }
+
+  /** Hooks that pre-commit.ci may run beside the workflows. */
+  private static @Nullable Answer preCommit(CiAnswer answer, Sights sights) {
+    return sights.tree().has(PRE_COMMIT)
+        ? new Answer.Manual(
+            "Tests run; whether a service runs the hooks of pre-commit is not seen",
+            List.of(answer.file(PRE_COMMIT, "This may be what is asked for", PRE_COMMIT)),
+            answer.looked())
+        : null;
+  }
+}

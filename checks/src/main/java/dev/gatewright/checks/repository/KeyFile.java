@@ -1,0 +1,169 @@
+package dev.gatewright.checks.repository;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises files that are keys or hold logins, by name and by their first bytes. */
+final class KeyFile {
+  private static final Set<String> STORES =
+      Set.of("p12", "pfx", "jks", "jceks", "bks", "keystore", "kdbx", "kdb");
+
+  private static final Set<String> TEXTS =
+      Set.of(
+          "pem", "key", "ppk", "asc", "gpg", "pgp", "priv", "secret", "p8", "pk8", "der", "crt",
+          "cer");
+
+  /** Source code and media: keys inside them are for the search for secrets. */
+  private static final Set<String> OTHER =
+      Set.of(
+          "py", "pyi", "pyx", "js", "mjs", "cjs", "ts", "tsx", "jsx", "java", "kt", "go", "rs",
+          "rb", "php", "c", "h", "cc", "cpp", "hpp", "cs", "swift", "m", "scala", "html", "htm",
+          "css", "scss", "svg", "md", "rst", "adoc", "png", "jpg", "jpeg", "gif", "webp", "ico",
+          "pdf", "woff", "woff2", "ttf", "eot", "mp4", "mp3", "zip", "gz", "xz", "bz2", "whl",
+          "jar", "po", "mo", "pot", "csv", "ipynb", "lock", "map");
+
+  private KeyFile() {}
+
+  /** Whether a file is worth opening. */
+  static boolean candidate(String name) {
+    return !OTHER.contains(Paths.ending(name));
+  }
+
+  /** Whether the name alone says that it is a key or a login. */
+  static boolean named(String name) {
+    String ending = Paths.ending(name);
+    boolean key = STORES.contains(ending) || (TEXTS.contains(ending) && !certificate(ending));
+    return key
+        || List.of(".pypirc", ".netrc", "_netrc", ".npmrc").contains(name)
+        || (name.startsWith("id_") && ending.isEmpty());
+  }
+
+  /** What the file is, or null when it is no key: never any of its content. */
+  static @Nullable Kind kind(String name, byte[] bytes) {
+    String ending = Paths.ending(name);
+    if (bytes.length == 0) {
+      return null;
+    }
+    if (STORES.contains(ending)) {
+      return new Kind("key store (." + ending + ")", 1);
+    }
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    Kind key = privateKey(text);
+    if (key != null) {
+      return key;
+    }
+    boolean der = (bytes[0] & 0xff) == 0x30 && bytes.length > 100 && (bytes[1] & 0x80) != 0;
+    if (der && List.of("key", "p8", "pk8").contains(ending)) {
+      return new Kind("private key in DER", 1);
+    }
+    return login(name, ending, text);
+  }
+
+  /** A kind of key file and the line, from 1, that shows it. */
+  record Kind(String words, int line) {}
+
+  private static @Nullable Kind privateKey(String text) {
+    if (text.startsWith("PuTTY-User-Key-File-")) {
+      return new Kind("PuTTY private key", 1);
+    }
+    int at = text.indexOf("-----BEGIN ");
+    while (at >= 0) {
+      int end = text.indexOf("-----", at + 11);
+      String label = end < 0 ? "" : text.substring(at + 11, Math.min(end, at + 61));
+      boolean first = at == 0 || text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '\r';
+      boolean pgp = label.equals("PGP PRIVATE KEY BLOCK");
+      if (first && (label.endsWith("PRIVATE KEY") || pgp) && body(text, end + 5) >= 40) {
+        boolean encrypted =
+            label.startsWith("ENCRYPTED") || text.startsWith("Proc-Type: 4,ENC", next(text, end));
+        String words = label.toLowerCase(Locale.ROOT).replace("rsa", "RSA").replace("pgp", "PGP");
+        return new Kind(
+            words.replace("openssh", "OpenSSH") + (encrypted ? ", encrypted" : ""), line(text, at));
+      }
+      at = text.indexOf("-----BEGIN ", at + 11);
+    }
+    return null;
+  }
+
+  /** How many characters of Base64 follow, up to the end of the block, header lines left out. */
+  private static int body(String text, int from) {
+    int count = 0;
+    int start = next(text, from);
+    while (start < text.length() && count < 40) {
+      int stop = text.indexOf('\n', start);
+      String line = text.substring(start, stop < 0 ? text.length() : stop).strip();
+      if (line.startsWith("-----")) {
+        return count;
+      }
+      count += line.indexOf(':') < 0 && base64(line) ? line.length() : 0;
+      start = stop < 0 ? text.length() : stop + 1;
+    }
+    return count;
+  }
+
+  private static boolean base64(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean fits = c < 0x80 && (Character.isLetterOrDigit(c) || c == '+' || c == '/' || c == '=');
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int next(String text, int from) {
+    int stop = text.indexOf('\n', from);
+    return stop < 0 ? text.length() : stop + 1;
+  }
+
+  private static @Nullable Kind login(String name, String ending, String text) {
+    if (ending.equals("json")) {
+      int key = text.indexOf("\"private_key\"");
+      boolean account = key >= 0 && text.indexOf("PRIVATE KEY-----\\n", key) >= 0;
+      return account ? new Kind("key of a service account", line(text, key)) : null;
+    }
+    if (ending.equals("secret")) {
+      String value = text.strip();
+      boolean waits = value.isEmpty() || value.startsWith("<") || value.startsWith("#");
+      return waits ? null : new Kind("file of a secret", 1);
+    }
+    return switch (name) {
+      case ".pypirc" -> after(text, "password", "login of a package index");
+      case ".npmrc" -> after(text, "_authtoken", "token of a package registry");
+      case ".netrc", "_netrc" -> after(text, "password", "login of a host");
+      default -> null;
+    };
+  }
+
+  /** A line in which a value follows a word that is no reference to a variable. */
+  private static @Nullable Kind after(String text, String word, String words) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+      int stop = lower.indexOf('\n', at);
+      String rest = lower.substring(at + word.length(), stop < 0 ? lower.length() : stop).strip();
+      String value =
+          rest.startsWith("=") || rest.startsWith(":") ? rest.substring(1).strip() : rest;
+      int begin = lower.lastIndexOf('\n', at) + 1;
+      boolean comment = lower.substring(begin, at).strip().startsWith("#");
+      if (!comment && value.length() >= 4 && "$<%{".indexOf(value.charAt(0)) < 0) {
+        return new Kind(words, line(text, at));
+      }
+    }
+    return null;
+  }
+
+  private static boolean certificate(String ending) {
+    return List.of("crt", "cer", "der", "asc", "gpg", "pgp").contains(ending);
+  }
+
+  private static int line(String text, int at) {
+    int line = 1;
+    for (int i = text.indexOf('\n'); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) {
+      line++;
+    }
+    return line;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.gatewright.checks.repository;
+
+import dev.gatewright.readers.shell.Command;
+import dev.gatewright.readers.shell.ShellReader;
+import dev.gatewright.readers.shell.ShellScript;
+import dev.gatewright.readers.shell.Word;
+import dev.gatewright.readers.text.Parsed;
+import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.workflow.Step;
+import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.Workflows.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what one step does. */
+final class StepActs {
+  private final Found site;
+  private final Job job;
+  private final int index;
+  private final Step step;
+
+  StepActs(Found site, Job job, int index) {
+    this.site = site;
+    this.job = job;
+    this.index = index;
+    this.step = job.steps().get(index);
+  }
+
+  List<Act> acts() {
+    List<Act> acts = new ArrayList<>();
+    YamlScalar uses = step.uses();
+    YamlScalar run = step.run();
+    if (uses != null) {
+      Set<Duty> duties = ActionDuties.of(uses.text(), step.with());
+      if (!duties.isEmpty()) {
+        acts.add(new Act(site, job, index, duties, uses.text(), uses.span(), muted()));
+      }
+    } else if (run != null && shell()) {
+      commands(run, acts);
+    }
+    return acts;
+  }
+
+  /** Why a failure of the step or of its job stops nothing. */
+  private @Nullable String muted() {
+    String why = Condition.mutes(step.condition());
+    why = why == null ? Condition.goesOn(step.continueOnError()) : why;
+    why = why == null ? Condition.mutes(job.condition()) : why;
+    YamlScalar jobGoesOn = job.node().scalar("continue-on-error").orElse(null);
+    return why == null ? Condition.goesOn(jobGoesOn) : why;
+  }
+
+  private boolean shell() {
+    String name = shellName();
+    return name.isEmpty()
+        || name.startsWith("bash")
+        || name.startsWith("sh")
+        || name.startsWith("pwsh")
+        || name.startsWith("powershell")
+        || name.startsWith("cmd")
+        || name.startsWith("zsh");
+  }
+
+  private String shellName() {
+    YamlScalar shell = step.shell() == null ? job.defaultShell() : step.shell();
+    return shell == null ? "" : shell.text().strip();
+  }
+
+  private void commands(YamlScalar run, List<Act> acts) {
+    if (!(ShellReader.read(
+            run.text(), site.workflow().file().map(run), ShellReader.DEFAULT_MAX_DEPTH)
+        instanceof Parsed.Ok<ShellScript> ok)) {
+      return;
+    }
+    List<Command> commands = ok.value().commands();
+    boolean pipefail = shellName().startsWith("bash");
+    boolean heedless = false;
+    for (int i = 0; i < commands.size(); i++) {
+      Command command = commands.get(i);
+      List<String> words = texts(command);
+      if (command.name().equals("set")) {
+        pipefail |= words.contains("pipefail");
+        heedless = words.contains("+e") || (heedless && !words.contains("-e"));
+        continue;
+      }
+      Set<Duty> duties = CommandDuties.of(CommandLine.bare(words));
+      if (!duties.isEmpty() && command.depth() == 0) {
+        String why = muted();
+        why = why == null ? swallowed(commands, i, pipefail) : why;
+        why = why == null && heedless && i + 1 < commands.size() ? "runs after set +e" : why;
+        acts.add(new Act(site, job, index, duties, String.join(" ", words), command.span(), why));
+      }
+    }
+  }
+
+  /** Why the shell does not see the failure of a command. */
+  private static @Nullable String swallowed(List<Command> commands, int at, boolean pipefail) {
+    int next = at + 1;
+    while (next < commands.size() && commands.get(next).depth() > 0) {
+      next++;
+    }
+    if (next >= commands.size()) {
+      return null;
+    }
+    Command after = commands.get(next);
+    return switch (after.join()) {
+      case OR -> harmless(after) ? "its failure is swallowed (|| " + after.name() + ")" : null;
+      case PIPE -> pipefail ? null : "its failure is lost in a pipe without pipefail";
+      case BACKGROUND -> "runs in the background";
+      case START, NEXT, AND -> null;
+    };
+  }
+
+  /** Whether the command after {@code ||} lets the script go on. */
+  private static boolean harmless(Command command) {
+    boolean stops =
+        List.of("exit", "return", "false").contains(command.name())
+            && !(command.words().size() > 1 && command.words().get(1).text().equals("0"));
+    return !stops;
+  }
+
+  private static List<String> texts(Command command) {
+    List<String> texts = new ArrayList<>(command.words().size());
+    for (Word word : command.words()) {
+      texts.add(word.text());
+    }
+    return texts;
+  }
+}

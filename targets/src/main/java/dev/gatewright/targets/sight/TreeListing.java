@@ -1,0 +1,130 @@
+package dev.gatewright.targets.sight;
+
+import dev.gatewright.model.Coverage.Skipped;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The names below a directory, without following any link. */
+record TreeListing(
+    List<String> files, List<String> links, List<Skipped> skipped, boolean complete) {
+  /** Directories that tools fill with what others wrote; what is tracked inside is seen by git. */
+  private static final Set<String> NOT_OURS =
+      Set.of(
+          ".git",
+          ".hg",
+          ".svn",
+          ".mypy_cache",
+          ".nox",
+          ".pytest_cache",
+          ".ruff_cache",
+          ".tox",
+          ".venv",
+          "__pycache__",
+          "node_modules",
+          "venv");
+
+  static TreeListing of(Path root, TreeLimits limits, List<String> exclude) {
+    Walk walk = new Walk(root, limits, exclude);
+    try {
+      Files.walkFileTree(
+          root, EnumSet.noneOf(java.nio.file.FileVisitOption.class), limits.depth(), walk);
+    } catch (IOException e) {
+      walk.skip(".", "could not be listed: " + e.getMessage(), true);
+    }
+    Collections.sort(walk.files);
+    Collections.sort(walk.links);
+    return new TreeListing(
+        Collections.unmodifiableList(walk.files),
+        Collections.unmodifiableList(walk.links),
+        List.copyOf(walk.skipped),
+        walk.complete);
+  }
+
+  private static final class Walk implements FileVisitor<Path> {
+    private final Path root;
+    private final TreeLimits limits;
+    private final List<String> exclude;
+    private final List<String> files = new ArrayList<>();
+    private final List<String> links = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+    private boolean complete = true;
+
+    private Walk(Path root, TreeLimits limits, List<String> exclude) {
+      this.root = root;
+      this.limits = limits;
+      this.exclude = exclude;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+      if (directory.equals(root)) {
+        return FileVisitResult.CONTINUE;
+      }
+      String path = pathOf(directory);
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      if (NOT_OURS.contains(name)) {
+        if (!name.equals(".git")) {
+          skip(path, "filled by a tool", false);
+        }
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (exclude.contains(path)) {
+        skip(path, "excluded in .gatewright/gate.yaml", false);
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      String path = pathOf(file);
+      if (attributes.isDirectory()) {
+        skip(path, "deeper than " + limits.depth() + " directories", true);
+      } else if (attributes.isSymbolicLink()) {
+        links.add(path);
+      } else if (!attributes.isRegularFile()) {
+        skip(path, "neither a file nor a directory", false);
+      } else if (files.size() >= limits.files()) {
+        skip(path, "more than " + limits.files() + " files; the rest was not listed", true);
+        return FileVisitResult.TERMINATE;
+      } else {
+        files.add(path);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      skip(pathOf(file), "could not be looked at: " + failure.getClass().getSimpleName(), true);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
+      if (failure != null) {
+        skip(pathOf(directory), "could not be listed to its end", true);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void skip(String path, String why, boolean gap) {
+      skipped.add(new Skipped(path, why));
+      complete &= !gap;
+    }
+
+    private String pathOf(Path path) {
+      String relative = root.relativize(path).toString();
+      return java.io.File.separatorChar == '/' ? relative : relative.replace('\\', '/');
+    }
+  }
+}
