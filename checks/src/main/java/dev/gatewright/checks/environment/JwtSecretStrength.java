@@ -27,6 +27,15 @@ public final class JwtSecretStrength implements EnvironmentCheck {
         }
       }
     }
+    if (ruling.untouched() && JwtUse.inCode(sights)) {
+      bySecretKey(ruling, rule);
+    }
+    if (ruling.untouched() && JwtUse.inCode(sights)) {
+      return new Answer.Unknown(
+          "the code makes or reads JSON Web Tokens, and no variable is known to hold their secret",
+          "Keep it in JWT_SECRET where the service runs.",
+          ruling.looked());
+    }
     return ruling.untouched()
         ? Absence.of(ruling, sights, SecretNames::jwt, "JWT secret")
         : ruling.answer(
@@ -35,6 +44,17 @@ public final class JwtSecretStrength implements EnvironmentCheck {
                 + " characters and "
                 + rule.bits()
                 + " bits or more, or is a private key");
+  }
+
+  /** When the code uses tokens and no name speaks of them, the key of the framework signs them. */
+  private static void bySecretKey(Ruling ruling, StrengthRule rule) {
+    for (Deployment deployment : ruling.deployments()) {
+      for (Variable variable : deployment.variables()) {
+        if (!variable.empty() && variable.name().endsWith("SECRET_KEY") && deployment.ours()) {
+          ruling.of(variable, (holder, text) -> judge(ruling, rule, holder, text));
+        }
+      }
+    }
   }
 
   private static void judge(Ruling ruling, StrengthRule rule, Variable variable, String text) {

@@ -12,6 +12,7 @@ import dev.gatewright.targets.environment.Gap;
 import dev.gatewright.targets.environment.Value;
 import dev.gatewright.targets.environment.Variable;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -39,15 +40,17 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
     return switch (sights.lookups()) {
       case Sight.Unseen<CodeLookups>(String why, String remedy) ->
           new Answer.Unknown(why, remedy, ruling.looked());
-      case Sight.Known<CodeLookups>(CodeLookups code) -> judge(question, ruling, code);
+      case Sight.Known<CodeLookups>(CodeLookups code) ->
+          judge(question, ruling, code, Ours.of(environment.deployments(), sights));
     };
   }
 
-  private static Answer judge(Question question, Ruling ruling, CodeLookups code) {
+  private static Answer judge(
+      Question question, Ruling ruling, CodeLookups code, List<Deployment> running) {
     Set<String> asked = new HashSet<>();
     for (Lookup lookup : code.lookups()) {
       if (lookup.required() && asked.add(lookup.name().toUpperCase(Locale.ROOT))) {
-        rule(question, ruling, code, lookup);
+        rule(question, ruling, running, lookup);
       }
     }
     for (Lookup lookup : code.dynamic()) {
@@ -67,7 +70,8 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
             : "the " + asked.size() + " variables the code needs are set");
   }
 
-  private static void rule(Question question, Ruling ruling, CodeLookups code, Lookup lookup) {
+  private static void rule(
+      Question question, Ruling ruling, List<Deployment> running, Lookup lookup) {
     String name = lookup.name();
     Standing best = Standing.MISSING;
     String lacking = "";
@@ -76,7 +80,7 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
       if (standing.compareTo(best) < 0) {
         best = standing;
       }
-      if (standing == Standing.MISSING && runsTheCode(deployment, code)) {
+      if (standing == Standing.MISSING && running.contains(deployment)) {
         lacking = deployment.name();
       }
     }
@@ -127,19 +131,6 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
   private static boolean mounts(Deployment deployment, String name) {
     for (var secret : deployment.secrets()) {
       if (secret.name().replace('-', '_').equalsIgnoreCase(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a deployment of our own sets any variable that the code reads. */
-  private static boolean runsTheCode(Deployment deployment, CodeLookups code) {
-    if (!deployment.ours()) {
-      return false;
-    }
-    for (Variable variable : deployment.variables()) {
-      if (!code.of(variable.name()).isEmpty()) {
         return true;
       }
     }

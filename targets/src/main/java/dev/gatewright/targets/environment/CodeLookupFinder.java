@@ -76,7 +76,7 @@ public final class CodeLookupFinder {
           "no Python code was read, so what the service reads from its environment is not known",
           "Run Gatewright in the directory of the service; only Python is read.");
     }
-    return Sight.known(new CodeLookups(finder.lookups, finder.dynamic, finder.gaps, finder.files));
+    return Sight.known(CodeLookups.of(finder.lookups, finder.dynamic, finder.gaps, finder.files));
   }
 
   private static boolean ofService(String path) {
@@ -150,9 +150,17 @@ public final class CodeLookupFinder {
   private static boolean fails(SourceText source, EnvironmentLookup found) {
     return switch (found.way()) {
       case GETENV -> false;
-      case ENVIRON -> source.slice(found.span()).endsWith("]");
+      case ENVIRON ->
+          source.slice(found.span()).endsWith("]")
+              && !askedFor(source.text(), found.name().orElse(""));
       case ENV_OBJECT, DECOUPLE, SETTINGS_FIELD -> true;
     };
+  }
+
+  /** Whether the file asks first: {@code "NAME" in os.environ}. */
+  private static boolean askedFor(String text, String name) {
+    return text.contains('"' + name + "\" in os.environ")
+        || text.contains("'" + name + "' in os.environ");
   }
 
   private void gap(String path, Diagnostic remark) {

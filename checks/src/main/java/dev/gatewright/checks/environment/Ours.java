@@ -1,0 +1,53 @@
+package dev.gatewright.checks.environment;
+
+import dev.gatewright.targets.Sight;
+import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.environment.CodeLookups;
+import dev.gatewright.targets.environment.Deployment;
+import dev.gatewright.targets.environment.Variable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells the deployments that run our code from those that stand beside it. */
+final class Ours {
+  private Ours() {}
+
+  /**
+   * Those that set a variable the code reads, or of which a part could not be read; when there are
+   * none, those of our own that set anything; when there are none either, all of our own.
+   */
+  static List<Deployment> of(List<Deployment> deployments, Sights sights) {
+    List<Deployment> own = new ArrayList<>();
+    List<Deployment> setting = new ArrayList<>();
+    List<Deployment> running = new ArrayList<>();
+    for (Deployment deployment : deployments) {
+      if (!deployment.ours()) {
+        continue;
+      }
+      own.add(deployment);
+      boolean gap = !deployment.gaps().isEmpty();
+      if (gap || !deployment.variables().isEmpty()) {
+        setting.add(deployment);
+      }
+      if (gap || readsAny(deployment, sights)) {
+        running.add(deployment);
+      }
+    }
+    if (!running.isEmpty()) {
+      return running;
+    }
+    return setting.isEmpty() ? own : setting;
+  }
+
+  private static boolean readsAny(Deployment deployment, Sights sights) {
+    if (!(sights.lookups() instanceof Sight.Known<CodeLookups>(CodeLookups code))) {
+      return false;
+    }
+    for (Variable variable : deployment.variables()) {
+      if (code.reads(variable.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
