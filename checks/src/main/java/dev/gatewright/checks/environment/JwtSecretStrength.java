@@ -2,7 +2,9 @@ package dev.gatewright.checks.environment;
 
 import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
+import dev.gatewright.targets.Sight;
 import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.environment.CodeLookups;
 import dev.gatewright.targets.environment.Deployment;
 import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.Variable;
@@ -27,10 +29,10 @@ public final class JwtSecretStrength implements EnvironmentCheck {
         }
       }
     }
-    if (ruling.untouched() && JwtUse.inCode(sights)) {
+    if (ruling.untouched() && usesTokens(sights)) {
       bySecretKey(ruling, rule);
     }
-    if (ruling.untouched() && JwtUse.inCode(sights)) {
+    if (ruling.untouched() && usesTokens(sights)) {
       return new Answer.Unknown(
           "the code makes or reads JSON Web Tokens, and no variable is known to hold their secret",
           "Keep it in JWT_SECRET where the service runs.",
@@ -44,6 +46,10 @@ public final class JwtSecretStrength implements EnvironmentCheck {
                 + " characters and "
                 + rule.bits()
                 + " bits or more, or is a private key");
+  }
+
+  private static boolean usesTokens(Sights sights) {
+    return sights.lookups() instanceof Sight.Known<CodeLookups>(CodeLookups code) && code.tokens();
   }
 
   /** When the code uses tokens and no name speaks of them, the key of the framework signs them. */

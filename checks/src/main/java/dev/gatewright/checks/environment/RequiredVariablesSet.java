@@ -6,6 +6,7 @@ import dev.gatewright.targets.Sight;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.CodeLookups;
 import dev.gatewright.targets.environment.CodeLookups.Lookup;
+import dev.gatewright.targets.environment.CodeLookups.Need;
 import dev.gatewright.targets.environment.Deployment;
 import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.Gap;
@@ -49,12 +50,18 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
       Question question, Ruling ruling, CodeLookups code, List<Deployment> running) {
     Set<String> asked = new HashSet<>();
     for (Lookup lookup : code.lookups()) {
-      if (lookup.required() && asked.add(lookup.name().toUpperCase(Locale.ROOT))) {
+      if (lookup.need() == Need.YES && asked.add(lookup.name().toUpperCase(Locale.ROOT))) {
         rule(question, ruling, running, lookup);
       }
     }
+    for (Lookup lookup : code.lookups()) {
+      String name = lookup.name();
+      if (lookup.need() == Need.PERHAPS && asked.add(name.toUpperCase(Locale.ROOT))) {
+        perhaps(ruling, lookup);
+      }
+    }
     for (Lookup lookup : code.dynamic()) {
-      if (lookup.required()) {
+      if (lookup.need() != Need.NO) {
         String where = lookup.place().file() + ":" + lookup.place().line();
         ruling.doubt(
             where + " needs a variable whose name is worked out at run time",
@@ -104,6 +111,20 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
               name + " is not set in what was seen of the environment", Ruling.WHERE_IT_RUNS);
       case MISSING -> breaks(question, ruling, lookup, name + " is not set");
     }
+  }
+
+  /** What is read on a condition only is missed by nobody when the condition never holds. */
+  private static void perhaps(Ruling ruling, Lookup lookup) {
+    for (Deployment deployment : ruling.deployments()) {
+      if (standing(deployment, lookup.name()) == Standing.SET) {
+        ruling.holds();
+        return;
+      }
+    }
+    String where = lookup.place().file() + ":" + lookup.place().line();
+    ruling.doubt(
+        lookup.name() + " is not set, and " + where + " needs it on a condition",
+        "Set it where the service runs, or give it a default in the code.");
   }
 
   private static void breaks(Question question, Ruling ruling, Lookup lookup, String evidence) {

@@ -16,10 +16,16 @@ import java.util.Set;
  * @param dynamic places that read a variable by a name that is worked out when the code runs
  * @param gaps files that could not be read to their end
  * @param files how many files of code were read
+ * @param tokens whether some file imports a library for JSON Web Tokens
  * @param names the names that are read, in upper case
  */
 public record CodeLookups(
-    List<Lookup> lookups, List<Lookup> dynamic, List<Gap> gaps, int files, Set<String> names) {
+    List<Lookup> lookups,
+    List<Lookup> dynamic,
+    List<Gap> gaps,
+    int files,
+    boolean tokens,
+    Set<String> names) {
   public CodeLookups {
     lookups = List.copyOf(lookups);
     dynamic = List.copyOf(dynamic);
@@ -28,19 +34,29 @@ public record CodeLookups(
   }
 
   /** Lookups with the names they read. */
-  static CodeLookups of(List<Lookup> lookups, List<Lookup> dynamic, List<Gap> gaps, int files) {
+  static CodeLookups of(
+      List<Lookup> lookups, List<Lookup> dynamic, List<Gap> gaps, int files, boolean tokens) {
     Set<String> names = new HashSet<>();
     lookups.forEach(lookup -> names.add(lookup.name().toUpperCase(Locale.ROOT)));
-    return new CodeLookups(lookups, dynamic, gaps, files, names);
+    return new CodeLookups(lookups, dynamic, gaps, files, tokens, names);
   }
 
   /**
    * One place that reads a variable.
    *
    * @param name the name; empty when it is worked out when the code runs
-   * @param required whether the code cannot go on without it
    */
-  public record Lookup(String name, boolean required, Place place, Excerpt excerpt) {}
+  public record Lookup(String name, Need need, Place place, Excerpt excerpt) {}
+
+  /** Whether the code can go on without a variable. */
+  public enum Need {
+    /** There is a default, or None will do. */
+    NO,
+    /** It stops, but the place is reached on a condition only. */
+    PERHAPS,
+    /** It stops. */
+    YES
+  }
 
   /** Whether a name that is not listed is read nowhere. */
   public boolean complete() {
