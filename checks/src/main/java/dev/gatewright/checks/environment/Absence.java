@@ -7,7 +7,6 @@ import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.CodeLookups;
 import dev.gatewright.targets.environment.Deployment;
 import dev.gatewright.targets.environment.Gap;
-import dev.gatewright.targets.environment.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -56,7 +55,7 @@ final class Absence {
           "Read variables by names that are written in the code.",
           ruling);
     }
-    if (!sameService(ruling, code)) {
+    if (!Ours.runs(ruling.deployments(), code)) {
       return unknown(
           none + ", and the code here reads nothing that is set there, so it may be another's",
           "Run Gatewright in the repository of the code that is deployed.",
@@ -65,18 +64,6 @@ final class Absence {
     List<Looked> looked = new ArrayList<>(ruling.looked());
     looked.add(new Looked("code", "Python files", code.files()));
     return new Answer.NotApplicable(none + " and the code reads none", looked);
-  }
-
-  /** Whether the code reads something the environment sets: else what it reads says nothing. */
-  private static boolean sameService(Ruling ruling, CodeLookups code) {
-    for (Deployment deployment : ruling.deployments()) {
-      for (Variable variable : deployment.variables()) {
-        if (deployment.ours() && code.reads(variable.name())) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private static Answer unknown(String why, String remedy, Ruling ruling) {

@@ -20,6 +20,8 @@ final class Ours {
     List<Deployment> own = new ArrayList<>();
     List<Deployment> setting = new ArrayList<>();
     List<Deployment> running = new ArrayList<>();
+    CodeLookups code =
+        sights.lookups() instanceof Sight.Known<CodeLookups>(CodeLookups seen) ? seen : null;
     for (Deployment deployment : deployments) {
       if (!deployment.ours()) {
         continue;
@@ -29,7 +31,7 @@ final class Ours {
       if (gap || !deployment.variables().isEmpty()) {
         setting.add(deployment);
       }
-      if (gap || readsAny(deployment, sights)) {
+      if (gap || (code != null && readsAny(deployment, code))) {
         running.add(deployment);
       }
     }
@@ -39,10 +41,17 @@ final class Ours {
     return setting.isEmpty() ? own : setting;
   }
 
-  private static boolean readsAny(Deployment deployment, Sights sights) {
-    if (!(sights.lookups() instanceof Sight.Known<CodeLookups>(CodeLookups code))) {
-      return false;
+  /** Whether the code reads something a deployment of our own sets: else it may be another's. */
+  static boolean runs(List<Deployment> deployments, CodeLookups code) {
+    for (Deployment deployment : deployments) {
+      if (deployment.ours() && readsAny(deployment, code)) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private static boolean readsAny(Deployment deployment, CodeLookups code) {
     for (Variable variable : deployment.variables()) {
       if (code.reads(variable.name())) {
         return true;

@@ -71,6 +71,11 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
     for (Gap gap : code.gaps()) {
       ruling.doubt(gap.why(), gap.remedy());
     }
+    if (!Ours.runs(ruling.deployments(), code)) {
+      ruling.doubt(
+          "the code here reads nothing that is set there, so it may be another's",
+          "Run Gatewright in the repository of the code that is deployed.");
+    }
     return ruling.answer(
         asked.isEmpty()
             ? "the code needs no variable: each one it reads has a default"
@@ -113,7 +118,7 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
     }
   }
 
-  /** What is read on a condition only is missed by nobody when the condition never holds. */
+  /** What is read on a condition, or without a default, may or may not be missed. */
   private static void perhaps(Ruling ruling, Lookup lookup) {
     for (Deployment deployment : ruling.deployments()) {
       if (standing(deployment, lookup.name()) == Standing.SET) {
@@ -123,7 +128,7 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
     }
     String where = lookup.place().file() + ":" + lookup.place().line();
     ruling.doubt(
-        lookup.name() + " is not set, and " + where + " needs it on a condition",
+        lookup.name() + " is not set, and " + where + " may need it",
         "Set it where the service runs, or give it a default in the code.");
   }
 

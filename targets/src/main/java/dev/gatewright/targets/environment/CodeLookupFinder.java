@@ -180,23 +180,23 @@ public final class CodeLookupFinder {
         end < length ? shown + " …" : shown, excerpt.caretStart(), excerpt.caretEnd());
   }
 
-  /** Whether the code stops when the variable is missing: {@code get} gives None and goes on. */
+  /**
+   * Whether the code stops when the variable is missing. {@code get} without a default gives None,
+   * and what becomes of that is not followed.
+   */
   private static CodeLookups.Need need(SourceText source, EnvironmentLookup found) {
-    boolean stops =
-        found.required()
-            && switch (found.way()) {
-              case GETENV -> false;
-              case ENVIRON ->
-                  source.slice(found.span()).endsWith("]")
-                      && !askedFor(source.text(), found.name().orElse(""));
-              case ENV_OBJECT, DECOUPLE, SETTINGS_FIELD -> true;
-            };
-    if (!stops) {
+    if (!found.required() || askedFor(source.text(), found.name().orElse(""))) {
       return CodeLookups.Need.NO;
     }
-    return conditional(source, found.span().line())
-        ? CodeLookups.Need.PERHAPS
-        : CodeLookups.Need.YES;
+    boolean stops =
+        switch (found.way()) {
+          case GETENV -> false;
+          case ENVIRON -> source.slice(found.span()).endsWith("]");
+          case ENV_OBJECT, DECOUPLE, SETTINGS_FIELD -> true;
+        };
+    return stops && !conditional(source, found.span().line())
+        ? CodeLookups.Need.YES
+        : CodeLookups.Need.PERHAPS;
   }
 
   /** Whether a line stands in a block that is not always run, seen by its indentation. */

@@ -50,9 +50,9 @@ public record CodeLookups(
 
   /** Whether the code can go on without a variable. */
   public enum Need {
-    /** There is a default, or None will do. */
+    /** There is a default, or it asks first. */
     NO,
-    /** It stops, but the place is reached on a condition only. */
+    /** It stops on a condition only, or goes on with None. */
     PERHAPS,
     /** It stops. */
     YES
