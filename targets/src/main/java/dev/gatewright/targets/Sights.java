@@ -100,6 +100,11 @@ public final class Sights {
                 new Coverage("history", false, why, 0, List.of());
           });
     }
+    addService(coverage);
+    return coverage;
+  }
+
+  private void addService(List<Coverage> coverage) {
     if (environment.made()) {
       coverage.add(
           switch (environment.get()) {
@@ -117,7 +122,6 @@ public final class Sights {
                 new Coverage("code", false, why, 0, List.of());
           });
     }
-    return coverage;
   }
 
   private static Coverage covered(Environment seen) {
