@@ -16,8 +16,8 @@ final class Absence {
   private Absence() {}
 
   /**
-   * Not applicable when all of the environment and all of the code was seen and neither knows such
-   * a variable; else unknown.
+   * Not applicable when all of the environment and all of the code was seen, belong together, and
+   * neither knows such a variable; else unknown.
    *
    * @param what the kind of variable, such as {@code JWT secret}
    */
@@ -53,6 +53,12 @@ final class Absence {
       return unknown(
           none + ", and " + where + " reads a variable by a name worked out at run time",
           "Read variables by names that are written in the code.",
+          ruling);
+    }
+    if (!Ours.runs(ruling.deployments(), code)) {
+      return unknown(
+          none + ", and the code here reads nothing that is set there, so it may be another's",
+          "Run Gatewright in the repository of the code that is deployed.",
           ruling);
     }
     List<Looked> looked = new ArrayList<>(ruling.looked());

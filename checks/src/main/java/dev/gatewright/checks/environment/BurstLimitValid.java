@@ -31,7 +31,7 @@ public final class BurstLimitValid implements EnvironmentCheck {
         }
       }
     }
-    MustBeSet.rule(ruling, BurstLimitValid::sets, "BURST_RATE_LIMIT", MESSAGE, FIX);
+    MustBeSet.rule(ruling, sights, BurstLimitValid::sets, "BURST_RATE_LIMIT", MESSAGE, FIX);
     return ruling.answer("the limit for short peaks allows no less than the usual one");
   }
 

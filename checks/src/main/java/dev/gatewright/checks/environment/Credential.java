@@ -35,6 +35,9 @@ record Credential(
   /** The secrets of a variable whose text is this. */
   static List<Credential> in(Variable variable, String text) {
     List<Credential> found = new ArrayList<>();
+    if (text.isBlank()) {
+      return found;
+    }
     Optional<Dsn> dsn = Dsn.of(text);
     if (dsn.isPresent()) {
       Dsn read = dsn.get();

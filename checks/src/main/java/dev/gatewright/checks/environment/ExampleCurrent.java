@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The example file shows every variable the code reads, and no other. */
 public final class ExampleCurrent implements Check {
@@ -45,7 +46,11 @@ public final class ExampleCurrent implements Check {
       Question question, Sights sights, CodeLookups code, List<ExampleFile> examples) {
     List<Finding> findings = new ArrayList<>();
     Set<String> shown = shown(examples);
-    missing(question, code, shown, examples.isEmpty(), findings);
+    if (examples.isEmpty()) {
+      noFile(question, code, findings);
+    } else {
+      missing(question, code, shown, findings);
+    }
     Set<String> extra = extra(code, shown);
     if (!extra.isEmpty() && code.dynamic().isEmpty() && code.gaps().isEmpty()) {
       extra = NamesInFiles.unknownTo(sights.tree(), extra);
@@ -90,26 +95,35 @@ public final class ExampleCurrent implements Check {
     return shown;
   }
 
+  private static void noFile(Question question, CodeLookups code, List<Finding> findings) {
+    Set<String> names = new TreeSet<>(code.names());
+    names.removeIf(PlatformNames::has);
+    for (Lookup lookup : code.lookups()) {
+      if (names.contains(upper(lookup.name()))) {
+        int others = names.size() - 1;
+        String evidence =
+            lookup.name()
+                + (others == 0 ? " is read" : " and " + others + " more are read")
+                + ", and there is no .env.example";
+        String fix = "Write .env.example with a line for each, and no real value.";
+        findings.add(question.finding(MESSAGE, evidence, lookup.place(), lookup.excerpt(), fix));
+        return;
+      }
+    }
+  }
+
   private static void missing(
-      Question question,
-      CodeLookups code,
-      Set<String> shown,
-      boolean noFile,
-      List<Finding> findings) {
+      Question question, CodeLookups code, Set<String> shown, List<Finding> findings) {
     Set<String> said = new HashSet<>();
     for (Lookup lookup : code.lookups()) {
       String name = upper(lookup.name());
       if (shown.contains(name) || PlatformNames.has(name) || !said.add(name)) {
         continue;
       }
-      String evidence =
-          noFile
-              ? lookup.name() + " is read, and there is no .env.example"
-              : lookup.name() + " is read and not shown";
       findings.add(
           question.finding(
               MESSAGE,
-              evidence,
+              lookup.name() + " is read and not shown",
               lookup.place(),
               lookup.excerpt(),
               "Add " + lookup.name() + "= to .env.example, with no real value."));

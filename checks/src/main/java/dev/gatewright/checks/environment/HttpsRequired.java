@@ -41,7 +41,7 @@ public final class HttpsRequired implements EnvironmentCheck {
         }
       }
     }
-    MustBeSet.rule(ruling, HttpsRequired::sets, "REQUIRE_HTTPS", MESSAGE, FIX);
+    MustBeSet.rule(ruling, sights, HttpsRequired::sets, "REQUIRE_HTTPS", MESSAGE, FIX);
     return ruling.answer("the service is told to insist on HTTPS");
   }
 

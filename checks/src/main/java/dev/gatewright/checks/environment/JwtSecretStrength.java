@@ -3,9 +3,11 @@ package dev.gatewright.checks.environment;
 import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.environment.CodeLookups;
 import dev.gatewright.targets.environment.Deployment;
 import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.Variable;
+import dev.gatewright.targets.sight.Sight;
 
 /** Each secret that signs JSON Web Tokens is long and hard to guess. */
 public final class JwtSecretStrength implements EnvironmentCheck {
@@ -27,6 +29,15 @@ public final class JwtSecretStrength implements EnvironmentCheck {
         }
       }
     }
+    if (ruling.untouched() && usesTokens(sights)) {
+      bySecretKey(ruling, rule);
+    }
+    if (ruling.untouched() && usesTokens(sights)) {
+      return new Answer.Unknown(
+          "the code makes or reads JSON Web Tokens, and no variable is known to hold their secret",
+          "Keep it in JWT_SECRET where the service runs.",
+          ruling.looked());
+    }
     return ruling.untouched()
         ? Absence.of(ruling, sights, SecretNames::jwt, "JWT secret")
         : ruling.answer(
@@ -35,6 +46,21 @@ public final class JwtSecretStrength implements EnvironmentCheck {
                 + " characters and "
                 + rule.bits()
                 + " bits or more, or is a private key");
+  }
+
+  private static boolean usesTokens(Sights sights) {
+    return sights.lookups() instanceof Sight.Known<CodeLookups>(CodeLookups code) && code.tokens();
+  }
+
+  /** When the code uses tokens and no name speaks of them, the key of the framework signs them. */
+  private static void bySecretKey(Ruling ruling, StrengthRule rule) {
+    for (Deployment deployment : ruling.deployments()) {
+      for (Variable variable : deployment.variables()) {
+        if (!variable.empty() && variable.name().endsWith("SECRET_KEY") && deployment.ours()) {
+          ruling.of(variable, (holder, text) -> judge(ruling, rule, holder, text));
+        }
+      }
+    }
   }
 
   private static void judge(Ruling ruling, StrengthRule rule, Variable variable, String text) {

@@ -1,8 +1,14 @@
 package dev.gatewright.checks.environment;
 
+import dev.gatewright.model.Place;
+import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.Deployment;
+import dev.gatewright.targets.environment.Gap;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** What it means that a variable which has to be there is missing in some deployment. */
@@ -10,35 +16,54 @@ final class MustBeSet {
   private MustBeSet() {}
 
   /**
-   * Rules on the deployments of our own that set no such variable: when none sets it, each breaks
-   * the rule, else those that set something are doubted. What could not be read is doubted.
+   * Rules on the deployments that run our code: when none sets the variable and all was read, that
+   * breaks the rule, once for each file that describes them; else those that lack it are doubted.
    *
    * @param name the variable that is missed, for the text
    */
   static void rule(
-      Ruling ruling, Predicate<Deployment> sets, String name, String message, String fix) {
+      Ruling ruling,
+      Sights sights,
+      Predicate<Deployment> sets,
+      String name,
+      String message,
+      String fix) {
     List<Deployment> missing = new ArrayList<>();
     boolean somewhere = false;
-    for (Deployment deployment : ruling.deployments()) {
-      if (!deployment.ours()) {
-        continue;
-      }
+    Gap gap = null;
+    for (Deployment deployment : Ours.of(ruling.deployments(), sights)) {
       if (sets.test(deployment)) {
         somewhere = true;
-      } else {
-        missing.add(deployment);
+        continue;
       }
+      missing.add(deployment);
+      gap = gap == null && !deployment.gaps().isEmpty() ? deployment.gaps().getFirst() : gap;
     }
-    for (Deployment deployment : missing) {
-      if (!deployment.gaps().isEmpty()) {
-        String why = deployment.gaps().getFirst().why();
-        ruling.doubt(name + " is not set in what was seen, and " + why, Ruling.WHERE_IT_RUNS);
-      } else if (!somewhere) {
-        ruling.breaks(
-            deployment.place(), message, name + " is not set in " + deployment.name(), fix);
-      } else if (!deployment.variables().isEmpty()) {
-        ruling.doubt(name + " is not set in " + deployment.name(), fix);
-      }
+    if (gap != null) {
+      ruling.doubt(name + " is not set in what was seen, and " + gap.why(), gap.remedy());
+    } else if (somewhere) {
+      missing.forEach(one -> ruling.doubt(name + " is not set in " + one.name(), fix));
+    } else {
+      byFile(missing)
+          .forEach(
+              group -> ruling.breaks(group.getFirst().place(), message, said(name, group), fix));
     }
+  }
+
+  private static String said(String name, List<Deployment> group) {
+    Place place = group.getFirst().place();
+    return group.size() == 1 || place == null
+        ? name + " is not set in " + group.getFirst().name()
+        : name + " is set in none of " + group.size() + " services of " + place.file();
+  }
+
+  private static Collection<List<Deployment>> byFile(List<Deployment> deployments) {
+    Map<String, List<Deployment>> groups = new LinkedHashMap<>();
+    for (Deployment deployment : deployments) {
+      Place place = deployment.place();
+      String file = place == null ? "" : place.file();
+      groups.computeIfAbsent(file, _ -> new ArrayList<>()).add(deployment);
+    }
+    return groups.values();
   }
 }

@@ -5,6 +5,7 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.Deployment;
 import dev.gatewright.targets.environment.Environment;
+import dev.gatewright.targets.environment.Value;
 import dev.gatewright.targets.environment.Variable;
 
 /** No secret is one that everybody knows. */
@@ -30,8 +31,12 @@ public final class NoDefaultSecrets implements EnvironmentCheck {
   }
 
   private static void judge(Ruling ruling, Variable variable, String text) {
+    boolean fallback = variable.value() instanceof Value.Unresolved;
     for (Credential credential : Credential.in(variable, text)) {
       String why = known(credential);
+      if (why.isEmpty() && fallback) {
+        why = "it is written in the repository, for everybody who sets none";
+      }
       if (why.isEmpty()) {
         ruling.holds();
       } else {

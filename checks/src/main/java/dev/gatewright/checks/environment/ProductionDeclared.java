@@ -44,12 +44,19 @@ public final class ProductionDeclared implements EnvironmentCheck {
       for (Variable variable : deployment.named(NAME)) {
         ruling.of(variable, (holder, text) -> judge(ruling, holder, text));
       }
-      if (deployment.ours() && !deployment.sets(NAME)) {
+    }
+    for (Deployment deployment : Ours.of(environment.deployments(), sights)) {
+      if (!deployment.sets(NAME)) {
         other(ruling, deployment);
       }
     }
     MustBeSet.rule(
-        ruling, deployment -> deployment.sets(NAME) || says(deployment), NAME, MESSAGE, FIX);
+        ruling,
+        sights,
+        deployment -> deployment.sets(NAME) || says(deployment),
+        NAME,
+        MESSAGE,
+        FIX);
     return ruling.answer("ENVIRONMENT is production");
   }
 

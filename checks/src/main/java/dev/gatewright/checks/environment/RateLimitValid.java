@@ -27,7 +27,7 @@ public final class RateLimitValid implements EnvironmentCheck {
         }
       }
     }
-    MustBeSet.rule(ruling, RateLimitValid::sets, "DEFAULT_RATE_LIMIT", MESSAGE, FIX);
+    MustBeSet.rule(ruling, sights, RateLimitValid::sets, "DEFAULT_RATE_LIMIT", MESSAGE, FIX);
     return ruling.answer("each rate limit is a number per unit of time");
   }
 

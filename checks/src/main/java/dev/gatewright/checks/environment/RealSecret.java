@@ -40,7 +40,7 @@ final class RealSecret {
     if (Uuid.is(text)) {
       return Uuid.estimate(text).bits() > BITS;
     }
-    int[] points = text.codePoints().limit(256).toArray();
+    int[] points = Strength.points(text);
     boolean hex = Alphabet.of(points).size() == 16;
     boolean words = !hex && WordRuns.mostly(points);
     return !words && mixed(text) && Strength.of(text, BITS).bits() >= BITS;

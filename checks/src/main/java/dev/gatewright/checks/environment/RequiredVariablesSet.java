@@ -5,6 +5,7 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.CodeLookups;
 import dev.gatewright.targets.environment.CodeLookups.Lookup;
+import dev.gatewright.targets.environment.CodeLookups.Need;
 import dev.gatewright.targets.environment.Deployment;
 import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.Gap;
@@ -12,6 +13,7 @@ import dev.gatewright.targets.environment.Value;
 import dev.gatewright.targets.environment.Variable;
 import dev.gatewright.targets.sight.Sight;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -39,19 +41,27 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
     return switch (sights.lookups()) {
       case Sight.Unseen<CodeLookups>(String why, String remedy) ->
           new Answer.Unknown(why, remedy, ruling.looked());
-      case Sight.Known<CodeLookups>(CodeLookups code) -> judge(question, ruling, code);
+      case Sight.Known<CodeLookups>(CodeLookups code) ->
+          judge(question, ruling, code, Ours.of(environment.deployments(), sights));
     };
   }
 
-  private static Answer judge(Question question, Ruling ruling, CodeLookups code) {
+  private static Answer judge(
+      Question question, Ruling ruling, CodeLookups code, List<Deployment> running) {
     Set<String> asked = new HashSet<>();
     for (Lookup lookup : code.lookups()) {
-      if (lookup.required() && asked.add(lookup.name().toUpperCase(Locale.ROOT))) {
-        rule(question, ruling, code, lookup);
+      if (lookup.need() == Need.YES && asked.add(lookup.name().toUpperCase(Locale.ROOT))) {
+        rule(question, ruling, running, lookup);
+      }
+    }
+    for (Lookup lookup : code.lookups()) {
+      String name = lookup.name();
+      if (lookup.need() == Need.PERHAPS && asked.add(name.toUpperCase(Locale.ROOT))) {
+        perhaps(ruling, lookup);
       }
     }
     for (Lookup lookup : code.dynamic()) {
-      if (lookup.required()) {
+      if (lookup.need() != Need.NO) {
         String where = lookup.place().file() + ":" + lookup.place().line();
         ruling.doubt(
             where + " needs a variable whose name is worked out at run time",
@@ -61,13 +71,19 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
     for (Gap gap : code.gaps()) {
       ruling.doubt(gap.why(), gap.remedy());
     }
+    if (!Ours.runs(ruling.deployments(), code)) {
+      ruling.doubt(
+          "the code here reads nothing that is set there, so it may be another's",
+          "Run Gatewright in the repository of the code that is deployed.");
+    }
     return ruling.answer(
         asked.isEmpty()
             ? "the code needs no variable: each one it reads has a default"
             : "the " + asked.size() + " variables the code needs are set");
   }
 
-  private static void rule(Question question, Ruling ruling, CodeLookups code, Lookup lookup) {
+  private static void rule(
+      Question question, Ruling ruling, List<Deployment> running, Lookup lookup) {
     String name = lookup.name();
     Standing best = Standing.MISSING;
     String lacking = "";
@@ -76,7 +92,7 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
       if (standing.compareTo(best) < 0) {
         best = standing;
       }
-      if (standing == Standing.MISSING && runsTheCode(deployment, code)) {
+      if (standing == Standing.MISSING && running.contains(deployment)) {
         lacking = deployment.name();
       }
     }
@@ -100,6 +116,20 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
               name + " is not set in what was seen of the environment", Ruling.WHERE_IT_RUNS);
       case MISSING -> breaks(question, ruling, lookup, name + " is not set");
     }
+  }
+
+  /** What is read on a condition, or without a default, may or may not be missed. */
+  private static void perhaps(Ruling ruling, Lookup lookup) {
+    for (Deployment deployment : ruling.deployments()) {
+      if (standing(deployment, lookup.name()) == Standing.SET) {
+        ruling.holds();
+        return;
+      }
+    }
+    String where = lookup.place().file() + ":" + lookup.place().line();
+    ruling.doubt(
+        lookup.name() + " is not set, and " + where + " may need it",
+        "Set it where the service runs, or give it a default in the code.");
   }
 
   private static void breaks(Question question, Ruling ruling, Lookup lookup, String evidence) {
@@ -127,19 +157,6 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
   private static boolean mounts(Deployment deployment, String name) {
     for (var secret : deployment.secrets()) {
       if (secret.name().replace('-', '_').equalsIgnoreCase(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a deployment of our own sets any variable that the code reads. */
-  private static boolean runsTheCode(Deployment deployment, CodeLookups code) {
-    if (!deployment.ours()) {
-      return false;
-    }
-    for (Variable variable : deployment.variables()) {
-      if (!code.of(variable.name()).isEmpty()) {
         return true;
       }
     }

@@ -28,6 +28,7 @@ final class Ruling {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Gap> doubts = new ArrayList<>();
   private int held;
+  private int broken;
   private boolean fallingBack;
 
   Ruling(Question question, Environment environment) {
@@ -58,7 +59,7 @@ final class Ruling {
     switch (variable.value()) {
       case Value.Literal(String text) -> judge.judge(variable, text);
       case Value.Unresolved(var _, String reason, String fallback) -> {
-        int before = findings.size();
+        int before = broken;
         if (fallback != null && !fallback.isBlank()) {
           int heldBefore = held;
           fallingBack = true;
@@ -66,7 +67,7 @@ final class Ruling {
           fallingBack = false;
           held = heldBefore;
         }
-        if (findings.size() == before) {
+        if (broken == before) {
           doubt(reason, WHERE_IT_RUNS);
         }
       }
@@ -81,17 +82,20 @@ final class Ruling {
   /** One variable breaks the rule. */
   void breaks(Variable variable, String message, String evidence, @Nullable String fix) {
     String seen = fallingBack ? evidence + " (what it falls back to)" : evidence;
-    findings.add(question.finding(message, seen, variable.place(), variable.excerpt(), fix));
+    breaks(question.finding(message, seen, variable.place(), variable.excerpt(), fix));
   }
 
   /** Something else breaks the rule, at a place or at none. */
   void breaks(@Nullable Place place, String message, String evidence, @Nullable String fix) {
-    findings.add(question.finding(message, evidence, place, null, fix));
+    breaks(question.finding(message, evidence, place, null, fix));
   }
 
-  /** Takes a finding made elsewhere. */
+  /** Takes a finding; one line that several services share is found once. */
   void breaks(Finding finding) {
-    findings.add(finding);
+    broken++;
+    if (!findings.contains(finding)) {
+      findings.add(finding);
+    }
   }
 
   /** Something could not be seen. */

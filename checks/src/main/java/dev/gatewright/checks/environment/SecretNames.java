@@ -34,7 +34,7 @@ final class SecretNames {
   private static final Set<String> LAST =
       Set.of("SECRET", "SECRETS", "TOKEN", "SECRETKEY", "CREDENTIAL", "CREDENTIALS", "APIKEY");
   private static final Set<String> KEYS =
-      Set.of("SECRET", "PRIVATE", "ENCRYPTION", "SIGNING", "ACCESS", "MASTER", "SESSION", "FERNET");
+      Set.of("SECRET", "PRIVATE", "ENCRYPTION", "SIGNING", "MASTER", "SESSION", "FERNET");
   private static final Set<String> CALLERS =
       Set.of("API", "SERVICE", "INTERNAL", "AUTH", "ADMIN", "BEARER", "ACCESS");
 
@@ -117,7 +117,10 @@ final class SecretNames {
     }
     boolean key =
         last.equals("KEY") && parts.size() > 1 && KEYS.contains(parts.get(parts.size() - 2));
-    return LAST.contains(last) || key ? Optional.of(SecretKind.OTHER) : Optional.empty();
+    boolean secretAccess = last.equals("KEY") && parts.contains("SECRET");
+    return LAST.contains(last) || key || secretAccess
+        ? Optional.of(SecretKind.OTHER)
+        : Optional.empty();
   }
 
   /** Whether a secret signs JSON Web Tokens, by its name. */

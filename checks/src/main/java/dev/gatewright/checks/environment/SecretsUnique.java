@@ -108,6 +108,8 @@ public final class SecretsUnique implements EnvironmentCheck {
   }
 
   private static boolean oneIsThePeersNameOfTheOther(String one, String two) {
-    return one.endsWith("_" + two) || two.endsWith("_" + one);
+    boolean longer = one.endsWith("_" + two) || two.endsWith("_" + one);
+    int underscore = one.indexOf('_');
+    return longer || (underscore > 0 && two.startsWith(one.substring(0, underscore + 1)));
   }
 }

@@ -1,5 +1,7 @@
 package dev.gatewright.checks.environment;
 
+import java.util.Arrays;
+
 /**
  * Estimates how many guesses a secret takes, for an attacker who knows how people make secrets. Two
  * cheap bounds come first: no secret is harder than an even draw from its alphabet with what
@@ -26,7 +28,7 @@ final class Strength {
       return Uuid.estimate(secret);
     }
     String text = Uuid.withoutHyphens(secret);
-    int[] points = text.codePoints().limit(MOST).toArray();
+    int[] points = points(text);
     if (points.length == 0) {
       return new Estimate(false, 0, "it is empty");
     }
@@ -47,6 +49,17 @@ final class Strength {
     String shown = text.substring(0, text.offsetByCodePoints(0, points.length));
     Estimate spelled = Dictionaries.estimate(shown, each);
     return spelled.bits() < high ? spelled : new Estimate(false, high, "");
+  }
+
+  /** The first code points of a text, without the start-up cost of a stream. */
+  static int[] points(String text) {
+    int[] points = new int[Math.min(text.length(), MOST)];
+    int count = 0;
+    for (int i = 0; i < text.length() && count < MOST; count++) {
+      points[count] = text.codePointAt(i);
+      i += Character.charCount(points[count]);
+    }
+    return Arrays.copyOf(points, count);
   }
 
   private static String pattern(Repeats.Cover cover, Alphabet alphabet, int length) {

@@ -27,7 +27,7 @@ final class Uuid {
       return new Estimate(true, 62, "it is a UUID of a version that is not random");
     }
     String digits = text.replace("-", "");
-    Repeats.Cover cover = Repeats.cover(digits.codePoints().toArray());
+    Repeats.Cover cover = Repeats.cover(Strength.points(digits));
     double bits = Math.min(DRAWN, cover.free() * 4 + cover.extra());
     return new Estimate(bits < DRAWN, bits, cover.pattern());
   }

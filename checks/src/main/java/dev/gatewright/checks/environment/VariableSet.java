@@ -35,7 +35,7 @@ public final class VariableSet implements EnvironmentCheck {
       }
     }
     String fix = exact ? "Set " + name + "=" + wanted + "." : "Set " + name + ".";
-    MustBeSet.rule(ruling, deployment -> deployment.sets(name), name, MESSAGE, fix);
+    MustBeSet.rule(ruling, sights, deployment -> deployment.sets(name), name, MESSAGE, fix);
     return ruling.answer(exact ? name + " is " + wanted : name + " is set");
   }
 

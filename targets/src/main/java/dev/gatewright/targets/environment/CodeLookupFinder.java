@@ -48,11 +48,34 @@ public final class CodeLookupFinder {
   private static final Set<String> BESIDE_FILES =
       Set.of("conftest.py", "fabfile.py", "noxfile.py", "setup.py", "tasks.py", "versioneer.py");
 
+  /** How blocks begin that are not always run. */
+  private static final String[] BRANCHES = {
+    "if ", "if(", "elif ", "else:", "try:", "except", "for ", "while ", "match ", "case "
+  };
+
+  /** Lines looked back for the block a lookup stands in. */
+  private static final int FAR = 1_000;
+
+  /** How Python names libraries for JSON Web Tokens. */
+  private static final String[] TOKENS = {
+    "import jwt",
+    "from jwt",
+    "from jose",
+    "import jose",
+    "authlib.jose",
+    "flask_jwt_extended",
+    "rest_framework_simplejwt",
+    "fastapi_users",
+    "import python_jwt",
+    "joserfc"
+  };
+
   private final RepoTree tree;
   private final List<CodeLookups.Lookup> lookups = new ArrayList<>();
   private final List<CodeLookups.Lookup> dynamic = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
   private int files;
+  private boolean tokens;
 
   private CodeLookupFinder(RepoTree tree) {
     this.tree = tree;
@@ -76,7 +99,8 @@ public final class CodeLookupFinder {
           "no Python code was read, so what the service reads from its environment is not known",
           "Run Gatewright in the directory of the service; only Python is read.");
     }
-    return Sight.known(new CodeLookups(finder.lookups, finder.dynamic, finder.gaps, finder.files));
+    return Sight.known(
+        CodeLookups.of(finder.lookups, finder.dynamic, finder.gaps, finder.files, finder.tokens));
   }
 
   private static boolean ofService(String path) {
@@ -98,6 +122,7 @@ public final class CodeLookupFinder {
           read(path, text.text().getBytes(StandardCharsets.UTF_8));
         }
         files++;
+        tokens = tokens || importsTokens(text.text());
       }
     }
   }
@@ -109,6 +134,15 @@ public final class CodeLookupFinder {
         || text.contains("Settings")
         || text.contains("decouple")
         || text.contains("Env(");
+  }
+
+  private static boolean importsTokens(String text) {
+    for (String library : TOKENS) {
+      if (text.contains(library)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void read(String path, byte[] bytes) {
@@ -131,7 +165,7 @@ public final class CodeLookupFinder {
       String path, SourceText source, EnvironmentLookup found) {
     return new CodeLookups.Lookup(
         found.name().orElse(""),
-        found.required() && fails(source, found),
+        need(source, found),
         Source.place(path, found.nameSpan()),
         cut(Source.excerpt(source, found.nameSpan())));
   }
@@ -146,13 +180,56 @@ public final class CodeLookupFinder {
         end < length ? shown + " …" : shown, excerpt.caretStart(), excerpt.caretEnd());
   }
 
-  /** Whether the code stops when the variable is missing: {@code get} gives None and goes on. */
-  private static boolean fails(SourceText source, EnvironmentLookup found) {
-    return switch (found.way()) {
-      case GETENV -> false;
-      case ENVIRON -> source.slice(found.span()).endsWith("]");
-      case ENV_OBJECT, DECOUPLE, SETTINGS_FIELD -> true;
-    };
+  /**
+   * Whether the code stops when the variable is missing. {@code get} without a default gives None,
+   * and what becomes of that is not followed.
+   */
+  private static CodeLookups.Need need(SourceText source, EnvironmentLookup found) {
+    if (!found.required() || askedFor(source.text(), found.name().orElse(""))) {
+      return CodeLookups.Need.NO;
+    }
+    boolean stops =
+        switch (found.way()) {
+          case GETENV -> false;
+          case ENVIRON -> source.slice(found.span()).endsWith("]");
+          case ENV_OBJECT, DECOUPLE, SETTINGS_FIELD -> true;
+        };
+    return stops && !conditional(source, found.span().line())
+        ? CodeLookups.Need.YES
+        : CodeLookups.Need.PERHAPS;
+  }
+
+  /** Whether a line stands in a block that is not always run, seen by its indentation. */
+  private static boolean conditional(SourceText source, int line) {
+    int indent = indent(source.line(line));
+    for (int above = line - 1; above > 0 && indent > 0 && line - above < FAR; above--) {
+      String text = source.line(above);
+      String words = text.strip();
+      if (words.isEmpty() || words.startsWith("#") || indent(text) >= indent) {
+        continue;
+      }
+      indent = indent(text);
+      for (String word : BRANCHES) {
+        if (words.startsWith(word)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int indent(String line) {
+    int indent = 0;
+    while (indent < line.length() && " \t".indexOf(line.charAt(indent)) >= 0) {
+      indent++;
+    }
+    return indent;
+  }
+
+  /** Whether the file asks first: {@code "NAME" in os.environ}. */
+  private static boolean askedFor(String text, String name) {
+    return text.contains('"' + name + "\" in os.environ")
+        || text.contains("'" + name + "' in os.environ");
   }
 
   private void gap(String path, Diagnostic remark) {

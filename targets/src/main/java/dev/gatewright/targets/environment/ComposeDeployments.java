@@ -73,7 +73,7 @@ final class ComposeDeployments {
           new Deployment(
               path + ": " + service.name(),
               !draft.beside,
-              Fallbacks.withFiles(draft.variables.values()),
+              Fallbacks.withFiles(SharedLines.covered(draft.variables.values())),
               draft.secrets,
               draft.gaps,
               Source.place(path, service.nameSpan())));

@@ -14,57 +14,55 @@ import java.util.Set;
  * nothing.
  */
 final class DescribedEnvironment {
-  /** Directories whose descriptions are not those of the deployed service. */
-  private static final Set<String> BESIDE =
+  /** Words in names of files and directories whose descriptions are not those of production. */
+  private static final Set<String> OTHERWISE =
       Set.of(
-          ".circleci",
-          ".devcontainer",
-          ".github",
-          ".gitlab",
+          "archive",
+          "bench",
+          "benchmark",
+          "benchmarks",
+          "build",
           "ci",
           "contrib",
+          "cypress",
+          "debug",
+          "deprecated",
           "dev",
+          "devcontainer",
+          "develop",
           "development",
           "doc",
           "docs",
           "e2e",
           "example",
           "examples",
+          "integration",
+          "legacy",
           "local",
+          "old",
+          "override",
+          "perf",
           "sample",
           "samples",
+          "stage",
           "staging",
           "template",
           "templates",
           "test",
           "testdata",
-          "tests");
-
-  /** Words in the name of a file that say the same. */
-  private static final Set<String> OTHERWISE =
-      Set.of(
-          "ci",
-          "debug",
-          "dev",
-          "develop",
-          "development",
-          "e2e",
-          "example",
-          "integration",
-          "local",
-          "override",
-          "sample",
-          "stage",
-          "staging",
-          "test",
           "testing",
           "tests");
+
+  /** The names Compose looks for by itself. */
+  private static final Set<String> USUAL =
+      Set.of("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml");
 
   private DescribedEnvironment() {}
 
   static Sight<Environment> find(RepoTree tree, Sight<Repository> repository) {
     List<String> production = new ArrayList<>();
     List<String> base = new ArrayList<>();
+    List<String> variants = new ArrayList<>();
     List<String> manifests = new ArrayList<>();
     for (String path : tree.files()) {
       String file = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
@@ -73,10 +71,12 @@ final class DescribedEnvironment {
       }
       if (!isCompose(file)) {
         manifests.add(path);
-      } else if (file.contains("prod")) {
+      } else if (file.contains("prod") || file.contains("deploy")) {
         production.add(path);
-      } else if (!otherwise(file)) {
+      } else if (USUAL.contains(file)) {
         base.add(path);
+      } else if (!otherwise(file)) {
+        variants.add(path);
       }
     }
     ComposeDeployments compose = new ComposeDeployments(tree, repository);
@@ -84,7 +84,7 @@ final class DescribedEnvironment {
     List<Deployment> found = new ArrayList<>(workloads.of(manifests));
     production.forEach(path -> found.addAll(compose.of(path, base)));
     if (found.isEmpty()) {
-      base.forEach(path -> found.addAll(compose.of(path, List.of())));
+      (base.isEmpty() ? variants : base).forEach(path -> found.addAll(compose.of(path, List.of())));
     }
     return answer(found, compose.files() + workloads.files());
   }
@@ -119,10 +119,11 @@ final class DescribedEnvironment {
     return false;
   }
 
+  /** Whether a directory on the way says so, or is a tool's own. */
   private static boolean beside(String path) {
-    String[] parts = path.split("/");
+    String[] parts = path.toLowerCase(Locale.ROOT).split("/");
     for (int i = 0; i + 1 < parts.length; i++) {
-      if (BESIDE.contains(parts[i].toLowerCase(Locale.ROOT))) {
+      if (parts[i].startsWith(".") || otherwise(parts[i])) {
         return true;
       }
     }

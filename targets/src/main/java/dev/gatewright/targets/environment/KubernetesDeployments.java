@@ -98,7 +98,7 @@ final class KubernetesDeployments {
     return new Deployment(
         name,
         image == null || !Images.beside(image.text()),
-        Fallbacks.withFiles(variables.values()),
+        Fallbacks.withFiles(SharedLines.covered(variables.values())),
         List.of(),
         gaps,
         Source.place(read.path(), container.node().span()));

@@ -1,0 +1,5 @@
+import os
+
+from jose import jwt
+
+KEY = os.environ["SECRET_KEY"]

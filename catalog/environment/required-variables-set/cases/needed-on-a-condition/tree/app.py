@@ -1,0 +1,6 @@
+import os
+
+if os.getenv("DB_NAME", ""):
+    HOST = {
+        "host": os.environ["DB_HOST"],
+    }

@@ -1,0 +1,4 @@
+import os
+
+PORT = int(os.getenv("PORT", "8000"))
+FEED = os.getenv("FEED_URL")
