@@ -46,8 +46,8 @@ final class KeyCommand implements Command {
     String name = invocation.value("name").orElse("API_KEY");
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      boolean plain = c == '_' || c < 0x80 && Character.isLetterOrDigit(c);
-      if (!plain || i == 0 && Character.isDigit(c)) {
+      boolean plain = c == '_' || (c < 0x80 && Character.isLetterOrDigit(c));
+      if (!plain || (i == 0 && Character.isDigit(c))) {
         throw CommandException.usage("Not a variable name: " + name, null);
       }
     }

@@ -24,18 +24,23 @@ final class Progress implements AutoCloseable {
   }
 
   private synchronized void show(String doing) {
+    boolean shown = false;
     try {
-      wait(PATIENCE_MILLIS);
       for (int step = 1; !done; step++) {
-        terminal.err().print(CLEAR + doing + ".".repeat(1 + step % 3));
-        terminal.err().flush();
-        wait(STEP_MILLIS);
+        wait(step == 1 ? PATIENCE_MILLIS : STEP_MILLIS);
+        if (!done) {
+          terminal.err().print(CLEAR + doing + ".".repeat(1 + step % 3));
+          terminal.err().flush();
+          shown = true;
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    terminal.err().print(CLEAR);
-    terminal.err().flush();
+    if (shown) {
+      terminal.err().print(CLEAR);
+      terminal.err().flush();
+    }
   }
 
   @Override

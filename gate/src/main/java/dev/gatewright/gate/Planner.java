@@ -102,7 +102,7 @@ final class Planner {
     }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '/' || c == '.';
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' || c == '.';
       if (!plain) {
         return false;
       }

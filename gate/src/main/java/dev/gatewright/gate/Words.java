@@ -4,24 +4,31 @@ import dev.gatewright.model.Attestation;
 import dev.gatewright.model.Declarations;
 import dev.gatewright.model.ScheduleEntry;
 import dev.gatewright.model.Waiver;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What people have written about one item: the newest of each kind. */
+/**
+ * What people have written about one item: the newest of each kind. What was said on a later day
+ * (UTC) than the one judged does not count yet, so that a run as of an earlier day answers what it
+ * answered then, and a year typed wrong vouches for nothing.
+ */
 record Words(
     @Nullable Attestation attestation, @Nullable Waiver waiver, @Nullable ScheduleEntry entry) {
-  static Words about(PlannedItem item, Declarations declarations) {
+  static Words about(PlannedItem item, Declarations declarations, Instant at) {
+    Instant tomorrow = at.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
     Attestation attestation = null;
     for (Attestation candidate : declarations.attestations()) {
       boolean newer = attestation == null || candidate.at().isAfter(attestation.at());
-      if (item.named(candidate.item()) && newer) {
+      if (item.named(candidate.item()) && newer && candidate.at().isBefore(tomorrow)) {
         attestation = candidate;
       }
     }
     Waiver waiver = null;
     for (Waiver candidate : declarations.waivers()) {
       boolean newer = waiver == null || candidate.at().isAfter(waiver.at());
-      if (item.named(candidate.item()) && newer) {
+      if (item.named(candidate.item()) && newer && candidate.at().isBefore(tomorrow)) {
         waiver = candidate;
       }
     }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads everything below {@code .gatewright/}, following no link. */
 public final class DeclarationReader {
   private static final int LARGEST = 1 << 20;
+  private static final String LINK = "is a link; links are not followed";
 
   private final Path root;
   private final List<Mistake> mistakes = new ArrayList<>();
@@ -95,6 +96,10 @@ public final class DeclarationReader {
 
   private List<String> filesIn(String directory) {
     TreeSet<String> names = new TreeSet<>();
+    if (Files.isSymbolicLink(root.resolve(directory))) {
+      mistakes.add(new Mistake(directory, 1, 1, LINK));
+      return List.of();
+    }
     if (!Files.isDirectory(root.resolve(directory), LinkOption.NOFOLLOW_LINKS)) {
       return List.of();
     }
@@ -146,7 +151,13 @@ public final class DeclarationReader {
   private byte @Nullable [] bytes(String file) {
     Path path = root.resolve(file);
     if (Files.isSymbolicLink(path) || Files.isSymbolicLink(root.resolve(".gatewright"))) {
-      mistakes.add(new Mistake(file, 1, 1, "is a link; links are not followed"));
+      mistakes.add(new Mistake(file, 1, 1, LINK));
+      return null;
+    }
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      // To open a pipe would wait for a writer, which may never come.
+      mistakes.add(new Mistake(file, 1, 1, "is no regular file"));
       return null;
     }
     try (InputStream in =

@@ -79,7 +79,12 @@ final class GateFile {
       return null;
     }
     Set<Verdict> failOn = EnumSet.noneOf(Verdict.class);
-    for (YamlNode item : shape.list(node, "fail-on")) {
+    List<YamlNode> names = shape.list(node, "fail-on");
+    if (names.isEmpty()) {
+      // A key left blank must not make a gate that nothing shuts.
+      shape.wrong(node.span(), "fail-on must name at least one verdict");
+    }
+    for (YamlNode item : names) {
       String name = shape.text(item, "each of fail-on");
       Verdict verdict = name == null ? null : Names.verdict(name);
       if (verdict != null) {

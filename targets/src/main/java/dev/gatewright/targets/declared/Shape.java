@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads YAML nodes as what they should be, and keeps a list of what they are not. */
 final class Shape {
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
   private final String file;
   private final List<Mistake> mistakes;
 
@@ -119,13 +122,18 @@ final class Shape {
       return null;
     }
     try {
-      return text.length() == 10
-          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(text);
+      Instant instant =
+          text.length() == 10
+              ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : Instant.parse(text);
+      if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+        return instant;
+      }
     } catch (DateTimeException e) {
-      wrong(node.span(), what + " must be a date such as 2026-11-22 or 2026-11-22T10:00:00Z");
-      return null;
+      // Said below, together with years that no calendar can count on from.
     }
+    wrong(node.span(), what + " must be a date such as 2026-11-22 or 2026-11-22T10:00:00Z");
+    return null;
   }
 
   /** A length of time: {@code 30}, {@code 30 days}, {@code 2 weeks}, {@code monthly} …, in days. */
