@@ -161,7 +161,8 @@ final class Gatewright {
     for (Flag flag : command.flags()) {
       names.add("--" + flag.name());
     }
-    String near = Nearest.of(typed, names);
+    int equals = typed.indexOf('=');
+    String near = Nearest.of(equals < 0 ? typed : typed.substring(0, equals), names);
     return near == null ? help : "Did you mean: " + near;
   }
 

@@ -181,11 +181,24 @@ final class People {
     return out.toString().strip();
   }
 
+  /** The text as a comment can hold it: YAML 1.2.2 §5.1 refuses whole files for one character. */
   private static String oneLine(String text) {
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      out.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c);
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      boolean plain =
+          switch (Character.getType(c)) {
+            case Character.CONTROL,
+                Character.FORMAT,
+                Character.SURROGATE,
+                Character.UNASSIGNED,
+                Character.LINE_SEPARATOR,
+                Character.PARAGRAPH_SEPARATOR ->
+                false;
+            default -> true;
+          };
+      out.appendCodePoint(plain ? c : ' ');
+      i += Character.charCount(c);
     }
     return out.toString();
   }

@@ -92,10 +92,14 @@ final class Judge {
         looked);
   }
 
-  /** Says so when somebody vouched for other words than the item has today. */
+  /** Says so when somebody's word does not count: given on other words, or by a stranger. */
   private static Draft stale(PlannedItem item, Draft draft, Words words) {
     Attestation attestation = words.attestation();
     boolean open = draft.verdict() == Verdict.MANUAL || draft.verdict() == Verdict.UNKNOWN;
+    if (open && attestation == null && words.stranger() != null) {
+      String but = " spoke for it, but is not one of people: in .gatewright/gate.yaml";
+      return draft.with(draft.verdict(), draft.why() + "; " + words.stranger() + but);
+    }
     if (attestation == null || words.fresh(item) != null || !open) {
       return draft;
     }

@@ -56,7 +56,7 @@ public final class DeclarationReader {
     }
     List<Attestation> attestations = new ArrayList<>();
     for (String file : filesIn(".gatewright/attestations")) {
-      YamlMapping mapping = mapping(file);
+      YamlMapping mapping = word(file);
       Attestation attestation =
           mapping == null
               ? null
@@ -67,7 +67,7 @@ public final class DeclarationReader {
     }
     List<Waiver> waivers = new ArrayList<>();
     for (String file : filesIn(".gatewright/waivers")) {
-      YamlMapping mapping = mapping(file);
+      YamlMapping mapping = word(file);
       Waiver waiver =
           mapping == null ? null : new PeopleFiles(file, new Shape(file, mistakes)).waiver(mapping);
       if (waiver != null) {
@@ -119,6 +119,16 @@ public final class DeclarationReader {
       mistakes.add(new Mistake(directory, 1, 1, "could not be listed: " + e.getMessage()));
     }
     return List.copyOf(names);
+  }
+
+  /** The word of a person, which cannot be empty as the settings can. */
+  private @Nullable YamlMapping word(String file) {
+    int before = mistakes.size();
+    YamlMapping mapping = mapping(file);
+    if (mapping == null && mistakes.size() == before) {
+      mistakes.add(new Mistake(file, 1, 1, "there is nothing in it; fill it in or remove it"));
+    }
+    return mapping;
   }
 
   private @Nullable YamlMapping mapping(String file) {
