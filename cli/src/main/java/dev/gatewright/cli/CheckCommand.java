@@ -8,9 +8,9 @@ import dev.gatewright.reports.Reports;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** {@code gatewright check}: the main job. */
 final class CheckCommand implements Command {
@@ -64,7 +64,7 @@ final class CheckCommand implements Command {
   @Override
   public int run(Invocation invocation) {
     Report report = report(invocation.value("format").orElse("text"));
-    Map<Report, Path> files = files(invocation);
+    List<ReportFile> files = files(invocation);
     ReportOptions options = Output.options(invocation);
     Project project;
     Outcome outcome;
@@ -79,7 +79,9 @@ final class CheckCommand implements Command {
     Aside recorded = Aside.start(() -> recording.check(outcome, json));
     String shown = report.format().equals("json") ? json : report.render(outcome, options);
     recorded.join();
-    files.forEach((format, path) -> Output.write(path, bytes(format, outcome, options)));
+    for (ReportFile file : files) {
+      Output.write(file.path(), bytes(file.report(), outcome, options));
+    }
     invocation.print(shown);
     return outcome.open() ? ExitCode.OPEN : ExitCode.SHUT;
   }
@@ -90,15 +92,22 @@ final class CheckCommand implements Command {
     return format.render(outcome, plain).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Map<Report, Path> files(Invocation invocation) {
-    Map<Report, Path> files = new LinkedHashMap<>();
+  private record ReportFile(Report report, Path path) {}
+
+  private static List<ReportFile> files(Invocation invocation) {
+    List<ReportFile> files = new ArrayList<>();
+    Set<Path> paths = new HashSet<>();
     for (String typed : invocation.values("report")) {
       int equals = typed.indexOf('=');
       if (equals <= 0 || equals == typed.length() - 1) {
         throw CommandException.usage(
             "--report must be FORMAT=PATH: " + typed, "Formats: " + formats());
       }
-      files.put(report(typed.substring(0, equals)), invocation.path(typed.substring(equals + 1)));
+      Path path = invocation.path(typed.substring(equals + 1));
+      if (!paths.add(path.toAbsolutePath())) {
+        throw CommandException.usage("Two reports would be written to one file: " + typed, null);
+      }
+      files.add(new ReportFile(report(typed.substring(0, equals)), path));
     }
     return files;
   }

@@ -5,18 +5,24 @@ import dev.gatewright.checklist.Packs;
 import dev.gatewright.checklist.ReadChecklist;
 import dev.gatewright.checklist.ReadLimits;
 import dev.gatewright.model.Checklist;
+import dev.gatewright.model.Coverage;
 import dev.gatewright.targets.sight.RepoTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Which checklists a run is about: those named, those declared, or those found. */
+/**
+ * Which checklists a run is about: those a person named, which may lie anywhere and be links; those
+ * declared in the repository, which must lie in it with all links followed; or those found, which
+ * must be regular files.
+ */
 final class ChecklistChoice {
   private final Project project;
   private final Invocation invocation;
@@ -45,10 +51,11 @@ final class ChecklistChoice {
 
   private Checklist declared(String name) {
     if (!name.startsWith("pack:")) {
-      Path path = project.root().resolve(name).normalize();
-      if (!path.startsWith(project.root())) {
+      Path path = below(name);
+      if (leadsOut(path)) {
         throw CommandException.usage(
-            ".gatewright/gate.yaml names a checklist outside the directory: " + name, null);
+            ".gatewright/gate.yaml names a checklist outside the directory: " + name,
+            "Only --checklist may name one that lies outside, or a link to it.");
       }
       return file(path, name);
     }
@@ -61,15 +68,67 @@ final class ChecklistChoice {
     return pack(pack);
   }
 
+  private Path below(String name) {
+    try {
+      return project.root().resolve(name).normalize();
+    } catch (InvalidPathException e) {
+      throw CommandException.usage("Not a path that can be opened here: " + name, null);
+    }
+  }
+
+  /** Whether a path, with the links in it followed, lies outside the directory. */
+  private boolean leadsOut(Path path) {
+    if (!path.startsWith(project.root())) {
+      return true;
+    }
+    try {
+      return !path.toRealPath().startsWith(project.root().toRealPath());
+    } catch (IOException e) {
+      // It cannot be followed anywhere; reading it says why.
+      return false;
+    }
+  }
+
+  private static boolean named(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
+    return name.contains("CHECKLIST") && name.endsWith(".MD");
+  }
+
+  /**
+   * Refuses a run when something is named like a checklist and cannot be taken for one: what it
+   * asks for would be left out without anybody noticing.
+   */
+  private void refuseStrange(RepoTree tree) {
+    for (String path : tree.links()) {
+      if (named(path)) {
+        throw CommandException.usage(
+            path + " is a link; a checklist that is only found is not followed anywhere",
+            "Name it with --checklist, or name the checklists in .gatewright/gate.yaml.");
+      }
+    }
+    for (Coverage.Skipped skipped : tree.skipped()) {
+      if (named(skipped.file()) && !Files.isDirectory(below(skipped.file()))) {
+        throw CommandException.usage(
+            skipped.file() + " is named like a checklist, but it is " + skipped.why(),
+            "Rename it, or name the checklists in .gatewright/gate.yaml.");
+      }
+    }
+    if (!tree.complete()) {
+      invocation.tell(
+          "gatewright: part of the directory could not be listed; a checklist in it is"
+              + " not found. Name it in .gatewright/gate.yaml.");
+    }
+  }
+
   /** Checklists by their names, and the packs whose subject is here. */
   private List<Checklist> found() {
     RepoTree tree = project.sights().tree();
+    refuseStrange(tree);
     List<Checklist> checklists = new ArrayList<>();
     List<String> said = new ArrayList<>();
     for (String path : tree.files()) {
-      String name = path.substring(path.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
-      if (name.contains("CHECKLIST") && name.endsWith(".MD")) {
-        checklists.add(file(project.root().resolve(path), path));
+      if (named(path)) {
+        checklists.add(file(below(path), path));
         said.add(path);
       }
     }
@@ -110,13 +169,25 @@ final class ChecklistChoice {
   private Checklist file(Path path, String typed) {
     Path absolute = path.toAbsolutePath().normalize();
     boolean inside = absolute.startsWith(project.root());
+    // An outer path as it was typed belongs to the working directory, not to this one.
     String shown =
-        inside ? project.root().relativize(absolute).toString().replace('\\', '/') : typed;
+        inside ? project.root().relativize(absolute).toString().replace('\\', '/') : outer(path);
     return read(shown, bytes(absolute, typed));
   }
 
-  /** The bytes of a checklist; one more than the limit is enough to be refused. */
+  private static String outer(Path path) {
+    return path.toAbsolutePath().normalize().toString();
+  }
+
+  /**
+   * The bytes of a checklist; one more than the limit is enough to be refused. A link is followed,
+   * since a person named it; whoever takes a name from a repository asks {@link #leadsOut} before.
+   * Only a regular file is opened: a pipe or a device could keep the run waiting for ever.
+   */
   static byte[] bytes(Path path, String typed) {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw CommandException.usage("The checklist " + typed + " is no regular file", null);
+    }
     try (InputStream in = Files.newInputStream(path)) {
       return in.readNBytes(ReadLimits.DEFAULT.maxBytes() + 1);
     } catch (NoSuchFileException e) {
@@ -125,7 +196,7 @@ final class ChecklistChoice {
           "Name a Markdown file or a pack; gatewright packs lists the packs.");
     } catch (IOException e) {
       throw CommandException.usage(
-          "The checklist " + typed + " could not be read: " + e.getMessage(), null);
+          "The checklist " + typed + " could not be read: " + Output.reason(e), null);
     }
   }
 

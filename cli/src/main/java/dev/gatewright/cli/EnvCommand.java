@@ -68,13 +68,15 @@ final class EnvCommand implements Command {
     Verdict worst = Verdict.NOT_APPLICABLE;
     for (CheckCall call : calls()) {
       Check check = Checks.named(call.check()).orElse(null);
-      if (check != null) {
-        Rule rule = Checks.rule(check.id());
-        Answer answer =
-            check.verify(new Question(rule, rule.severity(), call.parameters()), sights);
-        answers.put(rule, answer);
-        worst = worst.worse(answer.verdict());
+      if (check == null) {
+        invocation.tell("gatewright: no check yet: " + call.check());
+        worst = worst.worse(Verdict.UNKNOWN);
+        continue;
       }
+      Rule rule = Checks.rule(check.id());
+      Answer answer = check.verify(new Question(rule, rule.severity(), call.parameters()), sights);
+      answers.put(rule, answer);
+      worst = worst.worse(answer.verdict());
     }
     boolean valid = worst == Verdict.PASS || worst == Verdict.NOT_APPLICABLE;
     invocation.print(Formats.json(invocation) ? json(answers, valid) : text(answers, valid));

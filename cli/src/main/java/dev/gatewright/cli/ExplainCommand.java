@@ -114,7 +114,7 @@ final class ExplainCommand implements Command {
 
   private static String describe(ChecklistOutcome checklist, ItemOutcome outcome) {
     StringBuilder out = new StringBuilder();
-    out.append(outcome.item().text()).append("\n\n");
+    out.append(Texts.visible(outcome.item().text())).append("\n\n");
     row(out, "at", checklist.checklist().file() + ":" + outcome.item().line());
     row(out, "decided by", outcome.kind().id());
     row(out, "control", outcome.control() == null ? "none" : outcome.control());
@@ -128,7 +128,7 @@ final class ExplainCommand implements Command {
   }
 
   private static void row(StringBuilder out, String label, String value) {
-    out.append("  ").append(label).append(" ".repeat(12 - label.length())).append(value);
-    out.append('\n');
+    out.append("  ").append(label).append(" ".repeat(12 - label.length()));
+    out.append(Texts.message(value)).append('\n');
   }
 }

@@ -1,5 +1,8 @@
 package dev.gatewright.cli;
 
+import dev.gatewright.checklist.ChecklistException;
+import dev.gatewright.gate.GateException;
+import dev.gatewright.record.RecordException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,30 +24,38 @@ final class Gatewright {
     this.terminal = terminal;
   }
 
-  /** Runs a command line. Never throws for what a user or a repository can cause. */
+  /**
+   * Runs a command line. Never throws: a defect, too, must end in an exit code that nobody reads as
+   * an answer. What is said may quote a repository, so no control character of it is printed.
+   */
   int run(String... arguments) {
     try {
       return dispatch(arguments);
     } catch (CommandException e) {
-      terminal.err().println("gatewright: " + e.message());
+      say("gatewright: " + e.message());
+      e.details().forEach(detail -> say("  " + detail));
       String hint = e.hint();
       if (hint != null) {
-        terminal.err().println("  " + hint);
+        say("  " + hint);
       }
       return e.exitCode();
-    } catch (StackOverflowError | OutOfMemoryError e) {
-      terminal.err().println("gatewright: the run broke: " + e.getClass().getSimpleName());
-      terminal
-          .err()
-          .println("  The gate stays shut. Some input is larger or deeper than expected.");
+    } catch (RecordException | ChecklistException | GateException e) {
+      say("gatewright: the run broke: " + e.getMessage());
+      say("  The gate stays shut.");
       return ExitCode.BROKEN;
-    } catch (RuntimeException e) {
-      terminal.err().println("gatewright: the run broke: " + describe(e));
-      terminal
-          .err()
-          .println("  The gate stays shut. This is a defect of Gatewright; please report it.");
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      say("gatewright: the run broke: " + e.getClass().getSimpleName());
+      say("  The gate stays shut. Some input is larger or deeper than expected.");
+      return ExitCode.BROKEN;
+    } catch (RuntimeException | Error e) {
+      say("gatewright: the run broke: " + describe(e));
+      say("  The gate stays shut. This is a defect of Gatewright; please report it.");
       return ExitCode.BROKEN;
     }
+  }
+
+  private void say(String line) {
+    terminal.err().println(Texts.message(line));
   }
 
   private int dispatch(String... arguments) {
@@ -150,12 +161,13 @@ final class Gatewright {
     for (Flag flag : command.flags()) {
       names.add("--" + flag.name());
     }
-    String near = Nearest.of(typed, names);
+    int equals = typed.indexOf('=');
+    String near = Nearest.of(equals < 0 ? typed : typed.substring(0, equals), names);
     return near == null ? help : "Did you mean: " + near;
   }
 
   /** A defect's class and place; its message is left out because it may quote what was read. */
-  private static String describe(RuntimeException defect) {
+  private static String describe(Throwable defect) {
     StackTraceElement[] trace = defect.getStackTrace();
     return defect.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }

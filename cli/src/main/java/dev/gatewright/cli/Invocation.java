@@ -14,6 +14,9 @@ import org.apache.commons.cli.CommandLine;
 
 /** A command line as typed, read for one command. */
 final class Invocation {
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
   private final Terminal terminal;
   private final CommandLine line;
 
@@ -68,16 +71,24 @@ final class Invocation {
     return instant("at", at.get());
   }
 
-  /** An instant (ISO 8601) or a day, which stands for its first second in UTC. */
+  /**
+   * An instant (ISO 8601) or a day, which stands for its first second in UTC; of the years 1 to
+   * 9998.
+   */
   Instant instant(String flag, String typed) {
     try {
-      return typed.length() == 10
-          ? LocalDate.parse(typed).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(typed);
+      Instant instant =
+          typed.length() == 10
+              ? LocalDate.parse(typed).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : Instant.parse(typed);
+      if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+        return instant;
+      }
     } catch (DateTimeException e) {
-      throw CommandException.usage(
-          "--" + flag + " is no date: " + typed, "Write it as 2026-11-22 or 2026-11-22T10:00:00Z.");
+      // Said below, together with years that no calendar can count on from.
     }
+    throw CommandException.usage(
+        "--" + flag + " is no date: " + typed, "Write it as 2026-11-22 or 2026-11-22T10:00:00Z.");
   }
 
   /** A whole number of at least one. */
@@ -115,8 +126,8 @@ final class Invocation {
     }
   }
 
-  /** Tells the person, beside the result. */
+  /** Tells the person one line, beside the result. */
   void tell(String text) {
-    terminal.err().println(text);
+    terminal.err().println(Texts.message(text));
   }
 }

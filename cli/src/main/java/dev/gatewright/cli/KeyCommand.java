@@ -44,6 +44,9 @@ final class KeyCommand implements Command {
       throw CommandException.usage("key needs to know what to do", "gatewright key new");
     }
     String name = invocation.value("name").orElse("API_KEY");
+    if (name.isEmpty()) {
+      throw CommandException.usage("Not a variable name: it is empty", null);
+    }
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       boolean plain = c == '_' || (c < 0x80 && Character.isLetterOrDigit(c));

@@ -21,21 +21,28 @@ final class Nearest {
     return best;
   }
 
-  /** Levenshtein distance. */
+  /** Edits from one word to another: a letter more, less or other, or two neighbours swapped. */
   private static int edits(String from, String to) {
-    int[] row = new int[to.length() + 1];
+    int[][] rows = new int[3][to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
+      rows[0][j] = j;
     }
     for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
+      int[] row = rows[i % 3];
+      int[] above = rows[(i + 2) % 3];
+      int[] twoAbove = rows[(i + 1) % 3];
       row[0] = i;
       for (int j = 1; j <= to.length(); j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+        int best = Math.min(above[j - 1] + (same ? 0 : 1), 1 + Math.min(above[j], row[j - 1]));
+        boolean swapped =
+            i > 1
+                && j > 1
+                && from.charAt(i - 1) == to.charAt(j - 2)
+                && from.charAt(i - 2) == to.charAt(j - 1);
+        row[j] = swapped ? Math.min(best, twoAbove[j - 2] + 1) : best;
       }
     }
-    return row[to.length()];
+    return rows[from.length() % 3][to.length()];
   }
 }

@@ -12,6 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** How results look, and files that are written whole or not at all. */
 final class Output {
@@ -21,6 +25,14 @@ final class Output {
           Flag.plain("verbose", "list every item, also those that are settled"));
 
   private static final int USUAL_WIDTH = 100;
+  private static final int SECONDS_TO_FINISH = 2;
+
+  /** Held while a file is being written. */
+  private static final ReentrantLock BUSY = new ReentrantLock();
+
+  private static boolean guarded;
+  private static int written;
+  private static volatile @Nullable Path underWay;
 
   private Output() {}
 
@@ -68,8 +80,57 @@ final class Output {
     return true;
   }
 
+  /**
+   * Does what must not be cut in half by an interrupt (SIGINT, SIGTERM): the end of the process
+   * waits for it, two seconds at most.
+   */
+  static <T> T undisturbed(Supplier<T> work) {
+    BUSY.lock();
+    try {
+      guard();
+      return work.get();
+    } finally {
+      BUSY.unlock();
+    }
+  }
+
+  private static void guard() {
+    if (guarded) {
+      return;
+    }
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(Output::shutTheDoor));
+      guarded = true;
+    } catch (IllegalStateException e) {
+      throw CommandException.broken("The run was interrupted", "Nothing was written.");
+    }
+  }
+
+  /** Waits for the write under way; the lock is kept, so that no other begins. */
+  private static void shutTheDoor() {
+    try {
+      boolean shut = BUSY.tryLock(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+      if (!shut) {
+        Path unfinished = underWay;
+        if (unfinished != null) {
+          Files.deleteIfExists(unfinished);
+        }
+      }
+    } catch (InterruptedException | IOException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Writes a file whole: beside its place, then moved there. A link in its place is refused. */
   static void write(Path path, byte[] bytes) {
+    undisturbed(
+        () -> {
+          replace(path, bytes);
+          return path;
+        });
+  }
+
+  private static void replace(Path path, byte[] bytes) {
     Path absolute = path.toAbsolutePath();
     Path parent = absolute.getParent();
     if (parent == null || Files.isDirectory(absolute)) {
@@ -79,16 +140,20 @@ final class Output {
         && !Files.isRegularFile(absolute, LinkOption.NOFOLLOW_LINKS)) {
       throw CommandException.usage(path + " is a link or no plain file; it was not written", null);
     }
-    Path temporary = parent.resolve("." + absolute.getFileName() + ".writing");
+    // A name of its own: what lies in the directory is neither opened nor overwritten.
+    String name = ".gatewright-" + ProcessHandle.current().pid() + "-" + ++written + ".writing";
+    Path temporary = parent.resolve(name);
+    boolean made = false;
     try {
       Files.createDirectories(parent);
+      underWay = temporary;
       try (FileChannel out =
           FileChannel.open(
               temporary,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.CREATE_NEW,
               StandardOpenOption.WRITE,
               LinkOption.NOFOLLOW_LINKS)) {
+        made = true;
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         while (buffer.hasRemaining()) {
           out.write(buffer);
@@ -98,13 +163,21 @@ final class Output {
       Files.move(
           temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      try {
-        Files.deleteIfExists(temporary);
-      } catch (IOException left) {
-        e.addSuppressed(left);
+      if (made) {
+        discard(temporary, e);
       }
       throw CommandException.broken(
           path + " could not be written: " + reason(e), "Nothing of it was left half-written.");
+    } finally {
+      underWay = null;
+    }
+  }
+
+  private static void discard(Path temporary, IOException cause) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException left) {
+      cause.addSuppressed(left);
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.gatewright.cli;
 
+import dev.gatewright.checklist.Binder;
+import dev.gatewright.checklist.Binding;
 import dev.gatewright.model.Checklist;
+import dev.gatewright.model.Control;
 import dev.gatewright.model.Fingerprints;
 import dev.gatewright.model.Item;
 import dev.gatewright.model.Person;
@@ -66,7 +69,11 @@ final class People {
             throw CommandException.usage(
                 id + " is a group: it follows from its items", "Name one of its items.");
           }
-          return item;
+          return whole(item);
+        }
+        Item part = part(item, id);
+        if (part != null) {
+          return part;
         }
         ids.add(item.id());
       }
@@ -74,6 +81,52 @@ final class People {
     String near = Nearest.of(id, ids);
     throw CommandException.usage(
         "No checklist here has the item " + id, near == null ? null : "Did you mean: " + near);
+  }
+
+  /** Refuses an item that several controls share: a word on it would answer none of them. */
+  private Item whole(Item item) {
+    List<String> parts = new ArrayList<>();
+    for (Control control : controls(item)) {
+      parts.add(item.id() + "." + control.id());
+    }
+    if (parts.size() > 1) {
+      throw CommandException.usage(
+          item.id() + " holds several requirements", "Name one of: " + String.join(", ", parts));
+    }
+    return item;
+  }
+
+  /** The requirement with this id on the line of an item that holds several, or null. */
+  private @Nullable Item part(Item item, String id) {
+    if (!id.startsWith(item.id() + ".")) {
+      return null;
+    }
+    List<Control> controls = controls(item);
+    for (Control control : controls) {
+      if (controls.size() > 1 && id.equals(item.id() + "." + control.id())) {
+        return new Item(
+            id,
+            item.explicitId(),
+            item.shape(),
+            item.line(),
+            item.path(),
+            control.title(),
+            item.digest(),
+            item.mark(),
+            item.parent(),
+            item.box(),
+            item.blank(),
+            item.value());
+      }
+    }
+    return null;
+  }
+
+  private List<Control> controls(Item item) {
+    Binder binder = new Binder(project.packs().controls());
+    return binder.bind(item, project.declarations().bindings()) instanceof Binding.Phrase bound
+        ? bound.controls()
+        : List.of();
   }
 
   private String person(String by) {
@@ -128,11 +181,24 @@ final class People {
     return out.toString().strip();
   }
 
+  /** The text as a comment can hold it: YAML 1.2.2 §5.1 refuses whole files for one character. */
   private static String oneLine(String text) {
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      out.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c);
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      boolean plain =
+          switch (Character.getType(c)) {
+            case Character.CONTROL,
+                Character.FORMAT,
+                Character.SURROGATE,
+                Character.UNASSIGNED,
+                Character.LINE_SEPARATOR,
+                Character.PARAGRAPH_SEPARATOR ->
+                false;
+            default -> true;
+          };
+      out.appendCodePoint(plain ? c : ' ');
+      i += Character.charCount(c);
     }
     return out.toString();
   }

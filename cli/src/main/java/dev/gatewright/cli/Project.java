@@ -68,10 +68,12 @@ final class Project {
       case ReadDeclarations.Declared(Declarations declarations) ->
           new Project(invocation, typed, root, declarations);
       case ReadDeclarations.Wrong(List<ReadDeclarations.Mistake> mistakes) -> {
-        StringBuilder message = new StringBuilder("What is declared cannot be read:");
-        mistakes.forEach(mistake -> message.append("\n  ").append(mistake));
+        List<String> lines = new ArrayList<>();
+        mistakes.forEach(mistake -> lines.add(mistake.toString()));
         throw CommandException.usage(
-            message.toString(), "docs/declarations.md says what may stand there.");
+            "What is declared cannot be read:",
+            lines,
+            "docs/declarations.md says what may stand there.");
       }
     };
   }

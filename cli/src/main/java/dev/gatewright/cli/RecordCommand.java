@@ -69,7 +69,7 @@ final class RecordCommand implements Command {
         Recorded recorded = entries.next();
         Optional<Entry> entry = recorded.entry();
         if (json || entry.isEmpty()) {
-          invocation.print(Texts.visible(recorded.json()) + "\n");
+          invocation.print(Texts.json(recorded.json()) + "\n");
         } else {
           invocation.print(
               recorded.index()
@@ -88,7 +88,7 @@ final class RecordCommand implements Command {
 
   private static int verify(Invocation invocation, RecordReader reader) {
     Verification verification = reader.verify();
-    invocation.print(verification.sentence() + "\n");
+    invocation.print(Texts.message(verification.sentence()) + "\n");
     return verification instanceof Verification.Intact ? ExitCode.OPEN : ExitCode.SHUT;
   }
 }

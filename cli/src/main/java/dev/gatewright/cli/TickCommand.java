@@ -8,6 +8,7 @@ import dev.gatewright.checklist.ReadLimits;
 import dev.gatewright.checklist.TickFile;
 import dev.gatewright.checklist.Ticker;
 import dev.gatewright.checklist.Written;
+import dev.gatewright.model.ByteSpan;
 import dev.gatewright.model.Checklist;
 import dev.gatewright.model.ChecklistOutcome;
 import dev.gatewright.model.Fingerprints;
@@ -23,8 +24,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +73,11 @@ final class TickCommand implements Command {
     Recording recording = new Recording(invocation, project.root());
     StringBuilder said = new StringBuilder();
     for (ChecklistOutcome checklist : outcome.checklists()) {
-      if (checklist.checklist().file().startsWith("pack:")) {
-        said.append(checklist.checklist().file()).append(": comes with Gatewright; not ticked\n");
+      String file = checklist.checklist().file();
+      if (file.startsWith("pack:")) {
+        said.append(file).append(": comes with Gatewright; not ticked\n");
+      } else if (!project.root().resolve(file).normalize().startsWith(project.root())) {
+        said.append(Texts.visible(file)).append(": lies outside the directory; not ticked\n");
       } else {
         tick(invocation, project, recording, outcome, checklist, said);
       }
@@ -103,12 +109,12 @@ final class TickCommand implements Command {
         byte[] next = proved.bytes();
         List<Edit> done = proved.done();
         List<Edited.Left> left = proved.left();
-        said.append(file).append(": ").append(done.size());
+        said.append(Texts.visible(file)).append(": ").append(done.size());
         said.append(done.size() == 1 ? " line changed" : " lines changed");
         said.append(invocation.has("dry-run") ? " (dry run: nothing was written)\n" : "\n");
         for (Edited.Left one : left) {
           said.append("  left alone: ").append(one.edit().item()).append(": ");
-          said.append(one.why()).append('\n');
+          said.append(Texts.visible(one.why())).append('\n');
         }
         unproved(judged, said);
         if (!invocation.has("dry-run") && !done.isEmpty()) {
@@ -120,7 +126,7 @@ final class TickCommand implements Command {
   }
 
   private static void write(Project project, Path path, Checklist now, byte[] next) {
-    switch (TickFile.write(project.root(), path, now.sha256(), next)) {
+    switch (Output.undisturbed(() -> TickFile.write(project.root(), path, now.sha256(), next))) {
       case Written.Done _ -> {
         // Proved before it was written; there is nothing to add.
       }
@@ -132,8 +138,10 @@ final class TickCommand implements Command {
   private static void unproved(ChecklistOutcome judged, StringBuilder said) {
     for (ItemOutcome outcome : judged.items()) {
       if (outcome.item().mark() == Mark.DONE && !settled(outcome.verdict())) {
-        said.append("  ticked, not proved: ").append(judged.checklist().file()).append(':');
-        said.append(outcome.item().line()).append(' ').append(outcome.item().text());
+        said.append("  ticked, not proved: ");
+        said.append(Texts.visible(judged.checklist().file())).append(':');
+        said.append(outcome.item().line()).append(' ');
+        said.append(Texts.visible(outcome.item().text()));
         said.append(" (").append(outcome.verdict().id()).append(")\n");
       }
     }
@@ -141,19 +149,34 @@ final class TickCommand implements Command {
 
   private static List<Edit> edits(ChecklistOutcome judged, Outcome outcome) {
     List<Edit> edits = new ArrayList<>();
-    Set<String> written = new LinkedHashSet<>();
-    for (ItemOutcome one : judged.items()) {
-      Item item = one.item();
+    Set<String> written = new HashSet<>();
+    Map<ByteSpan, Boolean> boxes = boxes(judged);
+    for (Item item : judged.checklist().items()) {
       boolean open = item.mark() == Mark.OPEN || item.mark() == Mark.STARTED;
-      if (open && settled(one.verdict()) && written.add(item.id())) {
+      if (open && item.box() != null && boxes.getOrDefault(item.box(), false)) {
         edits.add(new Edit.Tick(item.id()));
       }
+    }
+    for (ItemOutcome one : judged.items()) {
+      Item item = one.item();
       String text = item.shape() == ItemShape.FIELD ? fill(one, outcome) : null;
       if (text != null && item.blank() != null && written.add(item.id())) {
         edits.add(new Edit.Fill(item.id(), text));
       }
     }
     return edits;
+  }
+
+  /** Each box, and whether all requirements that stand on its line are proved or attested. */
+  private static Map<ByteSpan, Boolean> boxes(ChecklistOutcome judged) {
+    Map<ByteSpan, Boolean> boxes = new HashMap<>();
+    for (ItemOutcome one : judged.items()) {
+      ByteSpan box = one.item().box();
+      if (box != null) {
+        boxes.merge(box, settled(one.verdict()), Boolean::logicalAnd);
+      }
+    }
+    return boxes;
   }
 
   /** What a sign-off line gets: who signed, when, or the day of the next review. */

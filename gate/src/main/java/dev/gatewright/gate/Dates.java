@@ -21,7 +21,7 @@ final class Dates {
     String[] parts = text.strip().replace(",", " ").split("[ \t]+", 4);
     try {
       if (parts.length == 1) {
-        return LocalDate.parse(parts[0]);
+        return plausible(LocalDate.parse(parts[0]));
       }
       if (parts.length != 3) {
         return null;
@@ -29,10 +29,15 @@ final class Dates {
       boolean dayFirst = Character.isDigit(parts[0].charAt(0));
       int month = month(parts[dayFirst ? 1 : 0]);
       int day = Integer.parseInt(parts[dayFirst ? 0 : 1]);
-      return month == 0 ? null : LocalDate.of(Integer.parseInt(parts[2]), month, day);
+      return month == 0 ? null : plausible(LocalDate.of(Integer.parseInt(parts[2]), month, day));
     } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
       return null;
     }
+  }
+
+  /** The day, unless it lies so far off that nothing can be counted on from it. */
+  private static @Nullable LocalDate plausible(LocalDate day) {
+    return day.getYear() >= 1 && day.getYear() < 9999 ? day : null;
   }
 
   private static int month(String name) {

@@ -101,7 +101,7 @@ public final class Gate {
       if (item.kind() == ItemKind.COMPUTED) {
         continue;
       }
-      Words words = Words.about(item, request.sights().declarations());
+      Words words = Words.about(item, request.sights().declarations(), at);
       Draft draft =
           switch (item.kind()) {
             case AUTOMATED -> automated.draft(item);
@@ -177,7 +177,7 @@ public final class Gate {
         worst = worst == null || next.verdict().compareTo(worst.verdict()) < 0 ? next : worst;
       }
       Draft draft = worst == null ? person(item) : worst;
-      Words words = Words.about(item, request.sights().declarations());
+      Words words = Words.about(item, request.sights().declarations(), at);
       plan.settle(i, judge.judge(item, draft, words));
     }
   }

@@ -92,20 +92,25 @@ final class Judge {
         looked);
   }
 
-  /** Says so when somebody spoke up and it does not count. */
+  /** Says so when somebody's word does not count: given on other words, or by a stranger. */
   private static Draft stale(PlannedItem item, Draft draft, Words words) {
     Attestation attestation = words.attestation();
     boolean open = draft.verdict() == Verdict.MANUAL || draft.verdict() == Verdict.UNKNOWN;
-    String objection =
-        attestation == null
-            ? null
-            : words.objection(item, attestation.by(), attestation.textDigest());
-    if (attestation == null || objection == null || !open) {
+    if (open && attestation == null && words.stranger() != null) {
+      String but = " spoke for it, but is not one of people: in .gatewright/gate.yaml";
+      return draft.with(draft.verdict(), draft.why() + "; " + words.stranger() + but);
+    }
+    if (attestation == null || words.fresh(item) != null || !open) {
       return draft;
     }
-    String said =
-        "; vouched for on " + Scheduled.day(attestation.at()) + " by " + attestation.by() + ", ";
-    return draft.with(draft.verdict(), draft.why() + said + objection);
+    return draft.with(
+        draft.verdict(),
+        draft.why()
+            + "; "
+            + attestation.by()
+            + " vouched for it on "
+            + Scheduled.day(attestation.at())
+            + ", but its text has changed since");
   }
 
   private Draft waived(PlannedItem item, Draft draft, Words words) {

@@ -3,6 +3,7 @@ package dev.gatewright.gate;
 import dev.gatewright.model.Item;
 import dev.gatewright.model.ItemOutcome;
 import dev.gatewright.model.ItemShape;
+import dev.gatewright.model.Looked;
 import dev.gatewright.model.Status;
 import dev.gatewright.model.Verdict;
 import java.time.Instant;
@@ -33,7 +34,8 @@ final class RollUp {
     counts.forEach(
         (verdict, count) ->
             why.append(why.isEmpty() ? "" : ", ").append(count).append(' ').append(verdict.id()));
-    return Draft.of(worst, why.toString(), null);
+    Looked looked = new Looked("checklist", "items below it", children.size());
+    return new Draft(worst, why.toString(), null, null, null, null, List.of(), List.of(looked));
   }
 
   /** How a checklist stands, by the items that are requirements of their own. */

@@ -5,35 +5,63 @@ import dev.gatewright.model.Declarations;
 import dev.gatewright.model.Person;
 import dev.gatewright.model.ScheduleEntry;
 import dev.gatewright.model.Waiver;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What people have written about one item: the newest of each kind. */
+/**
+ * What people have written about one item: the newest of each kind. What was said on a later day
+ * (UTC) than the one judged does not count yet, so that a run as of an earlier day answers what it
+ * answered then, and a year typed wrong vouches for nothing. Where the repository lists its people,
+ * nobody else's word counts.
+ *
+ * @param stranger somebody who wrote about it and is not one of the people, or null
+ */
 record Words(
     @Nullable Attestation attestation,
     @Nullable Waiver waiver,
     @Nullable ScheduleEntry entry,
-    List<Person> people) {
-  static Words about(PlannedItem item, Declarations declarations) {
+    @Nullable String stranger) {
+  static Words about(PlannedItem item, Declarations declarations, Instant at) {
+    Instant tomorrow = at.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+    List<Person> people = declarations.settings().people();
+    String stranger = null;
     Attestation attestation = null;
     for (Attestation candidate : declarations.attestations()) {
       boolean newer = attestation == null || candidate.at().isAfter(attestation.at());
-      if (item.named(candidate.item()) && newer) {
+      if (!item.named(candidate.item()) || !newer || !candidate.at().isBefore(tomorrow)) {
+        continue;
+      }
+      if (known(candidate.by(), people)) {
         attestation = candidate;
+      } else {
+        stranger = candidate.by();
       }
     }
     Waiver waiver = null;
     for (Waiver candidate : declarations.waivers()) {
       boolean newer = waiver == null || candidate.at().isAfter(waiver.at());
-      if (item.named(candidate.item()) && newer) {
+      if (!item.named(candidate.item()) || !newer || !candidate.at().isBefore(tomorrow)) {
+        continue;
+      }
+      if (known(candidate.by(), people)) {
         waiver = candidate;
+      } else {
+        stranger = candidate.by();
       }
     }
-    return new Words(
-        attestation,
-        waiver,
-        entry(item, declarations.settings().schedule()),
-        declarations.settings().people());
+    ScheduleEntry entry = entry(item, declarations.settings().schedule());
+    return new Words(attestation, waiver, entry, stranger);
+  }
+
+  private static boolean known(String by, List<Person> people) {
+    for (Person person : people) {
+      if (person.id().equals(by) || person.name().equals(by)) {
+        return true;
+      }
+    }
+    return people.isEmpty();
   }
 
   private static @Nullable ScheduleEntry entry(PlannedItem item, List<ScheduleEntry> schedule) {
@@ -45,31 +73,15 @@ record Words(
     return null;
   }
 
-  /** The attestation, unless it does not count: see {@link #objection}. */
+  /** The attestation, unless the item's text has changed since. */
   @Nullable Attestation fresh(PlannedItem item) {
-    return attestation != null
-            && objection(item, attestation.by(), attestation.textDigest()) == null
+    return attestation != null && attestation.textDigest().equals(item.item().digest())
         ? attestation
         : null;
   }
 
-  /** The waiver, unless it does not count: see {@link #objection}. */
+  /** The waiver, unless the item's text has changed since. */
   @Nullable Waiver freshWaiver(PlannedItem item) {
-    return waiver != null && objection(item, waiver.by(), waiver.textDigest()) == null
-        ? waiver
-        : null;
-  }
-
-  /** Why a word does not count: said of another text, or by nobody who may; null when it does. */
-  @Nullable String objection(PlannedItem item, String by, String digest) {
-    if (!digest.equals(item.item().digest())) {
-      return "but its text has changed since";
-    }
-    for (Person person : people) {
-      if (person.id().equals(by)) {
-        return null;
-      }
-    }
-    return people.isEmpty() ? null : "who is not one of people: in .gatewright/gate.yaml";
+    return waiver != null && waiver.textDigest().equals(item.item().digest()) ? waiver : null;
   }
 }

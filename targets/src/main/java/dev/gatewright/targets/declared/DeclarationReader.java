@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads everything below {@code .gatewright/}, following no link. */
 public final class DeclarationReader {
   private static final int LARGEST = 1 << 20;
+  private static final String LINK = "is a link; links are not followed";
 
   private final Path root;
   private final List<Mistake> mistakes = new ArrayList<>();
@@ -55,7 +56,7 @@ public final class DeclarationReader {
     }
     List<Attestation> attestations = new ArrayList<>();
     for (String file : filesIn(".gatewright/attestations")) {
-      YamlMapping mapping = mapping(file);
+      YamlMapping mapping = word(file);
       Attestation attestation =
           mapping == null
               ? null
@@ -66,7 +67,7 @@ public final class DeclarationReader {
     }
     List<Waiver> waivers = new ArrayList<>();
     for (String file : filesIn(".gatewright/waivers")) {
-      YamlMapping mapping = mapping(file);
+      YamlMapping mapping = word(file);
       Waiver waiver =
           mapping == null ? null : new PeopleFiles(file, new Shape(file, mistakes)).waiver(mapping);
       if (waiver != null) {
@@ -95,6 +96,10 @@ public final class DeclarationReader {
 
   private List<String> filesIn(String directory) {
     TreeSet<String> names = new TreeSet<>();
+    if (Files.isSymbolicLink(root.resolve(directory))) {
+      mistakes.add(new Mistake(directory, 1, 1, LINK));
+      return List.of();
+    }
     if (!Files.isDirectory(root.resolve(directory), LinkOption.NOFOLLOW_LINKS)) {
       return List.of();
     }
@@ -114,6 +119,16 @@ public final class DeclarationReader {
       mistakes.add(new Mistake(directory, 1, 1, "could not be listed: " + e.getMessage()));
     }
     return List.copyOf(names);
+  }
+
+  /** The word of a person, which cannot be empty as the settings can. */
+  private @Nullable YamlMapping word(String file) {
+    int before = mistakes.size();
+    YamlMapping mapping = mapping(file);
+    if (mapping == null && mistakes.size() == before) {
+      mistakes.add(new Mistake(file, 1, 1, "there is nothing in it; fill it in or remove it"));
+    }
+    return mapping;
   }
 
   private @Nullable YamlMapping mapping(String file) {
@@ -146,7 +161,13 @@ public final class DeclarationReader {
   private byte @Nullable [] bytes(String file) {
     Path path = root.resolve(file);
     if (Files.isSymbolicLink(path) || Files.isSymbolicLink(root.resolve(".gatewright"))) {
-      mistakes.add(new Mistake(file, 1, 1, "is a link; links are not followed"));
+      mistakes.add(new Mistake(file, 1, 1, LINK));
+      return null;
+    }
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      // To open a pipe would wait for a writer, which may never come.
+      mistakes.add(new Mistake(file, 1, 1, "is no regular file"));
       return null;
     }
     try (InputStream in =

@@ -1,6 +1,7 @@
 package dev.gatewright.targets.declared;
 
 import dev.gatewright.model.Declarations;
+import dev.gatewright.readers.text.Visible;
 import java.util.List;
 
 /** What became of reading the files below {@code .gatewright/}. */
@@ -24,10 +25,12 @@ public sealed interface ReadDeclarations {
    * @param message what is wrong and what is expected
    */
   record Mistake(String file, int line, int column, String message) {
-    /** {@code file:line:column: message}. */
+    private static final int LONGEST = 1_000;
+
+    /** {@code file:line:column: message} on one line, safe to show on a terminal. */
     @Override
     public String toString() {
-      return file + ":" + line + ":" + column + ": " + message;
+      return Visible.of(file + ":" + line + ":" + column + ": " + message, LONGEST);
     }
   }
 }

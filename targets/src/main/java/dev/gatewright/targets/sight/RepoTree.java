@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
@@ -117,8 +118,18 @@ public final class RepoTree {
     if (!has(path)) {
       return Sight.unseen(path + " is no regular file here", "Add the file, or name another one.");
     }
+    try {
+      return read(path, root.resolve(path));
+    } catch (InvalidPathException e) {
+      return Sight.unseen(
+          "the name of " + path + " cannot be written in the encoding of this machine",
+          "Run with a UTF-8 locale, such as LC_ALL=C.UTF-8.");
+    }
+  }
+
+  private Sight<SourceText> read(String path, Path file) {
     OpenOption[] options = {StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS};
-    try (InputStream in = Files.newInputStream(root.resolve(path), options)) {
+    try (InputStream in = Files.newInputStream(file, options)) {
       byte[] bytes = in.readNBytes(limits.fileBytes() + 1);
       return switch (SourceText.read(bytes, limits.fileBytes())) {
         case Parsed.Ok<SourceText>(SourceText text, var _) -> Sight.known(text);
