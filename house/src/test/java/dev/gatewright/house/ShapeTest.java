@@ -37,6 +37,10 @@ final class ShapeTest {
           "over the nodes of commonmark, a class anybody may extend",
           "house/src/test/java/dev/gatewright/house/TestsTest.java",
           "over the trees of the compiler, which may get new kinds",
+          "house/src/test/java/dev/gatewright/house/Variations.java",
+          "over the values of a YAML document, which are plain objects",
+          "house/src/test/java/dev/gatewright/house/Yaml.java",
+          "over the values of a YAML document, which are plain objects",
           "readers/src/main/java/dev/gatewright/readers/git/Glob.java",
           "over numbers, of which a few are tokens and the rest characters");
 
