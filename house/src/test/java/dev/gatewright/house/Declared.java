@@ -29,6 +29,11 @@ enum Declared {
     this.file = file;
   }
 
+  /** Where such a file lies; an attestation or waiver has the item's name for its own. */
+  String file() {
+    return file;
+  }
+
   String id() {
     return name().toLowerCase(Locale.ROOT);
   }
