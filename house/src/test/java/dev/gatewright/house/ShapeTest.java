@@ -30,6 +30,25 @@ final class ShapeTest {
           "reports/src/test/java/dev/gatewright/reports/Sample.java",
           "one outcome with every kind of item, written out");
 
+  /** Methods that are lists rather than steps, and those still to be parted. */
+  private static final Map<String, String> LONG_METHODS =
+      Map.of(
+          "cli/src/main/java/dev/gatewright/cli/TrainCommand.java run",
+          "every command once, in a row",
+          "gate/src/main/java/dev/gatewright/gate/Scheduled.java draft",
+          "four answers, each with its words",
+          "readers/src/test/java/dev/gatewright/readers/dotenv/DotenvDialectsTest.java cases",
+          "a table of dialects",
+          "readers/src/test/java/dev/gatewright/readers/shell/ShellReaderTest.java"
+              + " reservedWordsAreNotCommands",
+          "one script of many shapes and what is found in it",
+          "reports/src/test/java/dev/gatewright/reports/Sample.java publishing",
+          "items written out",
+          "reports/src/test/java/dev/gatewright/reports/Sample.java saying",
+          "items written out",
+          "targets/src/main/java/dev/gatewright/targets/Sights.java coverage",
+          "a paragraph a sight");
+
   /** Switches over what is open: types of a library, or numbers that have names. */
   private static final Map<String, String> OPEN_SWITCHES =
       Map.of(
@@ -78,6 +97,8 @@ final class ShapeTest {
         }
       }.scan(source.unit(), null);
     }
+    longer.keySet().removeIf(method -> method.startsWith("bench/"));
+    longer.keySet().removeAll(LONG_METHODS.keySet());
     assertThat(longer).isEmpty();
   }
 

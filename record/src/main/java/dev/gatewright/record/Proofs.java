@@ -117,11 +117,13 @@ public final class Proofs {
     if (Long.bitCount(oldSize) == 1) {
       path.addFirst(oldRoot);
     }
-    if (path.isEmpty()) {
-      return false;
-    }
-    long fn = oldSize - 1;
-    long sn = newSize - 1;
+    return !path.isEmpty() && climbs(oldSize - 1, oldRoot, newSize - 1, newRoot, path);
+  }
+
+  private static boolean climbs(
+      long first, Hash oldRoot, long second, Hash newRoot, List<Hash> path) {
+    long fn = first;
+    long sn = second;
     while ((fn & 1) == 1) {
       fn >>= 1;
       sn >>= 1;
