@@ -103,16 +103,6 @@ final class Computed {
           looked);
     }
     String evidence = standing + " of " + judged + " items";
-    Finding finding =
-        new Finding(
-            check,
-            item.severity(),
-            "Items that the gate waits for are still open.",
-            evidence,
-            null,
-            null,
-            null,
-            Fingerprints.of(check, item.item().id()));
     return new Draft(
         Verdict.FAIL,
         evidence + " are still open",
@@ -120,8 +110,20 @@ final class Computed {
         null,
         null,
         null,
-        List.of(finding),
+        List.of(stillOpen(check, item, evidence)),
         looked);
+  }
+
+  private static Finding stillOpen(String check, PlannedItem item, String evidence) {
+    return new Finding(
+        check,
+        item.severity(),
+        "Items that the gate waits for are still open.",
+        evidence,
+        null,
+        null,
+        null,
+        Fingerprints.of(check, item.item().id()));
   }
 
   private static Draft status(Collection<ItemOutcome> here, Status wanted) {

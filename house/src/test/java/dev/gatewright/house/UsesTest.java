@@ -25,7 +25,11 @@ final class UsesTest {
 
   /** Of {@code java.net}, what names and does not connect. */
   private static final Set<String> ADDRESSES =
-      Set.of("java.net.URI", "java.net.URISyntaxException", "java.net.URL");
+      Set.of(
+          "java.net.URI",
+          "java.net.URISyntaxException",
+          "java.net.URLDecoder",
+          "java.net.URLEncoder");
 
   private static final Set<String> GENERIC =
       Set.of(

