@@ -137,9 +137,7 @@ final class HostileTerminalTest {
   void theSettingsAndWhatIsWrongWithThem(String yaml) {
     desk.file("Dockerfile", "FROM scratch\n");
     StringBuilder escaped = new StringBuilder();
-    for (char c : EVIL.toCharArray()) {
-      escaped.append(String.format("\\u%04x", (int) c));
-    }
+    EVIL.chars().forEach(c -> escaped.append(String.format("\\u%04x", c)));
     desk.file(".gatewright/gate.yaml", yaml.replace("EVIL", escaped));
     everywhere();
     desk.file(".gatewright/gate.yaml", yaml.replace("EVIL", EVIL));
