@@ -105,8 +105,7 @@ final class GateLawsTest {
           for (ChecklistOutcome checklist : outcome.checklists()) {
             open &= checklist.items().stream().anyMatch(GateLawsTest::requirement);
             open &=
-                checklist.items().stream()
-                    .noneMatch(item -> run.failOn().contains(item.verdict()));
+                checklist.items().stream().noneMatch(item -> run.failOn().contains(item.verdict()));
           }
           assertThat(outcome.open()).isEqualTo(open);
         });
@@ -115,8 +114,7 @@ final class GateLawsTest {
   @Test
   void byDefaultFailExpiredUnknownAndManualShut() {
     assertThat(GateRequest.DEFAULT_FAIL_ON)
-        .containsExactlyInAnyOrder(
-            Verdict.FAIL, Verdict.EXPIRED, Verdict.UNKNOWN, Verdict.MANUAL);
+        .containsExactlyInAnyOrder(Verdict.FAIL, Verdict.EXPIRED, Verdict.UNKNOWN, Verdict.MANUAL);
   }
 
   @Test
@@ -219,8 +217,7 @@ final class GateLawsTest {
         (run, outcome) -> {
           List<Person> people = run.declarations().settings().people();
           for (ItemOutcome item : items(outcome)) {
-            boolean said =
-                item.verdict() == Verdict.ATTESTED || item.verdict() == Verdict.WAIVED;
+            boolean said = item.verdict() == Verdict.ATTESTED || item.verdict() == Verdict.WAIVED;
             if (!said || item.kind() == ItemKind.COMPUTED) {
               continue;
             }

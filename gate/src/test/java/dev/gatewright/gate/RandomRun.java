@@ -65,8 +65,7 @@ final class RandomRun {
   Outcome withoutPeople() {
     return judge(
         1,
-        new Declarations(
-            declarations.settings(), declarations.bindings(), List.of(), List.of()));
+        new Declarations(declarations.settings(), declarations.bindings(), List.of(), List.of()));
   }
 
   private Outcome judge(int threads, Declarations said) {
@@ -116,7 +115,10 @@ final class RandomRun {
         item(out, list * 100 + part * 10 + i);
       }
       out.append(random.nextInt(3) == 0 ? "\n**Reviewer**: ______\n\n" : "\n");
-      out.append(random.nextInt(4) == 0 ? "\n**Next Review:** 2026-1" + random.nextInt(3) + "-01\n\n" : "");
+      out.append(
+          random.nextInt(4) == 0
+              ? "\n**Next Review:** 2026-1" + random.nextInt(3) + "-01\n\n"
+              : "");
     }
     return out.toString();
   }
@@ -129,7 +131,12 @@ final class RandomRun {
     switch (random.nextInt(4)) {
       case 0 -> out.append(control.title()).append(" <!-- gw:").append(control.id()).append(" -->");
       case 1 -> out.append(control.phrases().getFirst().text());
-      case 2 -> out.append("Something ").append(number).append(" <!-- gw:own-").append(number).append(" -->");
+      case 2 ->
+          out.append("Something ")
+              .append(number)
+              .append(" <!-- gw:own-")
+              .append(number)
+              .append(" -->");
       default -> out.append("Words of one's own ").append(number);
     }
     out.append('\n');
@@ -149,7 +156,8 @@ final class RandomRun {
         if (random.nextInt(2) == 0) {
           Instant until = random.nextBoolean() ? null : around(60);
           attestations.add(
-              new Attestation(item.id(), digest, by, "seen", List.of(), around(50), until, "a.yaml"));
+              new Attestation(
+                  item.id(), digest, by, "seen", List.of(), around(50), until, "a.yaml"));
         }
         if (random.nextInt(3) == 0) {
           waivers.add(
@@ -163,8 +171,7 @@ final class RandomRun {
         if (random.nextInt(8) == 0) {
           String reason = random.nextBoolean() ? null : "none of it here";
           items.put(
-              item.id(),
-              new ItemSetting(null, Severity.HIGH, 10, by, reason, Map.of(), place));
+              item.id(), new ItemSetting(null, Severity.HIGH, 10, by, reason, Map.of(), place));
         }
         if (random.nextInt(8) == 0) {
           bindings.put(
@@ -177,8 +184,7 @@ final class RandomRun {
             ? List.of()
             : List.of(new Person("mara", "Mara", List.of()), new Person("jon", "Jon", List.of()));
     GateSettings settings =
-        new GateSettings(
-            List.of(), List.of(), List.of(), List.of(), people, null, items, schedule);
+        new GateSettings(List.of(), List.of(), List.of(), List.of(), people, null, items, schedule);
     return new Declarations(settings, bindings, attestations, waivers);
   }
 
