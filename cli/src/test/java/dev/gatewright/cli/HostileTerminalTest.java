@@ -137,8 +137,8 @@ final class HostileTerminalTest {
   void theSettingsAndWhatIsWrongWithThem(String yaml) {
     desk.file("Dockerfile", "FROM scratch\n");
     StringBuilder escaped = new StringBuilder();
-    for (char c : EVIL.toCharArray()) {
-      escaped.append(String.format("\\u%04x", (int) c));
+    for (int i = 0; i < EVIL.length(); i++) {
+      escaped.append(String.format("\\u%04x", (int) EVIL.charAt(i)));
     }
     desk.file(".gatewright/gate.yaml", yaml.replace("EVIL", escaped));
     everywhere();

@@ -44,6 +44,14 @@ final class DeclarationReaderTest {
     };
   }
 
+  private static ItemSetting item(GateSettings settings, String id) {
+    ItemSetting item = settings.items().get(id);
+    if (item == null) {
+      throw new AssertionError("nothing is settled for " + id);
+    }
+    return item;
+  }
+
   @Test
   void withoutTheFolderNothingIsDeclared() {
     assertThat(declared()).isEqualTo(Declarations.NONE);
@@ -82,7 +90,7 @@ final class DeclarationReaderTest {
     assertThat(settings.exclude()).containsExactly("vendor");
     assertThat(settings.people().getLast().name()).isEqualTo("jon");
     assertThat(settings.failOn()).containsExactlyInAnyOrder(Verdict.FAIL, Verdict.UNKNOWN);
-    ItemSetting one = settings.items().get("one");
+    ItemSetting one = item(settings, "one");
     assertThat(one.severity()).isEqualTo(Severity.CRITICAL);
     assertThat(one.days()).isEqualTo(14);
     assertThat(one.parameters()).containsEntry("max-days", "30").containsEntry("name", "api_key");
@@ -190,6 +198,6 @@ final class DeclarationReaderTest {
   })
   void aLengthOfTimeIsCountedInDays(String every, int days) throws IOException {
     file("gate.yaml", "items:\n  one:\n    every: " + every + "\n");
-    assertThat(declared().settings().items().get("one").days()).isEqualTo(days);
+    assertThat(item(declared().settings(), "one").days()).isEqualTo(days);
   }
 }
