@@ -181,7 +181,8 @@ final class TickCommand implements Command {
 
   /** What a sign-off line gets: who signed, when, or the day of the next review. */
   private static @Nullable String fill(ItemOutcome one, Outcome outcome) {
-    if (!settled(one.verdict()) || (one.item().value() != null && !one.item().value().isBlank())) {
+    String value = one.item().value();
+    if (!settled(one.verdict()) || (value != null && !value.isBlank())) {
       return null;
     }
     if (one.checks().contains("computed/next-review")) {

@@ -137,7 +137,9 @@ final class HostileTerminalTest {
   void theSettingsAndWhatIsWrongWithThem(String yaml) {
     desk.file("Dockerfile", "FROM scratch\n");
     StringBuilder escaped = new StringBuilder();
-    EVIL.chars().forEach(c -> escaped.append(String.format("\\u%04x", c)));
+    for (int i = 0; i < EVIL.length(); i++) {
+      escaped.append(String.format("\\u%04x", (int) EVIL.charAt(i)));
+    }
     desk.file(".gatewright/gate.yaml", yaml.replace("EVIL", escaped));
     everywhere();
     desk.file(".gatewright/gate.yaml", yaml.replace("EVIL", EVIL));

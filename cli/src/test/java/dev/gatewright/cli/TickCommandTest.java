@@ -14,13 +14,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code gatewright tick}: which boxes it ticks, and that nothing else changes. */
 final class TickCommandTest {
   private static final String LIST =
-      "# Release\r\n\r\n"
-          + "* [ ] **Keys**   \r\n"
-          + "  * [ ] One is turned\t\r\n"
-          + "  * [X] Two is turned\n"
-          + "- [ ] Three is turned é\u00a0 <!-- gw:three -->\r\n"
-          + "- [x] Four is turned\n"
-          + "\n## Sign-off\n\n**Reviewer**: ____________________\n\nThe end, without a line break";
+      """
+      # Release\r
+      \r
+      * [ ] **Keys**   \r
+        * [ ] One is turned\t\r
+        * [X] Two is turned
+      - [ ] Three is turned é\u00a0 <!-- gw:three -->\r
+      - [x] Four is turned
+
+      ## Sign-off
+
+      **Reviewer**: ____________________
+
+      The end, without a line break\
+      """;
 
   @TempDir private Path folder;
   private Desk desk;
