@@ -2,6 +2,7 @@ package dev.gatewright.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.checks.Check;
 import dev.gatewright.checks.Checks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,23 +32,19 @@ final class HalfAddedTest {
   @Test
   void aClassWithoutItsFolderOrItsFailingCasesIsNamed() throws IOException, InterruptedException {
     copyCatalog();
-    String untouched = complaints();
-    if (Checks.all().isEmpty()) {
-      assertThat(untouched).contains("FAILED");
-      return;
+    for (Check check : Checks.all().stream().limit(1).toList()) {
+      assertThat(complaints()).doesNotContain("FAILED");
+      Path page = scratch.resolve("catalog").resolve(check.id()).resolve("rule.md");
+      byte[] kept = Files.readAllBytes(page);
+      Files.delete(page);
+      assertThat(complaints()).contains("FAILED").contains(check.id());
+      Files.write(page, kept);
+      for (Path expectation : files(page.resolveSibling("cases"), "expect.json")) {
+        String text = Files.readString(expectation);
+        Files.writeString(expectation, text.replace("\"fail\"", "\"pass\""));
+      }
+      assertThat(complaints()).contains("FAILED").contains("fail");
     }
-    assertThat(untouched).doesNotContain("FAILED");
-    String check = Checks.all().getFirst().id();
-    Path page = scratch.resolve("catalog").resolve(check).resolve("rule.md");
-    byte[] kept = Files.readAllBytes(page);
-    Files.delete(page);
-    assertThat(complaints()).contains("FAILED").contains(check);
-    Files.write(page, kept);
-    for (Path expectation : files(page.resolveSibling("cases"), "expect.json")) {
-      String text = Files.readString(expectation);
-      Files.writeString(expectation, text.replace("\"fail\"", "\"pass\""));
-    }
-    assertThat(complaints()).contains("FAILED").contains("fail");
   }
 
   /** What the completeness test says when it is run beside the scratch catalog. */
