@@ -1,4 +1,4 @@
-package dev.gatewright.targets;
+package dev.gatewright.targets.sight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
