@@ -326,6 +326,15 @@ final class HostileFilesTest {
     assertThat(run("scan").code()).isIn(0, 1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"CHECKLIST.md", ".gatewright/gate.yaml"})
+  void aFileThatMayNotBeReadIsNamedAndNeverTakenForEmpty(String name) throws IOException {
+    desk.file("CHECKLIST.md", "- [ ] One\n").file(".gatewright/gate.yaml", "");
+    command("chmod", "000", name);
+    assumeTrue(!Files.isReadable(desk.path(name)), "skipped: this user may read every file");
+    assertThat(refused("check").err()).contains(name, "could not be read");
+  }
+
   @Test
   void aPipeNamedByAPersonIsRefusedToo() throws IOException {
     command("mkfifo", "pipe");
