@@ -37,6 +37,10 @@ final class Scheduled {
           "Add it to schedule: in .gatewright/gate.yaml, or say that it was done with gatewright"
               + " attest.");
     }
+    return planned(entry, days, at);
+  }
+
+  private static Draft planned(ScheduleEntry entry, int days, Instant at) {
     if (start(entry.from()).isAfter(at.plus(days, ChronoUnit.DAYS))) {
       return Draft.of(
           Verdict.MANUAL,

@@ -35,8 +35,10 @@ final class ShapeTest {
       Map.of(
           "cli/src/main/java/dev/gatewright/cli/TrainCommand.java run",
           "every command once, in a row",
-          "gate/src/main/java/dev/gatewright/gate/Scheduled.java draft",
-          "four answers, each with its words",
+          "checks/src/main/java/dev/gatewright/checks/repository/ActionDuties.java duty",
+          "a table of actions",
+          "checks/src/main/java/dev/gatewright/checks/repository/CommandDuties.java packaged",
+          "a table of programs",
           "readers/src/test/java/dev/gatewright/readers/dotenv/DotenvDialectsTest.java cases",
           "a table of dialects",
           "readers/src/test/java/dev/gatewright/readers/shell/ShellReaderTest.java"
@@ -45,9 +47,7 @@ final class ShapeTest {
           "reports/src/test/java/dev/gatewright/reports/Sample.java publishing",
           "items written out",
           "reports/src/test/java/dev/gatewright/reports/Sample.java saying",
-          "items written out",
-          "targets/src/main/java/dev/gatewright/targets/Sights.java coverage",
-          "a paragraph a sight");
+          "items written out");
 
   /** Switches over what is open: types of a library, or numbers that have names. */
   private static final Map<String, String> OPEN_SWITCHES =

@@ -52,6 +52,11 @@ final class DockerignoreCoversSecrets implements Check {
         }
       }
     }
+    return answer(tree, findings, unknown, dockerfiles, whole);
+  }
+
+  private static Answer answer(
+      RepoTree tree, List<Finding> findings, @Nullable Answer unknown, int dockerfiles, int whole) {
     List<Looked> looked = List.of(new Looked("work-tree", "Dockerfiles", dockerfiles));
     if (!findings.isEmpty()) {
       return new Answer.Fail("An image would take in secrets", findings, looked);

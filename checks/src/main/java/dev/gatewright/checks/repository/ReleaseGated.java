@@ -54,6 +54,11 @@ final class ReleaseGated implements Check {
     if (!open.isEmpty()) {
       return new Answer.Fail("Nothing stops a release when tests fail", open, answer.looked());
     }
+    return answer(sights, answer, unseen, shut, perhaps);
+  }
+
+  private static Answer answer(
+      Sights sights, CiAnswer answer, @Nullable String unseen, List<Act> shut, List<Act> perhaps) {
     Answer gap = answer.gap();
     if (gap != null) {
       return gap;
