@@ -28,6 +28,10 @@ import java.util.Set;
 
 /** One run: plan, ask, judge, compute, decide. */
 public final class Gate {
+  /** The same words for every item, so that a report can say them once. */
+  private static final String VOUCH =
+      "Vouch for it: gatewright attest ITEM --by NAME --because REASON (--verbose shows the ids).";
+
   private final GateRequest request;
   private final Instant at;
   private final CheckRunner runner;
@@ -121,14 +125,12 @@ public final class Gate {
         item.control() == null
             ? "Needs a named person: " + item.how()
             : "Needs a named person to vouch for it",
-        "gatewright attest " + item.item().id() + " --by NAME --because REASON");
+        VOUCH);
   }
 
   private static Draft runbook(PlannedItem item) {
     return Draft.of(
-        Verdict.MANUAL,
-        "A step of a runbook that nobody has prepared or rehearsed yet",
-        "gatewright attest " + item.item().id() + " --by NAME --because REASON");
+        Verdict.MANUAL, "A step of a runbook that nobody has prepared or rehearsed yet", VOUCH);
   }
 
   /** Lays what checks saw beside what only a person, a schedule or a rehearsal can settle. */

@@ -19,7 +19,9 @@ import dev.gatewright.targets.workflows.Workflows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be looked at in one run, each sight seen once, when it is first asked for.
@@ -38,12 +40,15 @@ public final class Sights {
   /** Sights that look nowhere until they are asked. */
   public Sights(TargetOptions options) {
     this.options = options;
+    this.repository = new Lazy<>(() -> Repository.open(options.root()));
     this.tree =
         new Lazy<>(
             () ->
                 RepoTree.open(
-                    options.root(), options.limits(), options.declarations().settings().exclude()));
-    this.repository = new Lazy<>(() -> Repository.open(options.root()));
+                    options.root(),
+                    options.limits(),
+                    options.declarations().settings().exclude(),
+                    tracked(repository())));
     this.environment =
         new Lazy<>(() -> EnvironmentFinder.find(options, this::tree, this::repository));
     this.lookups = new Lazy<>(() -> CodeLookupFinder.find(tree()));
@@ -55,6 +60,13 @@ public final class Sights {
                     tree(), options.declarations().settings().checklists(), this::repository));
     this.workflows = new Lazy<>(() -> Workflows.read(tree()));
     this.compose = new Lazy<>(() -> ComposeFiles.read(tree()));
+  }
+
+  private static @Nullable SortedSet<String> tracked(Sight<Repository> repository) {
+    return repository instanceof Sight.Known<Repository>(Repository git)
+            && git.tracked() instanceof Sight.Known<SortedSet<String>>(var paths)
+        ? paths
+        : null;
   }
 
   /** The instant to judge as of. */

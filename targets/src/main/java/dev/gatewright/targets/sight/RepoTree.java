@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files below the directory that is checked. Links are listed and never followed, so nothing
@@ -39,7 +41,19 @@ public final class RepoTree {
    * Lists the files below {@code root}, in which directories named in {@code exclude} are left out.
    */
   public static RepoTree open(Path root, TreeLimits limits, List<String> exclude) {
-    return new RepoTree(root, limits, TreeListing.of(root, limits, exclude));
+    return open(root, limits, exclude, null);
+  }
+
+  /**
+   * The same for a directory in a git repository: what git ignores is left out, unless something in
+   * it is tracked.
+   *
+   * @param tracked the tracked files below {@code root}; null when they are not known, and then
+   *     nothing is left out
+   */
+  public static RepoTree open(
+      Path root, TreeLimits limits, List<String> exclude, @Nullable SortedSet<String> tracked) {
+    return new RepoTree(root, limits, TreeListing.of(root, limits, exclude, tracked));
   }
 
   /** Paths of the regular files, with forward slashes, sorted. */

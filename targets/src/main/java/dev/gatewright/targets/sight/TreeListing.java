@@ -1,10 +1,14 @@
 package dev.gatewright.targets.sight;
 
 import dev.gatewright.model.Coverage.Skipped;
+import dev.gatewright.readers.git.IgnoreRules;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -12,6 +16,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** The names below a directory, without following any link. */
@@ -33,8 +38,9 @@ record TreeListing(
           "node_modules",
           "venv");
 
-  static TreeListing of(Path root, TreeLimits limits, List<String> exclude) {
-    Walk walk = new Walk(root, limits, exclude);
+  static TreeListing of(
+      Path root, TreeLimits limits, List<String> exclude, @Nullable SortedSet<String> tracked) {
+    Walk walk = new Walk(root, limits, exclude, tracked);
     try {
       Files.walkFileTree(
           root, EnumSet.noneOf(java.nio.file.FileVisitOption.class), limits.depth(), walk);
@@ -57,17 +63,31 @@ record TreeListing(
     private final List<String> files = new ArrayList<>();
     private final List<String> links = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
+    private final @Nullable SortedSet<String> tracked;
+    private final IgnoreRules ignored = new IgnoreRules("");
     private boolean complete = true;
 
-    private Walk(Path root, TreeLimits limits, List<String> exclude) {
+    private Walk(
+        Path root, TreeLimits limits, List<String> exclude, @Nullable SortedSet<String> tracked) {
       this.root = root;
       this.limits = limits;
       this.exclude = exclude;
+      this.tracked = tracked;
+    }
+
+    /** Whether git leaves a directory out: a rule says so, and nothing in it is tracked. */
+    private boolean leftOut(String path) {
+      if (tracked == null || ignored.say(path, true) != IgnoreRules.Say.IGNORED) {
+        return false;
+      }
+      SortedSet<String> from = tracked.tailSet(path + "/");
+      return from.isEmpty() || !from.first().startsWith(path + "/");
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
       if (directory.equals(root)) {
+        readIgnoreRules(directory, "");
         return FileVisitResult.CONTINUE;
       }
       String path = pathOf(directory);
@@ -82,7 +102,26 @@ record TreeListing(
         skip(path, "excluded in .gatewright/gate.yaml", false);
         return FileVisitResult.SKIP_SUBTREE;
       }
+      if (leftOut(path)) {
+        skip(path, "ignored by git", false);
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      readIgnoreRules(directory, path);
       return FileVisitResult.CONTINUE;
+    }
+
+    /** What git leaves out was built or belongs to one machine, so it is no part of the project. */
+    private void readIgnoreRules(Path directory, String path) {
+      Path file = directory.resolve(".gitignore");
+      if (tracked == null || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        return;
+      }
+      try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+        byte[] bytes = in.readNBytes(limits.fileBytes());
+        ignored.add(path, new String(bytes, StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        skip(path.isEmpty() ? ".gitignore" : path + "/.gitignore", "could not be read", false);
+      }
     }
 
     @Override

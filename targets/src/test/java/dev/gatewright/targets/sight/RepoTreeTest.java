@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,23 @@ final class RepoTreeTest {
     assertThat(tree.named(List.of("c.txt", "b.txt"))).containsExactly("a/c.txt", "b.txt");
     assertThat(tree.complete()).isTrue();
     assertThat(tree.skipped()).isEmpty();
+  }
+
+  @Test
+  void whatGitIgnoresIsLeftOutAndToldUnlessSomethingInItIsTracked() throws IOException {
+    file(".gitignore", "out/\n.github/\n");
+    file("out/a.txt", "");
+    file(".github/workflows/ci.yml", "");
+    file("sub/.gitignore", "made/\n");
+    file("sub/made/b.txt", "");
+    TreeSet<String> tracked = new TreeSet<>(List.of(".github/workflows/ci.yml", ".gitignore"));
+    RepoTree tree = RepoTree.open(root, TreeLimits.DEFAULT, List.of(), tracked);
+    assertThat(tree.files())
+        .containsExactly(".github/workflows/ci.yml", ".gitignore", "sub/.gitignore");
+    assertThat(tree.skipped())
+        .containsExactlyInAnyOrder(
+            new Skipped("out", "ignored by git"), new Skipped("sub/made", "ignored by git"));
+    assertThat(tree().files()).contains("out/a.txt", "sub/made/b.txt");
   }
 
   @Test
