@@ -52,10 +52,13 @@ final class ComplianceMapping implements Check, Topic {
 
   @Override
   public boolean names(Words heading, Document document) {
+    if (heading.has("not", "unmapped", "gap", "without")) {
+      return false;
+    }
     boolean mapping =
         heading.has("map*", "matrix", "requirement", "control", "standard", "framework", "clause");
-    return (heading.has("compliance")
-            && (mapping || heading.count() <= 2 || heading.has(STANDARDS)))
+    boolean alone = heading.count() <= 2 && Words.of(document.path()).has("compliance");
+    return (heading.has("compliance") && (mapping || alone || heading.has(STANDARDS)))
         || (heading.has(STANDARDS) && mapping)
         || heading.has("traceability matrix", "statement of applicability", "control mapping");
   }

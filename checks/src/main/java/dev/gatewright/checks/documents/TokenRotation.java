@@ -77,10 +77,11 @@ final class TokenRotation implements Check, Topic {
 
   @Override
   public boolean names(Words heading, Document document) {
-    return heading.has(SECRETS)
-        && !heading.has(OTHER_KEYS)
-        && heading.has(
-            "rotat*", "renew*", "replac*", "revok*", "revoc*", "regenerat*", "compromis*", "leak*");
+    boolean replaced = heading.has("rotat*", "renew*", "replac*", "revok*", "revoc*", "regenerat*");
+    boolean answered =
+        heading.has("compromis*", "leak*", "expos*")
+            && heading.has("respon*", "process", "procedure", "what to do", "runbook", "playbook");
+    return heading.has(SECRETS) && !heading.has(OTHER_KEYS) && (replaced || answered);
   }
 
   @Override

@@ -223,7 +223,7 @@ final class CommandDuties {
 
   private static void environments(String program, List<String> rest, EnumSet<Duty> duties) {
     String option = program.equals("tox") ? "-e" : "-s";
-    boolean named = false;
+    boolean named = program.equals("tox") && (rest.contains("-n") || rest.contains("--notest"));
     for (int i = 0; i < rest.size(); i++) {
       String word = rest.get(i);
       boolean asked = word.equals(option) || word.equals("--session") || word.equals("--sessions");
@@ -241,6 +241,15 @@ final class CommandDuties {
       duties.add(Duty.TEST);
     }
     duties.add(Duty.OPAQUE);
+  }
+
+  /** What tox or nox do in environments that a variable names, as far as that is written out. */
+  static Set<Duty> inEnvironments(String program, String names) {
+    EnumSet<Duty> duties = EnumSet.of(Duty.OPAQUE);
+    if (names.indexOf('$') < 0) {
+      environments(program, List.of(program.equals("tox") ? "-e" : "-s", names), duties);
+    }
+    return duties;
   }
 
   private static void targets(List<String> rest, EnumSet<Duty> duties) {

@@ -102,7 +102,8 @@ final class CommandLine {
       return hatch ? 0 : options(words, 2);
     }
     if (program.equals("coverage") || program.equals("uv")) {
-      return program.equals("uv") && next.equals("tool") ? options(words, 3) : 0;
+      boolean tool = next.equals("tool") && words.size() > 2 && words.get(2).equals("run");
+      return program.equals("uv") && tool ? options(words, 3) : 0;
     }
     if (List.of("pnpm", "yarn", "bundle").contains(program)
         && List.of("exec", "dlx").contains(next)) {

@@ -43,7 +43,7 @@ final class DockerignoreCoversSecrets implements Check {
       for (Dockerfile.Copy copy : Dockerfile.read(text).copies()) {
         if (copy.everything()) {
           whole++;
-          Answer gap = judge(question, tree, path, copy.line(), findings);
+          Answer gap = judge(question, sights, path, copy.line(), findings);
           unknown = gap == null ? unknown : gap;
           break;
         }
@@ -79,9 +79,10 @@ final class DockerignoreCoversSecrets implements Check {
   }
 
   private static @Nullable Answer judge(
-      Question question, RepoTree tree, String path, int line, List<Finding> findings) {
+      Question question, Sights sights, String path, int line, List<Finding> findings) {
+    RepoTree tree = sights.tree();
     Place place = Place.line(path, line);
-    String ignore = ignoreFile(tree, path);
+    String ignore = BuildContext.ignoreFile(sights, path);
     if (ignore == null) {
       findings.add(finding(question, "everything: there is no .dockerignore", place));
       return null;
@@ -105,17 +106,6 @@ final class DockerignoreCoversSecrets implements Check {
     for (String probe : probes) {
       if (!rules.ignores(probe)) {
         findings.add(finding(question, probe + ", which " + ignore + " lets through", place));
-      }
-    }
-    return null;
-  }
-
-  /** The ignore file of a Dockerfile: its own, that of its folder, or that of the root. */
-  private static @Nullable String ignoreFile(RepoTree tree, String path) {
-    for (String candidate :
-        List.of(path + ".dockerignore", Paths.folder(path) + ".dockerignore", ".dockerignore")) {
-      if (tree.has(candidate)) {
-        return candidate;
       }
     }
     return null;

@@ -35,7 +35,7 @@ final class IgnoreCoversSecrets implements Check {
       case Sight.Unseen<Repository>(String why, String remedy) ->
           new Answer.Unknown("What git leaves out is unseen: " + why, remedy, List.of());
       case Sight.Known<Repository>(Repository repository) ->
-          switch (repository.tracked()) {
+          switch (Tracked.files(sights)) {
             case Sight.Unseen<SortedSet<String>>(String why, String remedy) ->
                 new Answer.Unknown("What is committed is unseen: " + why, remedy, List.of());
             case Sight.Known<SortedSet<String>>(SortedSet<String> tracked) ->

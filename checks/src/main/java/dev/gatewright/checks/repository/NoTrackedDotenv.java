@@ -40,7 +40,9 @@ final class NoTrackedDotenv implements Check {
           "default",
           "defaults",
           "schema",
-          "skel");
+          "skel",
+          "patch",
+          "diff");
 
   private static final List<String> TELLING =
       List.of(
@@ -100,7 +102,7 @@ final class NoTrackedDotenv implements Check {
         telling |= telling(assignment);
       }
     }
-    if (!set.isEmpty()) {
+    if (!set.isEmpty() && (telling || !Paths.ofTests(path))) {
       Finding finding =
           question.finding(
               MESSAGE,

@@ -7,6 +7,7 @@ import dev.gatewright.readers.shell.Word;
 import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.Step;
+import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.workflows.Workflows.Found;
 import java.util.ArrayList;
@@ -35,12 +36,18 @@ final class StepActs {
     if (uses != null) {
       Set<Duty> duties = ActionDuties.of(uses.text(), step.with());
       if (!duties.isEmpty()) {
-        acts.add(new Act(site, job, index, duties, uses.text(), uses.span(), muted()));
+        acts.add(new Act(site, job, index, duties, shortened(uses.text()), uses.span(), muted()));
       }
     } else if (run != null && shell()) {
       commands(run, acts);
     }
     return acts;
+  }
+
+  /** An action with the first seven digits of the commit it is pinned to. */
+  private static String shortened(String uses) {
+    int at = uses.indexOf('@');
+    return at >= 0 && uses.length() - at == 41 ? uses.substring(0, at + 8) : uses;
   }
 
   /** Why a failure of the step or of its job stops nothing. */
@@ -85,7 +92,7 @@ final class StepActs {
         heedless = words.contains("+e") || (heedless && !words.contains("-e"));
         continue;
       }
-      Set<Duty> duties = CommandDuties.of(CommandLine.bare(words));
+      Set<Duty> duties = duties(command, CommandLine.bare(words));
       if (!duties.isEmpty() && command.depth() == 0) {
         String why = muted();
         why = why == null ? swallowed(commands, i, pipefail) : why;
@@ -93,6 +100,36 @@ final class StepActs {
         acts.add(new Act(site, job, index, duties, String.join(" ", words), command.span(), why));
       }
     }
+  }
+
+  /** The duties of a command; tox and nox also listen to a variable. */
+  private Set<Duty> duties(Command command, List<String> bare) {
+    String program = bare.isEmpty() ? "" : CommandLine.program(bare.getFirst());
+    if (program.equals("tox") || program.equals("nox")) {
+      String names = variable(command, program.equals("tox") ? "TOXENV" : "NOXSESSION");
+      if (names != null) {
+        return CommandDuties.inEnvironments(program, names);
+      }
+    }
+    return CommandDuties.of(bare);
+  }
+
+  /** What a variable is set to for a command, by the nearest place that sets it. */
+  private @Nullable String variable(Command command, String name) {
+    for (Command.Assignment assignment : command.assignments()) {
+      if (assignment.name().equals(name)) {
+        return assignment.value().text();
+      }
+    }
+    for (List<YamlEntry> env : List.of(step.env(), job.env(), site.workflow().env())) {
+      for (YamlEntry entry : env) {
+        YamlScalar value = entry.isNamed(name) ? entry.value().asScalar() : null;
+        if (value != null) {
+          return value.text();
+        }
+      }
+    }
+    return null;
   }
 
   /** Why the shell does not see the failure of a command. */

@@ -14,9 +14,23 @@ final class Tracked {
   /** The files git tracks. */
   static Sight<SortedSet<String>> files(Sights sights) {
     return switch (sights.repository()) {
-      case Sight.Known<Repository>(Repository repository) -> repository.tracked();
+      case Sight.Known<Repository>(Repository repository) -> files(repository);
       case Sight.Unseen<Repository> unseen -> unseen.as();
     };
+  }
+
+  /** An empty index beside a commit says only that nothing was checked out. */
+  private static Sight<SortedSet<String>> files(Repository repository) {
+    boolean empty =
+        repository.whole()
+            && repository.commit().isPresent()
+            && repository.tracked() instanceof Sight.Known<SortedSet<String>> known
+            && known.value().isEmpty();
+    return empty
+        ? Sight.unseen(
+            "the index is empty although there is a commit",
+            "Check the commit out, then run again.")
+        : repository.tracked();
   }
 
   /** The same finding with another severity. */

@@ -76,7 +76,7 @@ final class DocumentPaths {
             && !stem.startsWith("security")
             && !stem.startsWith("readme");
     boolean change = stem.startsWith("changelog") || RECORDS_OF_CHANGE.contains(stem);
-    return plainElsewhere || change || below(lower, FOREIGN) ? null : markup;
+    return plainElsewhere || change || below(lower, FOREIGN) || hidden(lower) ? null : markup;
   }
 
   /** Why a document at this path may not be the project's own word; null when nothing says so. */
@@ -86,12 +86,18 @@ final class DocumentPaths {
       return "belongs to an example";
     }
     String name = lower.substring(lower.lastIndexOf('/') + 1);
-    if (below(lower, Set.of("template", "templates")) || name.contains("template")) {
+    if (lower.contains("template")) {
       return "is a template";
     }
     Set<String> past =
         Set.of("archive", "archived", "old", "deprecated", "obsolete", "draft", "drafts", "attic");
     return below(lower, past) || name.contains("draft") ? "lies with drafts or old papers" : null;
+  }
+
+  /** Folders with a dot hold what tools need, but for those of the hosts of repositories. */
+  private static boolean hidden(String path) {
+    boolean dot = path.indexOf('/') > 0 && (path.startsWith(".") || path.contains("/."));
+    return dot && !path.startsWith(".github/") && !path.startsWith(".gitlab/");
   }
 
   private static boolean below(String path, Set<String> folders) {
