@@ -19,6 +19,16 @@ final class SecurityRules {
     return false;
   }
 
+  /** Whether a list names all security rules at once. */
+  static boolean all(String list) {
+    for (String part : SEPARATORS.split(list, -1)) {
+      if (part.equals("S") || part.equals("ALL")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean digits(String part) {
     for (int i = 1; i < part.length(); i++) {
       if (!Character.isDigit(part.charAt(i))) {

@@ -21,6 +21,12 @@ final class StaticConfig {
           "semgrep.yml",
           "sonar-project.properties");
 
+  private static final List<String> SELECTS =
+      List.of("select", "extend-select", "lint.select", "lint.extend-select");
+
+  private static final List<String> IGNORES =
+      List.of("ignore", "extend-ignore", "lint.ignore", "lint.extend-ignore");
+
   private final RepoTree tree;
 
   StaticConfig(RepoTree tree) {
@@ -66,25 +72,29 @@ final class StaticConfig {
   }
 
   private Optional<Found> ruff(String path, boolean everywhere) {
+    Optional<Found> chosen = Optional.empty();
     SourceText text = text(path);
     boolean inTable = everywhere;
-    boolean inList = false;
+    String list = "";
     for (int line = 1; text != null && line <= text.lineCount(); line++) {
       String here = withoutComment(text.line(line)).strip();
-      if (here.startsWith("[") && !inList) {
+      if (here.startsWith("[") && list.isEmpty()) {
         inTable = everywhere || here.equals("[tool.ruff]") || here.equals("[tool.ruff.lint]");
         continue;
       }
       int sign = here.indexOf('=');
-      String key = sign < 0 ? "" : here.substring(0, sign).strip();
-      boolean starts = List.of("select", "extend-select", "lint.select").contains(key);
-      inList |= inTable && starts;
-      if (inList && SecurityRules.chosen(sign < 0 ? here : here.substring(sign + 1))) {
-        return Optional.of(new Found(path, line, "ruff"));
+      list = inTable && sign > 0 ? here.substring(0, sign).strip() : list;
+      String rules = here.substring(sign + 1);
+      if (IGNORES.contains(list) && SecurityRules.all(rules)) {
+        return Optional.empty();
       }
-      inList &= here.indexOf(']') < 0;
+      if (chosen.isEmpty() && SELECTS.contains(list) && SecurityRules.chosen(rules)) {
+        chosen = Optional.of(new Found(path, line, "ruff"));
+      }
+      boolean open = here.indexOf(']') < 0 && (sign < 0 || here.indexOf('[') > 0);
+      list = open ? list : "";
     }
-    return Optional.empty();
+    return chosen;
   }
 
   private Optional<Found> table(String path, String head) {

@@ -121,6 +121,10 @@ final class StepActs {
         return assignment.value().text();
       }
     }
+    YamlScalar whole = step.node().scalar("env").orElse(job.node().scalar("env").orElse(null));
+    if (whole != null && whole.text().indexOf('$') >= 0) {
+      return whole.text();
+    }
     for (List<YamlEntry> env : List.of(step.env(), job.env(), site.workflow().env())) {
       for (YamlEntry entry : env) {
         YamlScalar value = entry.isNamed(name) ? entry.value().asScalar() : null;
