@@ -100,7 +100,10 @@ final class CommandDuties {
     tools(program, rest, duties);
     packaged(program, first, rest, duties);
     runners(program, rest, duties);
-    publishers(program, first, rest, duties);
+    if (Publishers.publishes(program, first, rest)) {
+      duties.add(Duty.PUBLISH);
+      duties.remove(Duty.OPAQUE);
+    }
     if (duties.isEmpty() && script(program, words.getFirst(), first)) {
       duties.add(Duty.OPAQUE);
     }
@@ -327,45 +330,6 @@ final class CommandDuties {
         default -> {}
       }
     }
-  }
-
-  private static void publishers(
-      String program, String first, List<String> rest, EnumSet<Duty> duties) {
-    String second = rest.size() > 1 ? rest.get(1) : "";
-    boolean publishes =
-        switch (program) {
-          case "twine" -> first.equals("upload");
-          case "uv", "poetry", "flit", "hatch", "pdm", "npm", "pnpm", "cargo", "bun", "lerna" ->
-              first.equals("publish");
-          case "yarn" ->
-              first.equals("publish") || (first.equals("npm") && second.equals("publish"));
-          case "maturin" -> first.equals("publish") || first.equals("upload");
-          case "gem" -> first.equals("push");
-          case "docker", "podman" ->
-              first.equals("push") || (rest.contains("--push") && rest.contains("build"));
-          case "gh" -> first.equals("release") && second.equals("create") && !draft(rest);
-          case "goreleaser" -> first.equals("release") && !rest.contains("--snapshot");
-          case "semantic-release", "release-it" -> true;
-          default -> false;
-        };
-    if (publishes && !testIndex(rest)) {
-      duties.add(Duty.PUBLISH);
-      duties.remove(Duty.OPAQUE);
-    }
-  }
-
-  private static boolean draft(List<String> rest) {
-    return rest.contains("--draft") || rest.contains("-d");
-  }
-
-  /** An index for trying out is no release. */
-  private static boolean testIndex(List<String> rest) {
-    for (String word : rest) {
-      if (word.contains("https://test.") || word.equals("testpypi")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean script(String program, String word, String first) {
