@@ -15,8 +15,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Which checklists a run is about: those a person named, which may lie anywhere and be links; those
@@ -34,19 +36,19 @@ final class ChecklistChoice {
     this.packs = project.packs();
   }
 
+  /** The checklists in the order they are named, each once however often it is. */
   List<Checklist> choose() {
-    List<Checklist> checklists = new ArrayList<>();
     List<String> named = invocation.values("checklist");
+    Set<Checklist> checklists = new LinkedHashSet<>();
     for (String name : named) {
       checklists.add(packs.names().contains(name) ? pack(name) : file(invocation.path(name), name));
     }
-    if (!named.isEmpty()) {
-      return checklists;
+    if (named.isEmpty()) {
+      for (String name : project.declarations().settings().checklists()) {
+        checklists.add(declared(name));
+      }
     }
-    for (String name : project.declarations().settings().checklists()) {
-      checklists.add(declared(name));
-    }
-    return checklists.isEmpty() ? found() : checklists;
+    return checklists.isEmpty() ? found() : List.copyOf(checklists);
   }
 
   private Checklist declared(String name) {
