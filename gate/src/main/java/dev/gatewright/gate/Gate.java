@@ -112,7 +112,7 @@ public final class Gate {
             case SCHEDULE ->
                 beside(item, Scheduled.draft(item, words.entry(), words.fresh(item), at));
             case PERSON -> beside(item, person(item));
-            case RUNBOOK -> beside(item, runbook(item));
+            case RUNBOOK -> beside(item, runbook());
             case COMPUTED -> throw new IllegalStateException("Computed items come later");
           };
       plan.settle(i, judge.judge(item, draft, words));
@@ -128,7 +128,7 @@ public final class Gate {
         VOUCH);
   }
 
-  private static Draft runbook(PlannedItem item) {
+  private static Draft runbook() {
     return Draft.of(
         Verdict.MANUAL, "A step of a runbook that nobody has prepared or rehearsed yet", VOUCH);
   }
