@@ -66,16 +66,17 @@ final class CheckCommand implements Command {
     Report report = report(invocation.value("format").orElse("text"));
     List<ReportFile> files = files(invocation);
     ReportOptions options = Output.options(invocation);
-    Project project;
+    Recording recording;
     Outcome outcome;
     try (Progress _ = Progress.start(invocation.terminal(), "Gatewright is looking")) {
-      project = Project.open(invocation, 0);
+      Project project = Project.open(invocation, 0);
+      recording = new Recording(invocation, project.root());
       Aside.start(project::lookAhead);
       List<Checklist> checklists = project.checklists();
+      Aside.start(recording::lookAhead);
       outcome = project.judge(checklists);
     }
     String json = report("json").render(outcome, ReportOptions.plain());
-    Recording recording = new Recording(invocation, project.root());
     Aside recorded = Aside.start(() -> recording.check(outcome, json));
     String shown = report.format().equals("json") ? json : report.render(outcome, options);
     recorded.join();

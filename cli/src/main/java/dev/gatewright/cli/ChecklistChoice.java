@@ -15,10 +15,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which checklists a run is about: those a person named, which may lie anywhere and be links; those
@@ -38,17 +40,38 @@ final class ChecklistChoice {
 
   /** The checklists in the order they are named, each once however often it is. */
   List<Checklist> choose() {
+    List<Supplier<Checklist>> reads = new ArrayList<>();
     List<String> named = invocation.values("checklist");
-    Set<Checklist> checklists = new LinkedHashSet<>();
     for (String name : named) {
-      checklists.add(packs.names().contains(name) ? pack(name) : file(invocation.path(name), name));
+      boolean pack = packs.names().contains(name);
+      reads.add(() -> pack ? pack(name) : file(invocation.path(name), name));
     }
     if (named.isEmpty()) {
       for (String name : project.declarations().settings().checklists()) {
-        checklists.add(declared(name));
+        reads.add(() -> declared(name));
       }
     }
-    return checklists.isEmpty() ? found() : List.copyOf(checklists);
+    return reads.isEmpty() ? found() : read(reads);
+  }
+
+  /** Reads checklists side by side, in the order they were named, each once. */
+  private static List<Checklist> read(List<Supplier<Checklist>> reads) {
+    @Nullable Checklist[] slots = new @Nullable Checklist[reads.size()];
+    List<Aside> asides = new ArrayList<>();
+    for (int i = 1; i < slots.length; i++) {
+      int slot = i;
+      asides.add(Aside.start(() -> slots[slot] = reads.get(slot).get()));
+    }
+    slots[0] = reads.getFirst().get();
+    asides.forEach(Aside::join);
+    List<Checklist> checklists = new ArrayList<>();
+    Set<String> files = new HashSet<>();
+    for (Checklist checklist : slots) {
+      if (checklist != null && files.add(checklist.file())) {
+        checklists.add(checklist);
+      }
+    }
+    return checklists;
   }
 
   private Checklist declared(String name) {

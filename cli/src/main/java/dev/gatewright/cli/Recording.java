@@ -7,6 +7,7 @@ import dev.gatewright.record.EvidenceStore;
 import dev.gatewright.record.Opening;
 import dev.gatewright.record.RecordException;
 import dev.gatewright.record.RecordPlace;
+import dev.gatewright.record.RecordReader;
 import dev.gatewright.record.RecordWriter;
 import dev.gatewright.reports.JsonWriter;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,15 @@ final class Recording {
 
   RecordPlace place() {
     return place;
+  }
+
+  /** Looks at the record as a run will, so that the writing need not wait; changes nothing. */
+  void lookAhead() {
+    try {
+      RecordReader.at(place).checkpoint();
+    } catch (RecordException e) {
+      // The writer meets the same trouble and tells it.
+    }
   }
 
   /** Records a run: a summary as the entry, the whole outcome as evidence beside it. */

@@ -35,6 +35,11 @@ final class ShapeTest {
       Map.of(
           "cli/src/main/java/dev/gatewright/cli/TrainCommand.java run",
           "every command once, in a row",
+          "cli/src/test/java/dev/gatewright/cli/ProcessTest.java"
+              + " anInterruptAtAnyMomentLeavesNothingHalfWritten",
+          "one process from its start to its end",
+          "gate/src/test/java/dev/gatewright/gate/RandomRun.java declare",
+          "one declaration of each kind",
           "checks/src/main/java/dev/gatewright/checks/repository/ActionDuties.java duty",
           "a table of actions",
           "checks/src/main/java/dev/gatewright/checks/repository/CommandDuties.java packaged",
