@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Walks every hot path once, so that the start-up cache knows their classes. Run by
- * tools/make-image.sh in a directory of its own; never by a person.
+ * tools/make-image.sh on the example; never by a person.
  */
 final class TrainCommand implements Command {
   @Override
@@ -25,12 +25,12 @@ final class TrainCommand implements Command {
 
   @Override
   public String arguments() {
-    return "DIR";
+    return "PROJECT SCRATCH";
   }
 
   @Override
   public int maxArguments() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -50,9 +50,11 @@ final class TrainCommand implements Command {
 
   @Override
   public int run(Invocation invocation) {
-    Path directory =
-        invocation.path(invocation.arguments().isEmpty() ? "." : invocation.arguments().getFirst());
-    String project = directory.resolve("tide-api").toString();
+    if (invocation.arguments().size() != 2) {
+      throw CommandException.usage("train needs a project and a scratch directory", null);
+    }
+    String project = invocation.path(invocation.arguments().get(0)).toString();
+    Path directory = invocation.path(invocation.arguments().get(1));
     String record = directory.resolve("record").toString();
     PrintStream quiet =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
