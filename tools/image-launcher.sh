@@ -1,12 +1,17 @@
 #!/bin/sh
 # Starts the program from its runtime image. A missing or stale cache only costs time, and says
-# nothing: without -Xlog:disable the runtime would remark on it on standard output.
-home=$(dirname "$0")/..
+# nothing: without -Xlog:disable the runtime would remark on it on standard output. A cache that was
+# written to since the image was made is verified first, for a damaged one would end the runtime.
+home=${0%/*}/..
+cache=$home/lib/gatewright.aot
+verify=-XX:+VerifySharedSpaces
+[ ! "$home/lib/gatewright.aot.whole" -nt "$cache" ] || verify=-XX:-VerifySharedSpaces
 GATEWRIGHT_OUT_TTY=0
 GATEWRIGHT_ERR_TTY=0
 [ ! -t 1 ] || GATEWRIGHT_OUT_TTY=1
 [ ! -t 2 ] || GATEWRIGHT_ERR_TTY=1
 export GATEWRIGHT_OUT_TTY GATEWRIGHT_ERR_TTY
-exec "$home/bin/java" -XX:AOTCache="$home/lib/gatewright.aot" -XX:+VerifySharedSpaces -Xlog:disable \
+exec "$home/bin/java" -XX:AOTCache="$cache" "$verify" -Xlog:disable \
+  -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining \
   -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss4m -Xmx2g -XX:-UsePerfData \
   -m dev.gatewright.app/dev.gatewright.cli.Main "$@"

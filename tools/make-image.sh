@@ -14,7 +14,7 @@ for jar in cli/target/gatewright-cli-*.jar cli/target/lib/*.jar; do
   (cd "$work/classes" && "$java_home/bin/jar" --extract --file "../../../$jar")
   rm -rf "$work/classes/module-info.class" "$work/classes/META-INF"
 done
-"$java_home/bin/java" tools/PlainSwitches.java "$work/classes"
+"$java_home/bin/java" tools/PlainCalls.java "$work/classes"
 cat >"$work/module-info.java" <<'TEXT'
 /** The program as one module, so that its classes can be kept in the runtime image and its cache. */
 module dev.gatewright.app {}
@@ -29,11 +29,13 @@ TEXT
 # One run that walks every hot path on the example, where it lies in its repository.
 mkdir -p "$work/training"
 "$work/image/bin/java" -XX:AOTCacheOutput="$work/image/lib/gatewright.aot" -XX:+UseSerialGC \
-  -XX:TieredStopAtLevel=1 -Xlog:disable -m dev.gatewright.app/dev.gatewright.cli.Main \
+  -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:TieredStopAtLevel=1 -Xlog:disable -m dev.gatewright.app/dev.gatewright.cli.Main \
   train examples/tide-api "$work/training" >"$work/training.log" 2>&1 || {
   echo "The training run for the start-up cache failed; the program works without it:" >&2
   cat "$work/training.log" >&2
 }
+# Newer than the cache as long as nobody writes to it; see the launcher.
+[ ! -f "$work/image/lib/gatewright.aot" ] || touch "$work/image/lib/gatewright.aot.whole"
 cp tools/image-launcher.sh "$work/image/bin/gatewright"
 chmod +x "$work/image/bin/gatewright"
 rm -rf "$out/image.old"

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class LastChangeWalk {
   private static final Comparator<CommitObject> LATEST_FIRST =
-      Comparator.comparingLong(commit -> -commit.committedSeconds());
+      (one, other) -> Long.compare(other.committedSeconds(), one.committedSeconds());
 
   private final GitObjects objects;
   private final Set<ObjectId> shallow;
