@@ -159,8 +159,7 @@ final class PlainCalls {
     List<Component> components = new ArrayList<>();
     for (ConstantDesc argument : call.bootstrapArgs()) {
       if (argument instanceof DirectMethodHandleDesc getter) {
-        components.add(
-            new Component(getter.methodName(), getter.invocationType().returnType()));
+        components.add(new Component(getter.methodName(), getter.invocationType().returnType()));
       }
     }
     return components;
@@ -184,11 +183,16 @@ final class PlainCalls {
   private static void compare(CodeBuilder body, ClassDesc type, Label differ) {
     switch (TypeKind.from(type)) {
       case REFERENCE ->
-          body.invokestatic(OBJECTS, "equals", MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_Object, ConstantDescs.CD_Object))
+          body.invokestatic(
+                  OBJECTS,
+                  "equals",
+                  MethodTypeDesc.of(
+                      ConstantDescs.CD_boolean, ConstantDescs.CD_Object, ConstantDescs.CD_Object))
               .ifeq(differ);
       case LONG -> body.lcmp().ifne(differ);
       case FLOAT, DOUBLE ->
-          body.invokestatic(boxOf(type), "compare", MethodTypeDesc.of(ConstantDescs.CD_int, type, type))
+          body.invokestatic(
+                  boxOf(type), "compare", MethodTypeDesc.of(ConstantDescs.CD_int, type, type))
               .ifne(differ);
       default -> body.if_icmpne(differ);
     }
@@ -204,7 +208,8 @@ final class PlainCalls {
       if (type.isPrimitive()) {
         body.invokestatic(boxOf(type), "hashCode", MethodTypeDesc.of(ConstantDescs.CD_int, type));
       } else {
-        body.invokestatic(OBJECTS, "hashCode", MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_Object));
+        body.invokestatic(
+            OBJECTS, "hashCode", MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_Object));
       }
       body.iadd();
     }

@@ -1,5 +1,6 @@
 package dev.gatewright.checklist;
 
+import dev.gatewright.model.Checklist;
 import dev.gatewright.model.Control;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,10 +68,24 @@ public final class Packs {
    * @throws IllegalArgumentException when {@link #names} has no such pack
    */
   public String markdown(String pack) {
+    return text("packs/" + known(pack) + ".md");
+  }
+
+  private static String known(String pack) {
     if (!NAMES.contains(pack)) {
       throw new IllegalArgumentException("There is no pack " + pack + ", only " + NAMES);
     }
-    return text("packs/" + pack + ".md");
+    return pack;
+  }
+
+  /**
+   * The checklist of a pack, as {@link ChecklistReader} reads its Markdown.
+   *
+   * @throws IllegalArgumentException when {@link #names} has no such pack
+   */
+  public Checklist checklist(String pack) {
+    String file = "packs/" + known(pack) + ".items.tsv";
+    return PackTable.read(pack, file, text(file));
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.gatewright.cli;
 
-import dev.gatewright.model.Checklist;
 import dev.gatewright.model.Outcome;
 import dev.gatewright.reports.Report;
 import dev.gatewright.reports.ReportOptions;
@@ -66,15 +65,13 @@ final class CheckCommand implements Command {
     Report report = report(invocation.value("format").orElse("text"));
     List<ReportFile> files = files(invocation);
     ReportOptions options = Output.options(invocation);
-    Recording recording;
+    Recording recording = new Recording(invocation, Project.root(invocation, 0));
     Outcome outcome;
     try (Progress _ = Progress.start(invocation.terminal(), "Gatewright is looking")) {
-      Project project = Project.open(invocation, 0);
-      recording = new Recording(invocation, project.root());
-      Aside.start(project::lookAhead);
-      List<Checklist> checklists = project.checklists();
       Aside.start(recording::lookAhead);
-      outcome = project.judge(checklists);
+      Project project = Project.open(invocation, 0);
+      Aside.start(project::lookAhead);
+      outcome = project.judge(project.checklists());
     }
     String json = report("json").render(outcome, ReportOptions.plain());
     Aside recorded = Aside.start(() -> recording.check(outcome, json));

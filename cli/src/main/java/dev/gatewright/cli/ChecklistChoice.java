@@ -9,7 +9,6 @@ import dev.gatewright.model.Coverage;
 import dev.gatewright.targets.sight.RepoTree;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -188,7 +187,7 @@ final class ChecklistChoice {
   }
 
   private Checklist pack(String name) {
-    return read("pack:" + name, packs.markdown(name).getBytes(StandardCharsets.UTF_8));
+    return packs.checklist(name);
   }
 
   private Checklist file(Path path, String typed) {

@@ -54,9 +54,8 @@ final class Project {
 
   /** Opens the directory that a command's first argument names, or the working directory. */
   static Project open(Invocation invocation, int argument) {
-    List<String> arguments = invocation.arguments();
-    String typed = arguments.size() > argument ? arguments.get(argument) : ".";
-    Path root = invocation.path(typed).toAbsolutePath().normalize();
+    String typed = typed(invocation, argument);
+    Path root = root(invocation, argument);
     if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
       throw CommandException.usage("No such directory: " + typed, null);
     }
@@ -76,6 +75,16 @@ final class Project {
             "docs/declarations.md says what may stand there.");
       }
     };
+  }
+
+  private static String typed(Invocation invocation, int argument) {
+    List<String> arguments = invocation.arguments();
+    return arguments.size() > argument ? arguments.get(argument) : ".";
+  }
+
+  /** The directory that a command's argument names, whether there is one or not. */
+  static Path root(Invocation invocation, int argument) {
+    return invocation.path(typed(invocation, argument)).toAbsolutePath().normalize();
   }
 
   private TargetOptions options() {
@@ -134,7 +143,7 @@ final class Project {
             sights,
             packs,
             failOn(),
-            invocation.count("threads", 1)));
+            invocation.count("threads", Math.min(2, Runtime.getRuntime().availableProcessors()))));
   }
 
   /** The checklists this run is about. */

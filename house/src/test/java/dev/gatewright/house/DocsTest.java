@@ -2,9 +2,14 @@ package dev.gatewright.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.checklist.ChecklistReader;
+import dev.gatewright.checklist.Packs;
+import dev.gatewright.checklist.ReadChecklist;
 import dev.gatewright.checks.Check;
 import dev.gatewright.checks.Checks;
+import dev.gatewright.model.Checklist;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +25,23 @@ final class DocsTest {
   @Test
   void thePageOfChecksIsCurrent() {
     Golden.assertCurrent("docs/checks.md", ChecksPage.render());
+  }
+
+  @Test
+  void thePacksAreReadAsTheirMarkdownIsRead() {
+    Packs packs = new Packs();
+    for (String pack : packs.names()) {
+      byte[] markdown = packs.markdown(pack).getBytes(StandardCharsets.UTF_8);
+      Checklist read =
+          switch (ChecklistReader.read("pack:" + pack, markdown)) {
+            case ReadChecklist.Read(Checklist checklist) -> checklist;
+            case ReadChecklist.Unreadable bad -> throw new AssertionError(bad);
+          };
+      Golden.assertCurrent("catalog/packs/" + pack + ".items.tsv", PackItems.render(read));
+      if (!Golden.update()) {
+        assertThat(packs.checklist(pack)).isEqualTo(read);
+      }
+    }
   }
 
   @Test

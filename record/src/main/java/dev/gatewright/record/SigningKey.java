@@ -3,14 +3,12 @@ package dev.gatewright.record;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
-import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
@@ -25,12 +23,10 @@ final class SigningKey {
   private final byte[] seed;
   private final PrivateKey key;
 
-  private SigningKey(VerifierKey verifier, byte[] seed) throws GeneralSecurityException {
+  private SigningKey(VerifierKey verifier, byte[] seed) {
     this.verifier = verifier;
     this.seed = seed;
-    this.key =
-        KeyFactory.getInstance("Ed25519")
-            .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
+    this.key = new RawKeys.Private(seed);
   }
 
   static SigningKey make(String name, SecureRandom random) {
@@ -67,11 +63,7 @@ final class SigningKey {
     if (typed == null || typed.length != 33 || typed[0] != VerifierKey.ED25519) {
       return null;
     }
-    try {
-      return new SigningKey(verifier, Arrays.copyOfRange(typed, 1, typed.length));
-    } catch (GeneralSecurityException e) {
-      return null;
-    }
+    return new SigningKey(verifier, Arrays.copyOfRange(typed, 1, typed.length));
   }
 
   private static String head(VerifierKey verifier) {

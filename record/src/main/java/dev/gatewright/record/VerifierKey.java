@@ -3,12 +3,10 @@ package dev.gatewright.record;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class VerifierKey {
   static final byte ED25519 = 1;
   static final int KEY_BYTES = 32;
-  private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
   private final String name;
   private final byte[] raw;
@@ -48,20 +45,12 @@ public final class VerifierKey {
       return Optional.empty();
     }
     byte[] raw = Arrays.copyOfRange(typed, 1, typed.length);
-    try {
-      VerifierKey key = of(text.substring(0, first), raw);
-      return key.text().equals(text) ? Optional.of(key) : Optional.empty();
-    } catch (GeneralSecurityException e) {
-      return Optional.empty();
-    }
+    VerifierKey key = of(text.substring(0, first), raw);
+    return key.text().equals(text) ? Optional.of(key) : Optional.empty();
   }
 
-  static VerifierKey of(String name, byte[] raw) throws GeneralSecurityException {
-    byte[] encoded =
-        ByteBuffer.allocate(X509_PREFIX.length + KEY_BYTES).put(X509_PREFIX).put(raw).array();
-    PublicKey key =
-        KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
-    return new VerifierKey(name, raw, key);
+  static VerifierKey of(String name, byte[] raw) {
+    return new VerifierKey(name, raw, new RawKeys.Public(raw));
   }
 
   /** The name in the key, which is also the origin of the record. */

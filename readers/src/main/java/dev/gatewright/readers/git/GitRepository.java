@@ -158,16 +158,17 @@ public final class GitRepository implements AutoCloseable {
 
   /** Whether a tracked file is changed, staged or deleted. */
   public WorkTreeState workTreeState() {
-    return workTreeState("", 0);
+    return workTreeState("", index(), 0);
   }
 
   /**
    * Whether a tracked file below a folder is changed, staged or deleted.
    *
    * @param folder path from the root of the tree that ends in {@code /}; empty for the whole tree
+   * @param index what {@link #index} answered
    */
-  public WorkTreeState workTreeState(String folder) {
-    return workTreeState(folder, 0);
+  public WorkTreeState workTreeState(String folder, GitRead<Index> index) {
+    return workTreeState(folder, index, 0);
   }
 
   /** Lets go of the packs; nothing can be read afterwards. */
@@ -176,7 +177,7 @@ public final class GitRepository implements AutoCloseable {
     objects.store().close();
   }
 
-  WorkTreeState workTreeState(String folder, int depth) {
+  WorkTreeState workTreeState(String folder, GitRead<Index> index, int depth) {
     Path root = layout.workTree();
     if (root == null) {
       return new WorkTreeState.Unknown("a bare repository has no work tree");
@@ -194,13 +195,13 @@ public final class GitRepository implements AutoCloseable {
       return new WorkTreeState.Unknown("HEAD could not be read: " + head.why());
     }
     List<IndexEntry> entries =
-        switch (index()) {
-          case GitRead.Found<Index>(Index index) -> index.entries();
+        switch (index) {
+          case GitRead.Found<Index>(Index found) -> found.entries();
           case GitRead.Missing<Index> _ -> List.of();
           case GitRead.Unreadable<Index>(GitRead.Cause _, String _) -> null;
         };
     return entries == null
-        ? new WorkTreeState.Unknown("the index could not be read: " + index().why())
+        ? new WorkTreeState.Unknown("the index could not be read: " + index.why())
         : new WorkTreeStatus(layout, root, depth)
             .compare(objects, tree, below(folder, entries), folder);
   }

@@ -183,7 +183,7 @@ final class WorkTreeStatus {
       if (head == null || !head.equals(entry.id())) {
         return WorkTreeState.How.SUBMODULE;
       }
-      return switch (inner.workTreeState("", depth + 1)) {
+      return switch (inner.workTreeState("", inner.index(), depth + 1)) {
         case WorkTreeState.Clean(int more) -> {
           unwatched += more;
           yield null;

@@ -32,6 +32,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * a limit stops the engine before it has read further.
  */
 final class Composer {
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
+
   private final SourceText source;
   private final YamlLimits limits;
   private final CommentFinder comments;
@@ -52,10 +55,8 @@ final class Composer {
   }
 
   Parsed<YamlFile> compose() {
-    LoadSettings settings =
-        LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
     try {
-      Iterator<Event> events = new ParserImpl(settings, new StreamReader(settings, source.text()));
+      Iterator<Event> events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, source.text()));
       while (failure == null && events.hasNext()) {
         accept(events.next());
       }

@@ -177,21 +177,22 @@ final class WorkTreeStatusTest {
     Git git = Git.init(folder).write("a/b/f", "1").write("c/g", "1").write("h", "1");
     git.commitAll("one");
     try (GitRepository repository = git.open()) {
-      assertThat(repository.workTreeState("a/b/")).isEqualTo(CLEAN);
+      assertThat(repository.workTreeState("a/b/", repository.index())).isEqualTo(CLEAN);
     }
     Files.writeString(git.file("c/g"), "other");
     git.write("new/n", "1").run("add", "new/n");
     try (GitRepository repository = git.open()) {
-      assertThat(repository.workTreeState("a/b/")).isEqualTo(CLEAN);
-      assertThat(repository.workTreeState("c/"))
+      assertThat(repository.workTreeState("a/b/", repository.index())).isEqualTo(CLEAN);
+      assertThat(repository.workTreeState("c/", repository.index()))
           .isEqualTo(new WorkTreeState.Dirty("c/g", WorkTreeState.How.CHANGED));
-      assertThat(repository.workTreeState("new/"))
+      assertThat(repository.workTreeState("new/", repository.index()))
           .isEqualTo(new WorkTreeState.Dirty("new/n", WorkTreeState.How.STAGED));
-      assertThat(repository.workTreeState("absent/")).isEqualTo(CLEAN);
+      assertThat(repository.workTreeState("absent/", repository.index())).isEqualTo(CLEAN);
     }
     git.run("rm", "--cached", "-q", "a/b/f");
     try (GitRepository repository = git.open()) {
-      assertThat(repository.workTreeState("a/")).isInstanceOf(WorkTreeState.Dirty.class);
+      assertThat(repository.workTreeState("a/", repository.index()))
+          .isInstanceOf(WorkTreeState.Dirty.class);
     }
   }
 

@@ -30,13 +30,15 @@ public final class Repository {
 
   private final GitRepository git;
   private final String prefix;
+  private final Lazy<GitRead<Index>> index;
   private final Lazy<WorkTreeState> state;
   private final Lazy<Sight<SortedSet<String>>> tracked;
 
   private Repository(GitRepository git, String prefix) {
     this.git = git;
     this.prefix = prefix;
-    this.state = new Lazy<>(() -> git.workTreeState(prefix));
+    this.index = new Lazy<>(git::index);
+    this.state = new Lazy<>(() -> git.workTreeState(prefix, index.get()));
     this.tracked = new Lazy<>(this::readIndex);
   }
 
@@ -133,8 +135,8 @@ public final class Repository {
   }
 
   private Sight<SortedSet<String>> readIndex() {
-    return switch (git.index()) {
-      case GitRead.Found<Index>(Index index) -> Sight.known(paths(index));
+    return switch (index.get()) {
+      case GitRead.Found<Index>(Index found) -> Sight.known(paths(found));
       case GitRead.Missing<Index> _ -> Sight.known(Collections.emptySortedSet());
       case GitRead.Unreadable<Index> bad -> unseen(bad.why());
     };
