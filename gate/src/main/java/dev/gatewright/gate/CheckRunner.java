@@ -10,6 +10,7 @@ import dev.gatewright.model.Severity;
 import dev.gatewright.targets.Sights;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class CheckRunner {
       open.forEach(question -> answers.put(question, ask(question)));
       return;
     }
-    List<Asked> order = new ArrayList<>(open);
+    List<Asked> order = oneOfEachFamilyFirst(open);
     List<Future<Answer>> futures = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       for (Asked question : order) {
@@ -54,6 +55,22 @@ final class CheckRunner {
         answers.put(order.get(i), result(futures.get(i)));
       }
     }
+  }
+
+  /** A family's first check waits for the sight it looks at, so that the threads begin apart. */
+  private static List<Asked> oneOfEachFamilyFirst(Set<Asked> open) {
+    List<Asked> order = new ArrayList<>();
+    Set<String> families = new HashSet<>();
+    for (Asked question : open) {
+      String check = question.call().check();
+      if (families.add(check.substring(0, check.indexOf('/') + 1))) {
+        order.add(question);
+      }
+    }
+    Set<Asked> rest = new LinkedHashSet<>(open);
+    order.forEach(rest::remove);
+    order.addAll(rest);
+    return order;
   }
 
   /** The answer to a question, or nothing when no such check is built. */
