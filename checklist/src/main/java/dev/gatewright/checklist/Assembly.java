@@ -74,7 +74,7 @@ final class Assembly {
   }
 
   private String derived(Draft draft) {
-    String id = Slugs.id(draft.context().slug(), Slugs.slug(draft.tail()));
+    String id = Slugs.id(draft.context().slug(), Slugs.slug(draft.tail()), hashes);
     if (!written.contains(id) && taken.add(id)) {
       return id;
     }

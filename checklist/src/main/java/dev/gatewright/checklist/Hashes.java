@@ -39,6 +39,12 @@ final class Hashes {
     return HexFormat.of().formatHex(sha256.digest());
   }
 
+  /** The first 8 digits of the hash of a text. */
+  String head(String text) {
+    byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest, 0, 4);
+  }
+
   /** The digest of an item: NFC, white space folded, markup kept, then its group likewise. */
   String item(String text, String group) {
     return of(folded(text), folded(group));

@@ -37,7 +37,7 @@ final class Slugs {
   }
 
   /** A head of slugs and a tail as one id; where it is too long, a hash stands for the rest. */
-  static String id(String head, String tail) {
+  static String id(String head, String tail, Hashes hashes) {
     String id = head + tail;
     if (id.length() <= MAX) {
       return id;
@@ -45,7 +45,7 @@ final class Slugs {
     String end = tail.length() <= TAIL ? tail : tail.substring(0, TAIL);
     int room = Math.max(0, MAX - end.length() - HASH - 2);
     String start = head.length() <= room ? head : head.substring(0, room) + "-";
-    return start + hash(id) + "." + end;
+    return start + hashes.head(id) + "." + end;
   }
 
   private static String decomposed(String text) {
@@ -77,6 +77,6 @@ final class Slugs {
 
   private static String hash(String text) {
     String folded = Hashes.folded(text).toLowerCase(Locale.ROOT);
-    return Hashes.create().of(folded).substring(0, HASH);
+    return Hashes.create().head(folded);
   }
 }
