@@ -16,31 +16,31 @@ import java.util.TreeMap;
 /**
  * The pages of the checks: {@code catalog/<family>/<check-id>/rule.md}. The head of a page is a
  * strict part of YAML - one {@code key: value} or {@code key: [a, b]} a line - so that it reads in
- * microseconds; a test compares it with the YAML reader's view.
+ * microseconds; a test compares it with the YAML reader's view. All heads stand once more in {@code
+ * catalog/heads.txt}, which {@code ./build docs} writes, so that a run opens one file instead of
+ * one a check.
  */
 final class RulePages {
+  /** What comes before and after a head. */
+  private static final String FENCE = "---\n";
+
+  /** The heads by the id of their check. */
+  private static final Map<String, String> HEADS = heads(resource("heads.txt"));
+
   private RulePages() {}
 
   /** The whole page as Markdown. */
   static String page(String id) {
-    String resource = "/dev/gatewright/checks/catalog/" + id + "/rule.md";
-    try (InputStream in = RulePages.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new CatalogException("The check " + id + " has no page: catalog/" + id + "/rule.md");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new CatalogException("The page of " + id + " could not be read", e);
-    }
+    return resource(id + "/rule.md");
   }
 
   /** The head of a page. */
   static Rule rule(String id) {
-    Map<String, String> head = head(id, page(id));
-    String named = required(id, head, "id");
-    if (!named.equals(id)) {
-      throw new CatalogException("The page of " + id + " calls itself " + named);
+    String text = HEADS.get(id);
+    if (text == null) {
+      throw new CatalogException("The check " + id + " has no head in catalog/heads.txt");
     }
+    Map<String, String> head = head(id, text);
     return new Rule(
         id,
         required(id, head, "title"),
@@ -53,19 +53,38 @@ final class RulePages {
         Integer.parseInt(required(id, head, "version")));
   }
 
-  private static Map<String, String> head(String id, String page) {
-    if (!page.startsWith("---\n")) {
-      throw new CatalogException("The page of " + id + " has no head");
+  private static String resource(String file) {
+    try (InputStream in = RulePages.class.getResourceAsStream("catalog/" + file)) {
+      if (in == null) {
+        throw new CatalogException("The program has no file catalog/" + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new CatalogException("The program's own file catalog/" + file + " cannot be read", e);
     }
-    int end = page.indexOf("\n---\n", 3);
-    if (end < 0) {
-      throw new CatalogException("The head of the page of " + id + " is not closed");
+  }
+
+  /** The heads, each begun by a fence and its id. */
+  private static Map<String, String> heads(String text) {
+    Map<String, String> heads = HashMap.newHashMap(300);
+    int start = 0;
+    while (start < text.length()) {
+      int next = text.indexOf(FENCE, start + FENCE.length());
+      int end = next < 0 ? text.length() : next;
+      int id = start + FENCE.length() + "id: ".length();
+      heads.put(
+          text.substring(id, text.indexOf('\n', id)), text.substring(start + FENCE.length(), end));
+      start = end;
     }
+    return heads;
+  }
+
+  private static Map<String, String> head(String id, String text) {
     Map<String, String> head = new HashMap<>();
-    int start = 4;
-    while (start <= end) {
-      int stop = page.indexOf('\n', start);
-      String line = page.substring(start, stop);
+    int start = 0;
+    while (start < text.length()) {
+      int stop = text.indexOf('\n', start);
+      String line = text.substring(start, stop);
       int colon = line.indexOf(": ");
       if (colon <= 0) {
         throw new CatalogException("The page of " + id + " has a head line without a key: " + line);

@@ -34,7 +34,7 @@ final class Project {
           Flag.repeated("env-file", "FILE", "judge the environment this dotenv file describes"),
           Flag.plain("env", "judge the environment variables of this process"),
           Flag.valued("at", "INSTANT", "judge as of this day or instant, such as 2026-11-22"),
-          Flag.valued("threads", "N", "most threads that checks run on"),
+          Flag.valued("threads", "N", "most threads that checks run on (default: 2)"),
           Flag.plain("offline", "make no network request (nothing built so far makes any)"));
 
   private final Invocation invocation;

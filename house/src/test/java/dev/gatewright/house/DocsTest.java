@@ -28,6 +28,17 @@ final class DocsTest {
   }
 
   @Test
+  void theHeadsAreThoseOfThePages() {
+    StringBuilder heads = new StringBuilder();
+    for (Check check : Checks.all()) {
+      String page = Repo.text("catalog/" + check.id() + "/rule.md");
+      assertThat(page).startsWith("---\nid: " + check.id() + "\n");
+      heads.append(page, 0, page.indexOf("---\n", 4));
+    }
+    Golden.assertCurrent("catalog/heads.txt", heads.toString());
+  }
+
+  @Test
   void thePacksAreReadAsTheirMarkdownIsRead() {
     Packs packs = new Packs();
     for (String pack : packs.names()) {
