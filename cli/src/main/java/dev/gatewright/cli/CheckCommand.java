@@ -4,6 +4,7 @@ import dev.gatewright.model.Outcome;
 import dev.gatewright.reports.Report;
 import dev.gatewright.reports.ReportOptions;
 import dev.gatewright.reports.Reports;
+import dev.gatewright.targets.sight.Lazy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,9 +74,9 @@ final class CheckCommand implements Command {
       Aside.start(project::lookAhead);
       outcome = project.judge(project.checklists());
     }
-    String json = report("json").render(outcome, ReportOptions.plain());
-    Aside recorded = Aside.start(() -> recording.check(outcome, json));
-    String shown = report.format().equals("json") ? json : report.render(outcome, options);
+    Lazy<String> json = new Lazy<>(() -> report("json").render(outcome, ReportOptions.plain()));
+    Aside recorded = Aside.start(() -> recording.check(outcome, json.get()));
+    String shown = report.format().equals("json") ? json.get() : report.render(outcome, options);
     recorded.join();
     for (ReportFile file : files) {
       Output.write(file.path(), bytes(file.report(), outcome, options));
