@@ -10,6 +10,7 @@ import dev.gatewright.model.Rule;
 import dev.gatewright.model.Severity;
 import dev.gatewright.model.Subject;
 import dev.gatewright.model.Tool;
+import dev.gatewright.reports.ForReview;
 import dev.gatewright.reports.ScanReports;
 import dev.gatewright.reports.ScanResult;
 import dev.gatewright.targets.declared.Names;
@@ -80,40 +81,51 @@ final class ScanCommand implements Command {
             || invocation.has("env")
             || invocation.has("env-file")
             || !project.declarations().settings().environmentFiles().isEmpty();
-    Set<Finding> findings = new TreeSet<>(ScanCommand::compare);
-    List<Coverage> unseen = new ArrayList<>();
+    Seen seen = new Seen();
     for (Check check : Checks.all()) {
       Rule rule = Checks.rule(check.id());
       boolean wanted = only.isEmpty() || only.contains(rule.family());
       boolean blind = rule.family().equals("environment") && !environment;
-      if (!wanted || blind || NAMED.contains(check.id())) {
-        continue;
+      if (wanted && !blind && !NAMED.contains(check.id())) {
+        Question question = new Question(rule, rule.severity(), Map.of());
+        seen.add(rule, check.verify(question, project.sights()));
       }
-      Answer answer = check.verify(new Question(rule, rule.severity(), Map.of()), project.sights());
+    }
+    invocation.print(render(invocation, project, seen));
+    boolean stands = seen.findings.stream().anyMatch(one -> one.severity().compareTo(failAt) >= 0);
+    return stands || !seen.unseen.isEmpty() ? ExitCode.SHUT : ExitCode.OPEN;
+  }
+
+  /** What the checks said, sorted by what becomes of it. */
+  private static final class Seen {
+    private final Set<Finding> findings = new TreeSet<>(ScanCommand::compare);
+    private final List<ForReview> review = new ArrayList<>();
+    private final List<Coverage> unseen = new ArrayList<>();
+
+    void add(Rule rule, Answer answer) {
       switch (answer) {
         case Answer.Fail fail -> findings.addAll(fail.findings());
         case Answer.Unknown unknown ->
-            unseen.add(new Coverage(check.id(), false, unknown.why(), 0, List.of()));
-        case Answer.Pass _, Answer.NotApplicable _, Answer.Manual _ -> {
+            unseen.add(new Coverage(rule.id(), false, unknown.why(), 0, List.of()));
+        case Answer.Manual manual ->
+            review.add(new ForReview(rule.id(), rule.severity(), manual.why(), manual.findings()));
+        case Answer.Pass _, Answer.NotApplicable _ -> {
           // Nothing to report: a linter speaks of what it found and of what it could not see.
         }
       }
     }
-    List<Coverage> coverage = new ArrayList<>(project.sights().coverage());
-    coverage.addAll(unseen);
-    invocation.print(render(invocation, project, List.copyOf(findings), coverage));
-    boolean stands = findings.stream().anyMatch(one -> one.severity().compareTo(failAt) >= 0);
-    return stands || !unseen.isEmpty() ? ExitCode.SHUT : ExitCode.OPEN;
   }
 
-  private static String render(
-      Invocation invocation, Project project, List<Finding> findings, List<Coverage> coverage) {
+  private static String render(Invocation invocation, Project project, Seen seen) {
+    List<Coverage> coverage = new ArrayList<>(project.sights().coverage());
+    coverage.addAll(seen.unseen);
     ScanResult result =
         new ScanResult(
             new Tool("gatewright", Main.version()),
             project.sights().at(),
             subject(project),
-            findings,
+            List.copyOf(seen.findings),
+            seen.review,
             coverage);
     String format = invocation.value("format").orElse("text");
     return switch (format) {

@@ -112,6 +112,27 @@ final class OtherCommandsTest {
   }
 
   @Test
+  void scanListsWhatAPersonShouldLookAtAndKeepsItsExitCode() {
+    desk.file(
+        "docs/incidents.md",
+        "# Incidents\n\nAfter an hour the maintainers escalate to the foundation.\n");
+    Ran ran = desk.run("scan", "--only", "documents", "--format", "json", "--fail-at", "critical");
+    List<?> review = (List<?>) Json.at(ran.json(), "review");
+    assertThat(review).isNotEmpty();
+    Object first = review.getFirst();
+    assertThat(Json.at(first, "check").toString()).startsWith("documents/");
+    assertThat(Json.at(first, "why").toString()).contains("a person has to say");
+    Object place = ((List<?>) Json.at(first, "candidates")).getFirst();
+    assertThat(Json.at(place, "file")).isEqualTo("docs/incidents.md");
+    assertThat(ran.code()).isZero();
+    Ran text = desk.run("scan", "--only", "documents");
+    assertThat(text.out())
+        .contains("For a person to look at", "manual[", "--> docs/incidents.md:3");
+    Ran sarif = desk.run("scan", "--only", "documents", "--format", "sarif");
+    assertThat(sarif.out()).contains("\"kind\": \"review\"");
+  }
+
+  @Test
   void anEnvironmentWithNothingInItIsNotFit() {
     Ran ran = desk.run("env", "--format", "json");
     assertThat(ran.code()).isEqualTo(1);

@@ -27,6 +27,7 @@ final class SarifReport implements Report {
   static String render(ScanResult scan) {
     SarifResults results = new SarifResults();
     results.add(scan.findings());
+    results.review(scan.review());
     return document(scan.tool(), scan.at(), scan.subject(), results, scan.coverage());
   }
 

@@ -3,6 +3,7 @@ package dev.gatewright.reports;
 import dev.gatewright.model.Checklist;
 import dev.gatewright.model.ChecklistOutcome;
 import dev.gatewright.model.Finding;
+import dev.gatewright.model.Fingerprints;
 import dev.gatewright.model.ItemOutcome;
 import dev.gatewright.model.Place;
 import dev.gatewright.model.Verdict;
@@ -38,6 +39,32 @@ final class SarifResults {
   void add(List<Finding> findings) {
     for (Finding finding : findings) {
       finding(finding, "fail", Place.file("."), Set.of(), null);
+    }
+  }
+
+  /**
+   * Adds what only a person can judge: kind {@code review}, which no viewer takes for a failure.
+   */
+  void review(List<ForReview> review) {
+    for (ForReview open : review) {
+      for (Finding candidate : open.candidates()) {
+        finding(candidate, "review", Place.file("."), Set.of(), null);
+      }
+      if (open.candidates().isEmpty()) {
+        put(
+            new SarifResult(
+                open.check(),
+                open.why(),
+                null,
+                "review",
+                open.severity(),
+                open.why(),
+                Place.file("."),
+                null,
+                Fingerprints.of(open.check(), open.why()),
+                Set.of(),
+                null));
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.gatewright.reports;
 
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Severity;
+import dev.gatewright.model.Verdict;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,22 @@ public final class ScanReports {
     json.beginObject();
     JsonParts.head(json, scan.tool(), scan.at(), scan.subject());
     JsonParts.findings(json, "findings", scan.findings());
+    review(json, scan.review());
     JsonParts.coverage(json, scan.coverage());
     json.endObject().end();
     return out.toString();
+  }
+
+  private static void review(JsonWriter json, List<ForReview> review) {
+    json.beginArray("review");
+    for (ForReview open : review) {
+      json.beginObject();
+      json.field("check", open.check());
+      json.field("why", open.why());
+      JsonParts.findings(json, "candidates", open.candidates());
+      json.endObject();
+    }
+    json.endArray();
   }
 
   /** SARIF 2.1.0, ending in a line feed. */
@@ -41,6 +55,7 @@ public final class ScanReports {
       TextFinding.draw(page, finding);
       counts.merge(finding.severity(), 1, Integer::sum);
     }
+    TextReview.draw(page, scan.review());
     TextCoverage.draw(page, scan.coverage());
     page.gap();
     page.paint(Style.BOLD, Words.count(scan.findings().size(), "finding"));
@@ -52,6 +67,9 @@ public final class ScanReports {
         page.plain(before).paint(Style.of(severity), count + " " + severity.id());
         before = ", ";
       }
+    }
+    if (!scan.review().isEmpty()) {
+      page.plain("; ").paint(Style.of(Verdict.MANUAL), scan.review().size() + " for a person");
     }
     page.end();
     if (!scan.findings().isEmpty()) {

@@ -14,12 +14,19 @@ import java.util.List;
  * @param at the instant it judged as of
  * @param subject what was checked
  * @param findings what was seen, in the order to be shown
+ * @param review what a person should look at; it decides no exit code
  * @param coverage what was seen and what was not
  */
 public record ScanResult(
-    Tool tool, Instant at, Subject subject, List<Finding> findings, List<Coverage> coverage) {
+    Tool tool,
+    Instant at,
+    Subject subject,
+    List<Finding> findings,
+    List<ForReview> review,
+    List<Coverage> coverage) {
   public ScanResult {
     findings = List.copyOf(findings);
+    review = List.copyOf(review);
     coverage = List.copyOf(coverage);
   }
 }

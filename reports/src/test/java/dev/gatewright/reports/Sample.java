@@ -116,7 +116,30 @@ final class Sample {
         AT,
         new Subject("shop", null, null),
         List.of(inlineSecret(), longLine(), noPlace()),
+        List.of(
+            new ForReview(
+                "documents/escalation",
+                Severity.MEDIUM,
+                "No heading names escalation; a person has to say whether this is it",
+                List.of(candidate())),
+            new ForReview(
+                "repository/ci-gates-present",
+                Severity.HIGH,
+                "Whether a called workflow runs tests cannot be seen",
+                List.of())),
         coverage());
+  }
+
+  private static Finding candidate() {
+    return new Finding(
+        "documents/escalation",
+        Severity.MEDIUM,
+        "This may be what is asked for",
+        "the words 'call the duty officer'",
+        new Place("docs/operations.md", 40, 1, 40, 22),
+        new Excerpt("Call the duty officer.", 0, 21),
+        null,
+        "77aa12c0ffee0b1d");
   }
 
   static Finding inlineSecret() {
