@@ -13,6 +13,7 @@ module dev.gatewright.targets {
   exports dev.gatewright.targets.declared;
   exports dev.gatewright.targets.environment;
   exports dev.gatewright.targets.documents;
+  exports dev.gatewright.targets.ignoring;
   exports dev.gatewright.targets.sight;
   exports dev.gatewright.targets.workflows;
 }

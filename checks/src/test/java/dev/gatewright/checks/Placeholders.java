@@ -1,11 +1,15 @@
 package dev.gatewright.checks;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 /** Expands what fixtures must not spell out: hosts of package indexes, and live-looking secrets. */
 final class Placeholders {
   private static final String ALPHABET =
       "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
+
+  private static final String NOT_UTF_8 = "{{not-utf-8}}";
 
   private Placeholders() {}
 
@@ -23,6 +27,19 @@ final class Placeholders {
       from = end + 2;
     }
     return out.append(hosts, from, hosts.length()).toString();
+  }
+
+  /** The bytes of a file of a case. */
+  static byte[] bytes(String text) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String rest = expand(text);
+    for (int at = rest.indexOf(NOT_UTF_8); at >= 0; at = rest.indexOf(NOT_UTF_8)) {
+      out.writeBytes(rest.substring(0, at).getBytes(StandardCharsets.UTF_8));
+      out.write(0xff);
+      rest = rest.substring(at + NOT_UTF_8.length());
+    }
+    out.writeBytes(rest.getBytes(StandardCharsets.UTF_8));
+    return out.toByteArray();
   }
 
   private static String host(String... labels) {

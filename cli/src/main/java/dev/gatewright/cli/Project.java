@@ -131,6 +131,7 @@ final class Project {
     if (sights.repository() instanceof Sight.Known<Repository>(Repository repository)) {
       repository.dirty();
     }
+    sights.ignores();
   }
 
   /** Judges checklists. */

@@ -2,8 +2,12 @@ package dev.gatewright.cli;
 
 import dev.gatewright.checks.Check;
 import dev.gatewright.checks.Checks;
+import dev.gatewright.checks.Ignoring;
 import dev.gatewright.checks.Question;
+import dev.gatewright.gate.Sieve;
+import dev.gatewright.gate.Sifted;
 import dev.gatewright.model.Answer;
+import dev.gatewright.model.CheckCall;
 import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Rule;
@@ -13,6 +17,7 @@ import dev.gatewright.model.Tool;
 import dev.gatewright.reports.ForReview;
 import dev.gatewright.reports.ScanReports;
 import dev.gatewright.reports.ScanResult;
+import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.declared.Names;
 import dev.gatewright.targets.sight.Repository;
 import dev.gatewright.targets.sight.Sight;
@@ -81,7 +86,7 @@ final class ScanCommand implements Command {
             || invocation.has("env")
             || invocation.has("env-file")
             || !project.declarations().settings().environmentFiles().isEmpty();
-    Seen seen = new Seen();
+    Seen seen = new Seen(project.sights());
     for (Check check : Checks.all()) {
       Rule rule = Checks.rule(check.id());
       boolean wanted = only.isEmpty() || only.contains(rule.family());
@@ -91,6 +96,9 @@ final class ScanCommand implements Command {
         seen.add(rule, check.verify(question, project.sights()));
       }
     }
+    if (only.isEmpty() || only.contains(Checks.rule(Ignoring.ID).family())) {
+      seen.findings.addAll(seen.sieve.idle());
+    }
     invocation.print(render(invocation, project, seen));
     boolean stands = seen.findings.stream().anyMatch(one -> one.severity().compareTo(failAt) >= 0);
     return stands || !seen.unseen.isEmpty() ? ExitCode.SHUT : ExitCode.OPEN;
@@ -98,13 +106,19 @@ final class ScanCommand implements Command {
 
   /** What the checks said, sorted by what becomes of it. */
   private static final class Seen {
+    private final Sieve sieve;
     private final Set<Finding> findings = new TreeSet<>(ScanCommand::compare);
     private final List<ForReview> review = new ArrayList<>();
     private final List<Coverage> unseen = new ArrayList<>();
 
+    Seen(Sights sights) {
+      this.sieve = new Sieve(sights);
+    }
+
     void add(Rule rule, Answer answer) {
+      Sifted sifted = sieve.sift(new CheckCall(rule.id(), Map.of()), answer);
       switch (answer) {
-        case Answer.Fail fail -> findings.addAll(fail.findings());
+        case Answer.Fail _ -> findings.addAll(sifted.standing());
         case Answer.Unknown unknown ->
             unseen.add(new Coverage(rule.id(), false, unknown.why(), 0, List.of()));
         case Answer.Manual manual ->
@@ -126,6 +140,7 @@ final class ScanCommand implements Command {
             subject(project),
             List.copyOf(seen.findings),
             seen.review,
+            seen.sieve.ignored(),
             coverage);
     String format = invocation.value("format").orElse("text");
     return switch (format) {

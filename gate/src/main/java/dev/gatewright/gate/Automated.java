@@ -6,6 +6,7 @@ import dev.gatewright.model.CheckCall;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Looked;
 import dev.gatewright.model.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,15 +30,18 @@ final class Automated {
   }
 
   Draft draft(PlannedItem item) {
-    List<Answer> answers = new ArrayList<>();
+    List<Sifted> answers = new ArrayList<>();
     for (CheckCall call : item.calls()) {
-      answers.add(runner.answer(new Asked(call, item.severity())).orElseGet(() -> notBuilt(call)));
+      answers.add(
+          runner
+              .answer(new Asked(call, item.severity()))
+              .orElseGet(() -> Sifted.whole(notBuilt(call))));
     }
     if (answers.isEmpty()) {
       return Draft.of(Verdict.UNKNOWN, "No check yet for this requirement", null);
     }
     Verdict verdict = Verdict.NOT_APPLICABLE;
-    for (Answer answer : answers) {
+    for (Sifted answer : answers) {
       verdict = verdict.worse(answer.verdict());
     }
     return new Draft(
@@ -45,7 +49,7 @@ final class Automated {
         why(answers, verdict),
         remedy(answers, verdict),
         null,
-        null,
+        expires(answers, verdict),
         null,
         findings(answers),
         looked(answers));
@@ -59,9 +63,9 @@ final class Automated {
   }
 
   /** The reasons of the answers that weigh most, each said once. */
-  private static String why(List<Answer> answers, Verdict verdict) {
+  private static String why(List<Sifted> answers, Verdict verdict) {
     Set<String> reasons = new LinkedHashSet<>();
-    for (Answer answer : answers) {
+    for (Sifted answer : answers) {
       if (answer.verdict() == verdict) {
         reasons.add(answer.why());
       }
@@ -69,22 +73,32 @@ final class Automated {
     return String.join("; ", reasons);
   }
 
-  private static @Nullable String remedy(List<Answer> answers, Verdict verdict) {
-    for (Answer answer : answers) {
-      if (answer.verdict() == verdict && answer instanceof Answer.Unknown unknown) {
-        return unknown.remedy();
+  private static @Nullable String remedy(List<Sifted> answers, Verdict verdict) {
+    for (Sifted answer : answers) {
+      if (answer.verdict() == verdict && answer.remedy() != null) {
+        return answer.remedy();
       }
     }
     return null;
   }
 
-  private static List<Finding> findings(List<Answer> answers) {
+  /** When the first of the answers that weigh most no longer holds; null when none of them ends. */
+  private static @Nullable Instant expires(List<Sifted> answers, Verdict verdict) {
+    Instant first = null;
+    for (Sifted answer : answers) {
+      Instant end = answer.verdict() == verdict ? answer.expires() : null;
+      first = end != null && (first == null || end.isBefore(first)) ? end : first;
+    }
+    return first;
+  }
+
+  private static List<Finding> findings(List<Sifted> answers) {
     Set<Finding> findings = new LinkedHashSet<>();
-    answers.forEach(answer -> findings.addAll(answer.findings()));
+    answers.forEach(answer -> findings.addAll(answer.standing()));
     return List.copyOf(findings);
   }
 
-  private static List<Looked> looked(List<Answer> answers) {
+  private static List<Looked> looked(List<Sifted> answers) {
     Set<Looked> looked = new LinkedHashSet<>();
     answers.forEach(answer -> looked.addAll(answer.looked()));
     return List.copyOf(looked);

@@ -24,10 +24,12 @@ import java.util.concurrent.Future;
 /** Asks every check that a plan needs, each question once, on as many threads as allowed. */
 final class CheckRunner {
   private final Sights sights;
-  private final Map<Asked, Answer> answers = new HashMap<>();
+  private final Sieve sieve;
+  private final Map<Asked, Sifted> answers = new HashMap<>();
 
-  CheckRunner(Sights sights) {
+  CheckRunner(Sights sights, Sieve sieve) {
     this.sights = sights;
+    this.sieve = sieve;
   }
 
   /** A check, its parameters, and the severity its findings carry. */
@@ -42,7 +44,7 @@ final class CheckRunner {
       }
     }
     if (threads <= 1 || open.size() <= 1) {
-      open.forEach(question -> answers.put(question, ask(question)));
+      open.forEach(question -> keep(question, ask(question)));
       return;
     }
     List<Asked> order = oneOfEachFamilyFirst(open);
@@ -52,7 +54,7 @@ final class CheckRunner {
         futures.add(pool.submit(() -> ask(question)));
       }
       for (int i = 0; i < order.size(); i++) {
-        answers.put(order.get(i), result(futures.get(i)));
+        keep(order.get(i), result(futures.get(i)));
       }
     }
   }
@@ -74,8 +76,12 @@ final class CheckRunner {
   }
 
   /** The answer to a question, or nothing when no such check is built. */
-  Optional<Answer> answer(Asked question) {
+  Optional<Sifted> answer(Asked question) {
     return Optional.ofNullable(answers.get(question));
+  }
+
+  private void keep(Asked question, Answer answer) {
+    answers.put(question, sieve.sift(question.call(), answer));
   }
 
   private Answer ask(Asked question) {

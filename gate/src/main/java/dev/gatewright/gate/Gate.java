@@ -2,8 +2,9 @@ package dev.gatewright.gate;
 
 import dev.gatewright.checklist.ControlNotes;
 import dev.gatewright.checklist.Packs;
+import dev.gatewright.checks.Checks;
+import dev.gatewright.checks.Ignoring;
 import dev.gatewright.gate.CheckRunner.Asked;
-import dev.gatewright.model.Answer;
 import dev.gatewright.model.CheckCall;
 import dev.gatewright.model.Checklist;
 import dev.gatewright.model.ChecklistOutcome;
@@ -12,6 +13,7 @@ import dev.gatewright.model.ItemKind;
 import dev.gatewright.model.ItemOutcome;
 import dev.gatewright.model.Looked;
 import dev.gatewright.model.Outcome;
+import dev.gatewright.model.Rule;
 import dev.gatewright.model.Status;
 import dev.gatewright.model.Subject;
 import dev.gatewright.model.Verdict;
@@ -34,6 +36,7 @@ public final class Gate {
 
   private final GateRequest request;
   private final Instant at;
+  private final Sieve sieve;
   private final CheckRunner runner;
   private final Automated automated;
   private final Judge judge;
@@ -42,7 +45,8 @@ public final class Gate {
   private Gate(GateRequest request) {
     this.request = request;
     this.at = request.sights().at();
-    this.runner = new CheckRunner(request.sights());
+    this.sieve = new Sieve(request.sights());
+    this.runner = new CheckRunner(request.sights(), sieve);
     Packs packs = request.packs();
     this.automated =
         new Automated(runner, id -> packs.planned(id).orElse("not in the catalog of this version"));
@@ -69,6 +73,9 @@ public final class Gate {
       plans.add(plan);
       plan.items().forEach(item -> questions.addAll(questions(item)));
     }
+    Rule comments = Checks.rule(Ignoring.ID);
+    Asked about = new Asked(new CheckCall(Ignoring.ID, Map.of()), comments.severity());
+    questions.add(about);
     runner.askAll(questions, request.threads());
 
     plans.forEach(this::judgeAlone);
@@ -78,7 +85,10 @@ public final class Gate {
     plans.forEach(plan -> judgeComputed(plan, nearlyAll, true));
     List<ChecklistOutcome> checklists = new ArrayList<>();
     plans.forEach(plan -> checklists.add(rolledUp(plan)));
-    return decide(checklists, judged(plans));
+    List<Finding> wrong = new ArrayList<>();
+    runner.answer(about).ifPresent(answer -> wrong.addAll(answer.standing()));
+    wrong.addAll(sieve.idle());
+    return decide(checklists, judged(plans), wrong);
   }
 
   private static List<ItemOutcome> judged(List<Plan> plans) {
@@ -139,9 +149,9 @@ public final class Gate {
     List<Looked> looked = new ArrayList<>(draft.looked());
     StringBuilder why = new StringBuilder(draft.why());
     for (CheckCall call : item.corroborating()) {
-      Answer answer = runner.answer(new Asked(call, item.severity())).orElse(null);
+      Sifted answer = runner.answer(new Asked(call, item.severity())).orElse(null);
       if (answer != null) {
-        findings.addAll(answer.findings());
+        findings.addAll(answer.standing());
         looked.addAll(answer.looked());
         why.append("; beside it ").append(call.check()).append(" says ");
         why.append(answer.verdict().id()).append(": ").append(answer.why());
@@ -229,7 +239,8 @@ public final class Gate {
     return new ChecklistOutcome(plan.checklist(), RollUp.status(all), all);
   }
 
-  private Outcome decide(List<ChecklistOutcome> checklists, Collection<ItemOutcome> judged) {
+  private Outcome decide(
+      List<ChecklistOutcome> checklists, Collection<ItemOutcome> judged, List<Finding> wrong) {
     Status status = checklists.isEmpty() ? Status.NOT_MET : Status.MET;
     for (ChecklistOutcome checklist : checklists) {
       status = status.worse(checklist.status());
@@ -246,6 +257,8 @@ public final class Gate {
         status,
         RollUp.nextReview(judged, at),
         checklists,
+        sieve.ignored(),
+        wrong,
         request.sights().coverage());
   }
 

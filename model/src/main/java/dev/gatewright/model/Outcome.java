@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param status how all checklists together stand
  * @param nextReview the earliest day something expires or falls due, or null when nothing does
  * @param checklists the verdicts
+ * @param ignored findings that are ignored where they stand
+ * @param findings what belongs to no item: comments that ask to ignore a finding and may not
  * @param coverage what was seen and what was not
  */
 public record Outcome(
@@ -27,9 +29,13 @@ public record Outcome(
     Status status,
     @Nullable LocalDate nextReview,
     List<ChecklistOutcome> checklists,
+    List<Ignored> ignored,
+    List<Finding> findings,
     List<Coverage> coverage) {
   public Outcome {
     checklists = List.copyOf(checklists);
+    ignored = List.copyOf(ignored);
+    findings = List.copyOf(findings);
     coverage = List.copyOf(coverage);
   }
 

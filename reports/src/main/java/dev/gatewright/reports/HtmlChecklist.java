@@ -91,7 +91,8 @@ final class HtmlChecklist {
     out.append("</details>\n");
   }
 
-  private static void finding(StringBuilder out, Finding finding) {
+  /** One finding in full. */
+  static void finding(StringBuilder out, Finding finding) {
     out.append("<div class=\"finding\">\n<p><strong class=\"").append(finding.severity().id());
     out.append("\">").append(finding.severity().id()).append("</strong> <code>");
     out.append(Xml.line(finding.check())).append("</code>: ");

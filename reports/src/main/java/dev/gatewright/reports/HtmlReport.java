@@ -2,6 +2,7 @@ package dev.gatewright.reports;
 
 import dev.gatewright.model.ChecklistOutcome;
 import dev.gatewright.model.Coverage;
+import dev.gatewright.model.Ignored;
 import dev.gatewright.model.Outcome;
 import dev.gatewright.model.Verdict;
 import java.io.IOException;
@@ -36,6 +37,7 @@ final class HtmlReport implements Report {
     for (ChecklistOutcome checklist : outcome.checklists()) {
       HtmlChecklist.draw(out, checklist, ++number);
     }
+    ignored(out, outcome);
     coverage(out, outcome.coverage());
     out.append("</main>\n");
     footer(out, outcome);
@@ -91,6 +93,25 @@ final class HtmlReport implements Report {
     String sign = "<span aria-hidden=\"true\">" + Words.mark(verdict, true) + "</span> ";
     String word = Words.verdict(verdict);
     return "<span class=\"chip " + verdict.id() + "\">" + sign + word + "</span>";
+  }
+
+  private static void ignored(StringBuilder out, Outcome outcome) {
+    if (!outcome.ignored().isEmpty()) {
+      out.append("<section aria-labelledby=\"ignored\">\n<h2 id=\"ignored\">");
+      out.append("Ignored by a comment</h2>\n");
+      for (Ignored one : outcome.ignored()) {
+        HtmlChecklist.finding(out, one.finding());
+        out.append("<p class=\"why\">Until ").append(time(Times.day(one.until())));
+        out.append(", because ").append(Xml.line(one.because())).append("</p>\n");
+      }
+      out.append("</section>\n");
+    }
+    if (!outcome.findings().isEmpty()) {
+      out.append("<section aria-labelledby=\"comments\">\n<h2 id=\"comments\">");
+      out.append("In the comments that ignore findings</h2>\n");
+      outcome.findings().forEach(finding -> HtmlChecklist.finding(out, finding));
+      out.append("</section>\n");
+    }
   }
 
   private static void coverage(StringBuilder out, List<Coverage> coverage) {

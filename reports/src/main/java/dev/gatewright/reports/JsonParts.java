@@ -2,6 +2,7 @@ package dev.gatewright.reports;
 
 import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Finding;
+import dev.gatewright.model.Ignored;
 import dev.gatewright.model.Place;
 import dev.gatewright.model.Subject;
 import dev.gatewright.model.Tool;
@@ -34,16 +35,33 @@ final class JsonParts {
     json.beginArray(name);
     for (Finding finding : findings) {
       json.beginObject();
-      json.field("check", finding.check());
-      json.field("severity", finding.severity().id());
-      json.field("message", finding.message());
-      json.field("evidence", finding.evidence());
-      place(json, finding.place());
-      json.field("fix", finding.fix());
-      json.field("fingerprint", finding.fingerprint());
+      members(json, finding);
       json.endObject();
     }
     json.endArray();
+  }
+
+  /** The member {@code ignored}: findings, each with the reason and the day of its comment. */
+  static void ignored(JsonWriter json, List<Ignored> ignored) {
+    json.beginArray("ignored");
+    for (Ignored one : ignored) {
+      json.beginObject();
+      members(json, one.finding());
+      json.field("because", one.because());
+      json.field("until", Times.day(one.until()));
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static void members(JsonWriter json, Finding finding) {
+    json.field("check", finding.check());
+    json.field("severity", finding.severity().id());
+    json.field("message", finding.message());
+    json.field("evidence", finding.evidence());
+    place(json, finding.place());
+    json.field("fix", finding.fix());
+    json.field("fingerprint", finding.fingerprint());
   }
 
   /** The member {@code coverage}. */

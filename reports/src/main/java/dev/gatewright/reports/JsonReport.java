@@ -47,6 +47,8 @@ final class JsonReport implements Report {
       checklist(json, checklist);
     }
     json.endArray();
+    JsonParts.findings(json, "findings", outcome.findings());
+    JsonParts.ignored(json, outcome.ignored());
     JsonParts.coverage(json, outcome.coverage());
     json.endObject().end();
   }

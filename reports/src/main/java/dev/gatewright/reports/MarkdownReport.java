@@ -3,6 +3,7 @@ package dev.gatewright.reports;
 import dev.gatewright.model.ChecklistOutcome;
 import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Finding;
+import dev.gatewright.model.Ignored;
 import dev.gatewright.model.ItemOutcome;
 import dev.gatewright.model.Looked;
 import dev.gatewright.model.Outcome;
@@ -26,6 +27,7 @@ final class MarkdownReport implements Report {
     for (ChecklistOutcome checklist : outcome.checklists()) {
       checklist(out, checklist);
     }
+    ignored(out, outcome);
     coverage(out, outcome.coverage());
     return out.toString();
   }
@@ -96,6 +98,21 @@ final class MarkdownReport implements Report {
       out.append("  - Looked at ").append(Markdown.inline(looked.target())).append(": ");
       out.append(Markdown.inline(looked.what()));
       out.append(looked.count() == 1 ? "" : " (" + looked.count() + ")").append('\n');
+    }
+  }
+
+  private static void ignored(StringBuilder out, Outcome outcome) {
+    if (!outcome.ignored().isEmpty()) {
+      out.append("\n## Ignored by a comment\n\n");
+      for (Ignored one : outcome.ignored()) {
+        finding(out, "", one.finding());
+        out.append("  - Until ").append(Times.day(one.until())).append(", because ");
+        out.append(Markdown.inline(one.because())).append('\n');
+      }
+    }
+    if (!outcome.findings().isEmpty()) {
+      out.append("\n## In the comments that ignore findings\n\n");
+      outcome.findings().forEach(finding -> finding(out, "", finding));
     }
   }
 

@@ -130,8 +130,8 @@ final class OscalResult {
       json.beginObject().field("uuid", uuid("risk", item));
       json.field("title", oscal.text(item.item().text()));
       json.field("description", oscal.text(item.why()));
-      String by = item.by() == null ? "a named person" : item.by();
-      json.field("statement", oscal.text("Accepted as it is by " + by + "."));
+      String how = item.by() == null ? "in a comment, which names nobody" : "by " + item.by();
+      json.field("statement", oscal.text("Accepted as it is " + how + "."));
       json.field("status", "deviation-approved");
       if (item.expires() != null) {
         json.field("deadline", Times.instant(item.expires()));

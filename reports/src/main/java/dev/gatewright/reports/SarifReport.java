@@ -20,6 +20,8 @@ final class SarifReport implements Report {
   public String render(Outcome outcome, ReportOptions options) {
     SarifResults results = new SarifResults();
     outcome.checklists().forEach(results::add);
+    results.add(outcome.findings());
+    results.ignored(outcome.ignored());
     return document(outcome.tool(), outcome.at(), outcome.subject(), results, outcome.coverage());
   }
 
@@ -28,6 +30,7 @@ final class SarifReport implements Report {
     SarifResults results = new SarifResults();
     results.add(scan.findings());
     results.review(scan.review());
+    results.ignored(scan.ignored());
     return document(scan.tool(), scan.at(), scan.subject(), results, scan.coverage());
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the source line, or null
  * @param fingerprint stable name of the result
  * @param items ids of the checklist items it speaks against
- * @param waiver why it is accepted, or null when it is not
+ * @param accepted why it is accepted and where that is said, or null when it is not
  */
 record SarifResult(
     String rule,
@@ -32,8 +32,15 @@ record SarifResult(
     @Nullable Excerpt excerpt,
     String fingerprint,
     Set<String> items,
-    @Nullable String waiver) {
+    @Nullable Accepted accepted) {
   private static final int LONGEST_SNIPPET = 1000;
+
+  /**
+   * Why a result is accepted (§3.35).
+   *
+   * @param inSource whether a comment beside it says so, and not a file of waivers
+   */
+  record Accepted(String why, boolean inSource) {}
 
   /** The level of a failure (§3.27.10). */
   static String level(Severity severity) {
@@ -62,10 +69,11 @@ record SarifResult(
     region(json);
     json.endObject().endObject().endArray();
     json.beginObject("partialFingerprints").field("gatewright/v1", fingerprint).endObject();
-    if (waiver != null) {
+    if (accepted != null) {
       json.beginArray("suppressions").beginObject();
-      json.field("kind", "external").field("status", "accepted");
-      json.field("justification", Visible.lines(waiver)).endObject().endArray();
+      json.field("kind", accepted.inSource() ? "inSource" : "external");
+      json.field("status", "accepted");
+      json.field("justification", Visible.lines(accepted.why())).endObject().endArray();
     }
     json.beginObject("properties").field("severity", severity.id());
     if (!items.isEmpty()) {

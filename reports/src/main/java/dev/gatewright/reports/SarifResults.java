@@ -4,9 +4,11 @@ import dev.gatewright.model.Checklist;
 import dev.gatewright.model.ChecklistOutcome;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Fingerprints;
+import dev.gatewright.model.Ignored;
 import dev.gatewright.model.ItemOutcome;
 import dev.gatewright.model.Place;
 import dev.gatewright.model.Verdict;
+import dev.gatewright.reports.SarifResult.Accepted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +41,14 @@ final class SarifResults {
   void add(List<Finding> findings) {
     for (Finding finding : findings) {
       finding(finding, "fail", Place.file("."), Set.of(), null);
+    }
+  }
+
+  /** Adds findings that a comment on their line asks to ignore. */
+  void ignored(List<Ignored> ignored) {
+    for (Ignored one : ignored) {
+      String why = one.because() + " Until " + Times.day(one.until()) + ".";
+      finding(one.finding(), "fail", one.place(), Set.of(), new Accepted(why, true));
     }
   }
 
@@ -80,12 +90,12 @@ final class SarifResults {
     }
     Place home = Place.line(checklist.file(), outcome.item().line());
     Set<String> items = Set.of(outcome.item().id());
-    String waiver = outcome.verdict() == Verdict.WAIVED ? waiver(outcome) : null;
+    Accepted accepted = outcome.verdict() == Verdict.WAIVED ? waiver(outcome) : null;
     for (Finding finding : outcome.findings()) {
-      finding(finding, kind, home, items, waiver);
+      finding(finding, kind, home, items, accepted);
     }
     if (outcome.findings().isEmpty()) {
-      open(checklist, outcome, kind, home, waiver);
+      open(checklist, outcome, kind, home, accepted);
     }
   }
 
@@ -99,14 +109,14 @@ final class SarifResults {
     };
   }
 
-  private static String waiver(ItemOutcome outcome) {
+  private static Accepted waiver(ItemOutcome outcome) {
     String by = outcome.by() == null ? "" : " By " + outcome.by() + ".";
     String until = outcome.expires() == null ? "" : " Until " + Times.day(outcome.expires()) + ".";
-    return outcome.why() + by + until;
+    return new Accepted(outcome.why() + by + until, outcome.by() == null);
   }
 
   private void finding(
-      Finding finding, String kind, Place home, Set<String> items, @Nullable String waiver) {
+      Finding finding, String kind, Place home, Set<String> items, @Nullable Accepted accepted) {
     Place place = finding.place() == null ? home : finding.place();
     String evidence = finding.evidence().isBlank() ? "" : "\nSaw: " + finding.evidence();
     put(
@@ -121,11 +131,15 @@ final class SarifResults {
             finding.excerpt(),
             finding.fingerprint(),
             items,
-            waiver));
+            accepted));
   }
 
   private void open(
-      Checklist checklist, ItemOutcome outcome, String kind, Place home, @Nullable String waiver) {
+      Checklist checklist,
+      ItemOutcome outcome,
+      String kind,
+      Place home,
+      @Nullable Accepted accepted) {
     boolean unchecked = outcome.checks().isEmpty();
     String verdict = outcome.verdict().id();
     String remedy = outcome.remedy() == null ? "" : "\n" + outcome.remedy();
@@ -141,7 +155,7 @@ final class SarifResults {
             null,
             Digests.sha256(checklist.file() + "\n" + outcome.item().id()).substring(0, 16),
             Set.of(outcome.item().id()),
-            waiver));
+            accepted));
   }
 
   private static String title(Verdict verdict) {
@@ -169,7 +183,7 @@ final class SarifResults {
   private static SarifResult merge(SarifResult one, SarifResult two) {
     Set<String> items = new LinkedHashSet<>(one.items());
     items.addAll(two.items());
-    boolean waived = one.waiver() != null && two.waiver() != null;
+    boolean accepted = one.accepted() != null && two.accepted() != null;
     return new SarifResult(
         one.rule(),
         one.title(),
@@ -181,6 +195,6 @@ final class SarifResults {
         one.excerpt(),
         one.fingerprint(),
         items,
-        waived ? one.waiver() : null);
+        accepted ? one.accepted() : null);
   }
 }

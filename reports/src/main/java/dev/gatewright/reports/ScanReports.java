@@ -24,6 +24,7 @@ public final class ScanReports {
     JsonParts.head(json, scan.tool(), scan.at(), scan.subject());
     JsonParts.findings(json, "findings", scan.findings());
     review(json, scan.review());
+    JsonParts.ignored(json, scan.ignored());
     JsonParts.coverage(json, scan.coverage());
     json.endObject().end();
     return out.toString();
@@ -56,6 +57,7 @@ public final class ScanReports {
       counts.merge(finding.severity(), 1, Integer::sum);
     }
     TextReview.draw(page, scan.review());
+    TextIgnored.draw(page, scan.ignored());
     TextCoverage.draw(page, scan.coverage());
     page.gap();
     page.paint(Style.BOLD, Words.count(scan.findings().size(), "finding"));
@@ -70,6 +72,9 @@ public final class ScanReports {
     }
     if (!scan.review().isEmpty()) {
       page.plain("; ").paint(Style.of(Verdict.MANUAL), scan.review().size() + " for a person");
+    }
+    if (!scan.ignored().isEmpty()) {
+      page.plain("; ").paint(Style.of(Verdict.WAIVED), scan.ignored().size() + " ignored");
     }
     page.end();
     if (!scan.findings().isEmpty()) {

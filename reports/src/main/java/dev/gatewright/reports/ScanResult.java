@@ -2,6 +2,7 @@ package dev.gatewright.reports;
 
 import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Finding;
+import dev.gatewright.model.Ignored;
 import dev.gatewright.model.Subject;
 import dev.gatewright.model.Tool;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param subject what was checked
  * @param findings what was seen, in the order to be shown
  * @param review what a person should look at; it decides no exit code
+ * @param ignored findings that are ignored where they stand
  * @param coverage what was seen and what was not
  */
 public record ScanResult(
@@ -23,10 +25,12 @@ public record ScanResult(
     Subject subject,
     List<Finding> findings,
     List<ForReview> review,
+    List<Ignored> ignored,
     List<Coverage> coverage) {
   public ScanResult {
     findings = List.copyOf(findings);
     review = List.copyOf(review);
+    ignored = List.copyOf(ignored);
     coverage = List.copyOf(coverage);
   }
 }

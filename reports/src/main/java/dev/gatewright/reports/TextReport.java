@@ -21,6 +21,8 @@ final class TextReport implements Report {
     for (ChecklistOutcome checklist : outcome.checklists()) {
       checklist(page, checklist);
     }
+    TextIgnored.draw(page, outcome.ignored());
+    TextIgnored.wrong(page, outcome.findings());
     TextCoverage.draw(page, outcome.coverage());
     TextSummary.draw(page, outcome);
     return page.text();

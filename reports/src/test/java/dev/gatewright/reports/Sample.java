@@ -5,6 +5,7 @@ import dev.gatewright.model.ChecklistOutcome;
 import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Excerpt;
 import dev.gatewright.model.Finding;
+import dev.gatewright.model.Ignored;
 import dev.gatewright.model.Item;
 import dev.gatewright.model.ItemKind;
 import dev.gatewright.model.ItemOutcome;
@@ -52,6 +53,8 @@ final class Sample {
         Status.NOT_MET,
         LocalDate.of(2026, 11, 1),
         List.of(publishing(), hostile(), release(), empty()),
+        List.of(ignored()),
+        List.of(idle()),
         coverage());
   }
 
@@ -64,18 +67,21 @@ final class Sample {
         Status.MET,
         null,
         List.of(release()),
+        List.of(),
+        List.of(),
         List.of());
   }
 
   /** A single failing item with that text in every place that takes text from outside. */
   static Outcome saying(String text) {
+    Place place = new Place(text.isEmpty() ? "f" : text, 3, 1, 3, 2);
     Finding finding =
         new Finding(
             "workflow/no-inline-secret",
             Severity.HIGH,
             text,
             text,
-            new Place(text.isEmpty() ? "f" : text, 3, 1, 3, 2),
+            place,
             new Excerpt(text, 0, Math.min(1, text.length())),
             text,
             "00ff00ff00ff00ff");
@@ -107,6 +113,8 @@ final class Sample {
         Status.NOT_MET,
         LocalDate.of(2027, 1, 1),
         List.of(new ChecklistOutcome(checklist, Status.NOT_MET, items)),
+        List.of(new Ignored(finding, text, LocalDate.of(2027, 1, 1), place)),
+        List.of(finding),
         List.of(new Coverage(text, false, text, 0, List.of(new Coverage.Skipped(text, text)))));
   }
 
@@ -127,7 +135,38 @@ final class Sample {
                 Severity.HIGH,
                 "Whether a called workflow runs tests cannot be seen",
                 List.of())),
+        List.of(ignored()),
         coverage());
+  }
+
+  private static Ignored ignored() {
+    Finding finding =
+        new Finding(
+            "environment/database-tls",
+            Severity.HIGH,
+            "A database is reached without TLS",
+            "DATABASE_URL has no sslmode",
+            new Place("deploy/production.env", 4, 14, 4, 44),
+            new Excerpt("DATABASE_URL=postgres://shop@127.0.0.1/shop # gatewright: …", 13, 43),
+            "Add sslmode=verify-full.",
+            "1234abcd1234abcd");
+    return new Ignored(
+        finding,
+        "it listens on the loopback address",
+        LocalDate.of(2027, 1, 31),
+        new Place("deploy/production.env", 4, 47, 4, 130));
+  }
+
+  private static Finding idle() {
+    return new Finding(
+        "declarations/ignore-comment",
+        Severity.MEDIUM,
+        "A comment asks to ignore a finding that is not there",
+        "ignore[environment/database-tls], and nothing found on this line",
+        new Place("deploy/staging.env", 2, 9, 2, 92),
+        null,
+        "Take the comment out.",
+        "beef0000beef0000");
   }
 
   private static Finding candidate() {

@@ -87,6 +87,8 @@ final class SchemaTest {
         outcome.status(),
         outcome.nextReview(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 

@@ -48,6 +48,8 @@ final class SpeedTest {
                     checklist.name(), checklist.file(), checklist.sha256(), List.of(), List.of()),
                 Status.NOT_MET,
                 items)),
+        List.of(),
+        List.of(),
         List.of());
   }
 }

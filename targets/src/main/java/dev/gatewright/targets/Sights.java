@@ -10,6 +10,7 @@ import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.EnvironmentFinder;
 import dev.gatewright.targets.environment.ExampleFile;
 import dev.gatewright.targets.environment.ExampleFinder;
+import dev.gatewright.targets.ignoring.IgnoreComments;
 import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.sight.Repository;
@@ -36,6 +37,7 @@ public final class Sights {
   private final Lazy<Documents> documents;
   private final Lazy<Workflows> workflows;
   private final Lazy<ComposeFiles> compose;
+  private final Lazy<IgnoreComments> ignores;
 
   /** Sights that look nowhere until they are asked. */
   public Sights(TargetOptions options) {
@@ -60,6 +62,7 @@ public final class Sights {
                     tree(), options.declarations().settings().checklists(), this::repository));
     this.workflows = new Lazy<>(() -> Workflows.read(tree()));
     this.compose = new Lazy<>(() -> ComposeFiles.read(tree()));
+    this.ignores = new Lazy<>(() -> IgnoreComments.read(tree()));
   }
 
   private static @Nullable SortedSet<String> tracked(Sight<Repository> repository) {
@@ -119,6 +122,11 @@ public final class Sights {
     return compose.get();
   }
 
+  /** The lines that ask for a finding to be ignored. */
+  public IgnoreComments ignores() {
+    return ignores.get();
+  }
+
   /** How much of each sight was seen, for those that were asked for. */
   public List<Coverage> coverage() {
     List<Coverage> coverage = new ArrayList<>();
@@ -135,6 +143,7 @@ public final class Sights {
         workflows,
         seen -> Coverages.files("workflows", seen.all().size(), seen.unread()));
     add(coverage, compose, seen -> Coverages.files("compose", seen.all().size(), seen.unread()));
+    add(coverage, ignores, seen -> Coverages.files("ignore-comments", seen.files(), seen.unread()));
     return coverage;
   }
 

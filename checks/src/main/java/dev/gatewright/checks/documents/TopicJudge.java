@@ -17,7 +17,7 @@ import java.util.List;
 
 /** Turns what the documents say about a topic into an answer. */
 final class TopicJudge {
-  private static final int MOST_FINDINGS = 5;
+  private static final int MOST_CANDIDATES = 5;
 
   private final Question question;
   private final Sights sights;
@@ -66,7 +66,7 @@ final class TopicJudge {
         findings.add(lacking(hit));
       }
       return new Answer.Fail(
-          "What is headed " + topic.noun() + " lacks what it must hold", first(findings), looked);
+          "What is headed " + topic.noun() + " lacks what it must hold", findings, looked);
     }
     if (!search.hints().isEmpty()) {
       List<Finding> findings = new ArrayList<>();
@@ -75,7 +75,7 @@ final class TopicJudge {
       }
       return new Answer.Manual(
           "No heading names " + topic.noun() + "; a person has to say whether this is it",
-          first(findings),
+          findings.subList(0, Math.min(MOST_CANDIDATES, findings.size())),
           looked);
     }
     String message = "No document describes " + topic.noun();
@@ -130,10 +130,6 @@ final class TopicJudge {
         Source.place(hint.document().path(), hint.block().span()),
         Source.excerpt(hint.document().source(), hint.block().span()),
         null);
-  }
-
-  private static List<Finding> first(List<Finding> findings) {
-    return findings.subList(0, Math.min(MOST_FINDINGS, findings.size()));
   }
 
   private static String shown(String text) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers that the checks of workflows have in common. */
 final class CiAnswer {
-  private static final int MOST_FINDINGS = 10;
   private static final String UNHEEDED = "The failure of this step stops nothing";
 
   private final Question question;
@@ -119,7 +118,7 @@ final class CiAnswer {
 
   private List<Finding> findings(List<Act> acts, String message, @Nullable String fix) {
     List<Finding> findings = new ArrayList<>();
-    for (Act act : acts.subList(0, Math.min(MOST_FINDINGS, acts.size()))) {
+    for (Act act : acts) {
       findings.add(act.finding(question, message, fix));
     }
     return findings;

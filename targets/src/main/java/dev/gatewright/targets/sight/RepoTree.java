@@ -128,6 +128,20 @@ public final class RepoTree {
     }
   }
 
+  /**
+   * Whether these bytes stand anywhere in a text. What has a NUL at its start is no text and holds
+   * nothing.
+   */
+  public Sight<Boolean> holds(String path, byte[] wanted) {
+    try (InputStream in =
+        Files.newInputStream(
+            root.resolve(path), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      return ByteSearch.in(in, wanted, limits.searchBytes());
+    } catch (IOException | InvalidPathException e) {
+      return Sight.unseen(path + " could not be read: " + e.getMessage(), "Check its rights.");
+    }
+  }
+
   private Sight<SourceText> read(String path) {
     if (!has(path)) {
       return Sight.unseen(path + " is no regular file here", "Add the file, or name another one.");

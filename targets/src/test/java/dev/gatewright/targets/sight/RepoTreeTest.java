@@ -123,11 +123,11 @@ final class RepoTreeTest {
     for (int i = 0; i < 5; i++) {
       file("f" + i, "");
     }
-    RepoTree few = tree(new TreeLimits(3, 10, 100));
+    RepoTree few = tree(new TreeLimits(3, 10, 100, 1_000));
     assertThat(few.files()).hasSize(3);
     assertThat(few.complete()).isFalse();
     file("a/b/c/d/e", "");
-    RepoTree flat = tree(new TreeLimits(100, 2, 100));
+    RepoTree flat = tree(new TreeLimits(100, 2, 100, 1_000));
     assertThat(flat.complete()).isFalse();
     assertThat(flat.skipped()).extracting(Skipped::why).contains("deeper than 2 directories");
   }
@@ -137,7 +137,7 @@ final class RepoTreeTest {
     file("a.txt", "one\ntwo\n");
     file("large.txt", "x".repeat(101));
     Files.write(root.resolve("bytes.txt"), new byte[] {'a', (byte) 0xFF, '\n'});
-    RepoTree tree = tree(new TreeLimits(100, 10, 100));
+    RepoTree tree = tree(new TreeLimits(100, 10, 100, 1_000));
     assertThat(tree.text("a.txt")).isInstanceOf(Sight.Known.class).isSameAs(tree.text("a.txt"));
     assertThat(unseen(tree.text("large.txt"))).contains("large.txt could not be read");
     assertThat(unseen(tree.text("bytes.txt"))).contains("bytes.txt could not be read");

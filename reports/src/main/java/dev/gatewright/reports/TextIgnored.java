@@ -1,0 +1,47 @@
+package dev.gatewright.reports;
+
+import dev.gatewright.model.Finding;
+import dev.gatewright.model.Ignored;
+import dev.gatewright.model.Place;
+import dev.gatewright.model.Verdict;
+import java.util.List;
+
+/** What is ignored where it stands, and the comments that ask for it and may not. */
+final class TextIgnored {
+  private TextIgnored() {}
+
+  /** Draws every finding that is ignored, never cut, or nothing when there is none. */
+  static void draw(Page page, List<Ignored> ignored) {
+    if (ignored.isEmpty()) {
+      return;
+    }
+    page.gap();
+    page.paint(Style.BOLD, Words.count(ignored.size(), "finding") + " ignored by a comment").end();
+    for (Ignored one : ignored) {
+      Finding finding = one.finding();
+      String check = Visible.line(finding.check());
+      page.indent(2).paint(Style.of(Verdict.WAIVED), finding.severity().id() + "[" + check + "]");
+      page.plain(": ");
+      int used = 6 + finding.severity().id().length() + Columns.of(check);
+      page.flow(used, 4, Style.PLAIN, Visible.line(finding.message()));
+      Place place = one.place();
+      page.indent(4).paint(Style.BLUE, "--> ");
+      page.link(Style.PLAIN, Words.place(place), place.file(), place.line());
+      page.plain(" until " + Times.day(one.until())).end();
+      page.paragraph(8, Style.DIM, "because " + one.because());
+    }
+  }
+
+  /** Draws the findings about such comments. */
+  static void wrong(Page page, List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    page.gap();
+    page.paint(Style.BOLD, "In the comments that ignore findings").end();
+    for (Finding finding : findings) {
+      page.gap();
+      TextFinding.draw(page, finding);
+    }
+  }
+}
