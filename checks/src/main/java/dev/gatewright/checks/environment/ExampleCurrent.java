@@ -37,9 +37,16 @@ public final class ExampleCurrent implements Check {
             case Sight.Unseen<List<ExampleFile>>(String why, String remedy) ->
                 new Answer.Unknown(why, remedy, List.of());
             case Sight.Known<List<ExampleFile>>(List<ExampleFile> examples) ->
-                compare(question, sights, code, examples);
+                compare(question, sights, code, own(examples));
           };
     };
+  }
+
+  /** What lies in a folder that a tool fills shows nothing of this project. */
+  private static List<ExampleFile> own(List<ExampleFile> examples) {
+    List<ExampleFile> own = new ArrayList<>(examples);
+    own.removeIf(example -> !example.own());
+    return own;
   }
 
   private static Answer compare(

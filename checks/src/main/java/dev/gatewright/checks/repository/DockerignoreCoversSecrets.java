@@ -96,7 +96,9 @@ final class DockerignoreCoversSecrets implements Check {
     }
     String context = Paths.name(ignore).equals(".dockerignore") ? Paths.folder(ignore) : "";
     List<String> probes = new ArrayList<>(MUST);
-    for (String file : tree.files()) {
+    List<String> files = new ArrayList<>(tree.files());
+    files.addAll(tree.toolFiles());
+    for (String file : files) {
       String name = Paths.name(file);
       boolean key = KeyFile.named(name) && !Paths.ending(name).equals("pem");
       if (key && file.startsWith(context)) {

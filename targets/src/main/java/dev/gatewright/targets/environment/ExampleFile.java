@@ -9,9 +9,10 @@ import java.util.List;
  * @param variables what it sets
  * @param commented what it would set on lines that are switched off with {@code #}
  * @param gaps lines that could not be read
+ * @param own whether it is the project's own, and not in a folder that a tool fills
  */
 public record ExampleFile(
-    String path, List<Variable> variables, List<Variable> commented, List<Gap> gaps) {
+    String path, List<Variable> variables, List<Variable> commented, List<Gap> gaps, boolean own) {
   public ExampleFile {
     variables = List.copyOf(variables);
     commented = List.copyOf(commented);

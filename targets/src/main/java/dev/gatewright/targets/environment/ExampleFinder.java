@@ -37,21 +37,33 @@ public final class ExampleFinder {
     return NAMES.contains(path.substring(path.lastIndexOf('/') + 1));
   }
 
-  /** Every such file, sorted by path; none is an answer too, when every file was listed. */
+  /**
+   * Every such file, the project's own first, then those that git tracks in folders that tools
+   * fill; none is an answer too, when every file was listed.
+   */
   public static Sight<List<ExampleFile>> find(RepoTree tree) {
+    List<String> paths = new ArrayList<>(tree.named(NAMES));
+    int own = paths.size();
+    for (String path : tree.toolFiles()) {
+      if (isExample(path)) {
+        paths.add(path);
+      }
+    }
     List<ExampleFile> examples = new ArrayList<>();
-    for (String path : tree.named(NAMES)) {
+    for (String path : paths) {
       switch (tree.text(path)) {
         case Sight.Known<SourceText>(SourceText text) -> {
           DotenvLayer layer = DotenvLayer.read(path, text, Carrier.REPOSITORY_FILE);
-          examples.add(new ExampleFile(path, layer.variables(), layer.commented(), layer.gaps()));
+          boolean mine = examples.size() < own;
+          examples.add(
+              new ExampleFile(path, layer.variables(), layer.commented(), layer.gaps(), mine));
         }
         case Sight.Unseen<SourceText> unseen -> {
           return unseen.as();
         }
       }
     }
-    if (examples.isEmpty() && !tree.complete()) {
+    if (own == 0 && !tree.complete()) {
       return Sight.unseen(
           "part of the directory could not be listed", "Give this user the right to read it.");
     }

@@ -56,7 +56,9 @@ public final class IgnoreComments {
   public static IgnoreComments read(RepoTree tree) {
     List<Comment> all = new ArrayList<>();
     List<Skipped> unread = new ArrayList<>();
-    for (String path : tree.files()) {
+    List<String> files = new ArrayList<>(tree.files());
+    files.addAll(tree.toolFiles());
+    for (String path : files) {
       switch (tree.holds(path, WORD)) {
         case Sight.Unseen<Boolean>(String why, String _) -> unread.add(new Skipped(path, why));
         case Sight.Known<Boolean>(Boolean holds) -> {
@@ -66,7 +68,7 @@ public final class IgnoreComments {
         }
       }
     }
-    return new IgnoreComments(all, unread, tree.files().size() - unread.size());
+    return new IgnoreComments(all, unread, files.size() - unread.size());
   }
 
   private static void read(RepoTree tree, String path, List<Comment> all, List<Skipped> unread) {

@@ -61,6 +61,15 @@ public final class RepoTree {
     return listing.files();
   }
 
+  /**
+   * Paths of the files that git tracks in folders that tools fill, such as {@code node_modules};
+   * sorted. They can be read, but prove nothing of the project: they are for checks that say what
+   * must not be there.
+   */
+  public List<String> toolFiles() {
+    return listing.toolFiles();
+  }
+
   /** Paths of the links, with forward slashes, sorted. */
   public List<String> links() {
     return listing.links();
@@ -94,9 +103,10 @@ public final class RepoTree {
     return listing.complete();
   }
 
-  /** Whether a regular file has this path. */
+  /** Whether a regular file that may be read has this path. */
   public boolean has(String path) {
-    return Collections.binarySearch(listing.files(), path) >= 0;
+    return Collections.binarySearch(listing.files(), path) >= 0
+        || Collections.binarySearch(listing.toolFiles(), path) >= 0;
   }
 
   /** The files whose name (the last part of the path) is one of these. */

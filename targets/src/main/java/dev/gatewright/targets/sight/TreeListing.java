@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -19,10 +20,22 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** The names below a directory, without following any link. */
+/**
+ * The names below a directory, without following any link.
+ *
+ * @param files the project's own files, sorted
+ * @param toolFiles files that git tracks in folders that tools fill, sorted
+ * @param links the links, sorted
+ * @param skipped what was left out
+ * @param complete whether nothing was left out that nobody asked to leave out
+ */
 record TreeListing(
-    List<String> files, List<String> links, List<Skipped> skipped, boolean complete) {
-  /** Directories that tools fill with what others wrote; what is tracked inside is seen by git. */
+    List<String> files,
+    List<String> toolFiles,
+    List<String> links,
+    List<Skipped> skipped,
+    boolean complete) {
+  /** Directories that tools fill with what others wrote; only what git tracks in them is listed. */
   private static final Set<String> NOT_OURS =
       Set.of(
           ".git",
@@ -48,9 +61,11 @@ record TreeListing(
       walk.skip(".", "could not be listed: " + e.getMessage(), true);
     }
     Collections.sort(walk.files);
+    Collections.sort(walk.toolFiles);
     Collections.sort(walk.links);
     return new TreeListing(
         Collections.unmodifiableList(walk.files),
+        Collections.unmodifiableList(walk.toolFiles),
         Collections.unmodifiableList(walk.links),
         List.copyOf(walk.skipped),
         walk.complete);
@@ -61,6 +76,7 @@ record TreeListing(
     private final TreeLimits limits;
     private final List<String> exclude;
     private final List<String> files = new ArrayList<>();
+    private final List<String> toolFiles = new ArrayList<>();
     private final List<String> links = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final @Nullable SortedSet<String> tracked;
@@ -94,7 +110,7 @@ record TreeListing(
       String name = path.substring(path.lastIndexOf('/') + 1);
       if (NOT_OURS.contains(name)) {
         if (!name.equals(".git")) {
-          skip(path, "filled by a tool", false);
+          toolFolder(path);
         }
         return FileVisitResult.SKIP_SUBTREE;
       }
@@ -108,6 +124,46 @@ record TreeListing(
       }
       readIgnoreRules(directory, path);
       return FileVisitResult.CONTINUE;
+    }
+
+    /** Lists what git tracks in a folder that a tool fills: the rest of it is not the project's. */
+    private void toolFolder(String folder) {
+      int listed = 0;
+      for (String path : tracked == null ? List.<String>of() : tracked.tailSet(folder + "/")) {
+        if (!path.startsWith(folder + "/")) {
+          break;
+        }
+        listed += toolFile(folder, path) ? 1 : 0;
+      }
+      String also =
+          listed == 0
+              ? ""
+              : "; the files that git tracks in it are read for what must not be there";
+      skip(folder, "filled by a tool" + also, false);
+    }
+
+    /** Lists a tracked file as it lies on the disk, through no link. */
+    private boolean toolFile(String folder, String path) {
+      try {
+        for (int slash = path.indexOf('/', folder.length() + 1);
+            slash >= 0;
+            slash = path.indexOf('/', slash + 1)) {
+          Path above = root.resolve(path.substring(0, slash));
+          if (!Files.isDirectory(above, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+          }
+        }
+        Path file = root.resolve(path);
+        if (Files.isSymbolicLink(file)) {
+          links.add(path);
+        } else if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          toolFiles.add(path);
+          return true;
+        }
+      } catch (InvalidPathException e) {
+        skip(path, "its name cannot be written in the encoding of this machine", true);
+      }
+      return false;
     }
 
     /** What git leaves out was built or belongs to one machine, so it is no part of the project. */

@@ -97,6 +97,38 @@ final class RepoTreeTest {
   }
 
   @Test
+  void whatGitTracksInAFolderOfAToolIsReadAndNotThisProjects() throws IOException {
+    file("venv/.env", "A=1\n");
+    file("venv/bin/python", "");
+    file("web/node_modules/x/index.js", "");
+    file("node_modules2/y.js", "");
+    Files.createDirectories(folder.resolve("outside"));
+    Files.writeString(folder.resolve("outside/secret"), "secret");
+    Files.createSymbolicLink(root.resolve("venv/away"), folder.resolve("outside"));
+    Files.createSymbolicLink(root.resolve("venv/link"), folder.resolve("outside/secret"));
+    TreeSet<String> tracked =
+        new TreeSet<>(
+            List.of(
+                "venv/.env", "venv/gone", "venv/away/secret", "venv/link", "node_modules2/y.js"));
+    RepoTree tree = RepoTree.open(root, TreeLimits.DEFAULT, List.of(), tracked);
+    assertThat(tree.files()).containsExactly("node_modules2/y.js");
+    assertThat(tree.toolFiles()).containsExactly("venv/.env");
+    assertThat(tree.links()).containsExactly("venv/link");
+    assertThat(tree.has("venv/.env")).isTrue();
+    assertThat(tree.has("venv/bin/python")).isFalse();
+    assertThat(tree.text("venv/.env")).isInstanceOf(Sight.Known.class);
+    assertThat(tree.skipped())
+        .containsExactlyInAnyOrder(
+            new Skipped(
+                "venv",
+                "filled by a tool; the files that git tracks in it are read for what must not be"
+                    + " there"),
+            new Skipped("web/node_modules", "filled by a tool"));
+    assertThat(tree.complete()).isTrue();
+    assertThat(unseen(tree.text("venv/away/secret"))).contains("no regular file");
+  }
+
+  @Test
   void whatToolsFillIsLeftOutAndNamed() throws IOException {
     file("node_modules/x/index.js", "");
     file("pkg/.venv/bin/python", "");
