@@ -16,6 +16,9 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** The program: reads the command line, runs one command, says the exit code. */
 final class Gatewright {
+  /** Most causes of a defect that are named. */
+  private static final int CAUSES = 4;
+
   private final List<Command> commands;
   private final Terminal terminal;
 
@@ -166,9 +169,19 @@ final class Gatewright {
     return near == null ? help : "Did you mean: " + near;
   }
 
-  /** A defect's class and place; its message is left out because it may quote what was read. */
+  /**
+   * A defect's class and place, and those of what caused it; messages are left out because they may
+   * quote what was read.
+   */
   private static String describe(Throwable defect) {
-    StackTraceElement[] trace = defect.getStackTrace();
-    return defect.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    StringBuilder out = new StringBuilder();
+    Throwable next = defect;
+    for (int depth = 0; next != null && depth < CAUSES; depth++) {
+      StackTraceElement[] trace = next.getStackTrace();
+      out.append(depth == 0 ? "" : ", caused by ").append(next.getClass().getSimpleName());
+      out.append(trace.length == 0 ? "" : " at " + trace[0]);
+      next = next.getCause();
+    }
+    return out.toString();
   }
 }

@@ -124,7 +124,7 @@ final class Project {
 
   /**
    * Looks at what every run asks for, so that it is there when it is asked for. Each sight is seen
-   * once, whoever asks first; a failure here shows when the run asks.
+   * once, whoever asks first; a failure here is kept by the sight and shows when the run asks.
    */
   void lookAhead() {
     packs.controls();

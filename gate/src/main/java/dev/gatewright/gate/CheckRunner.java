@@ -101,6 +101,9 @@ final class CheckRunner {
       if (e.getCause() instanceof RuntimeException defect) {
         throw defect;
       }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new GateException("A check broke", e);
     }
   }

@@ -3,10 +3,15 @@ package dev.gatewright.targets.sight;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value made the first time somebody asks, once, whatever the number of threads. */
+/**
+ * A value made the first time somebody asks, once, whatever the number of threads. When making it
+ * breaks, everybody who asks is told of that same failure, on whatever thread it happened.
+ */
 public final class Lazy<T> {
   private @Nullable Supplier<T> maker;
   private @Nullable T value;
+  private @Nullable RuntimeException defect;
+  private @Nullable Error error;
 
   /** A value that this makes. */
   public Lazy(Supplier<T> maker) {
@@ -16,16 +21,32 @@ public final class Lazy<T> {
   /** The value, made now if nobody asked before. */
   public synchronized T get() {
     T made = value;
-    if (made == null) {
-      Supplier<T> once = maker;
-      if (once == null) {
-        throw new IllegalStateException("A sight asked for itself while it was being made");
-      }
-      maker = null;
-      made = once.get();
-      value = made;
+    return made == null ? make() : made;
+  }
+
+  private T make() {
+    if (defect != null) {
+      throw defect;
     }
-    return made;
+    if (error != null) {
+      throw error;
+    }
+    Supplier<T> once = maker;
+    if (once == null) {
+      throw new IllegalStateException("A sight asked for itself while it was being made");
+    }
+    maker = null;
+    try {
+      T made = once.get();
+      value = made;
+      return made;
+    } catch (RuntimeException e) {
+      defect = e;
+      throw e;
+    } catch (Error e) {
+      error = e;
+      throw e;
+    }
   }
 
   /** Whether somebody asked already. */
