@@ -6,6 +6,7 @@ import dev.gatewright.targets.compose.ComposeFiles;
 import dev.gatewright.targets.documents.Documents;
 import dev.gatewright.targets.environment.CodeLookupFinder;
 import dev.gatewright.targets.environment.CodeLookups;
+import dev.gatewright.targets.environment.ComposeDemands;
 import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.EnvironmentFinder;
 import dev.gatewright.targets.environment.ExampleFile;
@@ -38,6 +39,7 @@ public final class Sights {
   private final Lazy<Workflows> workflows;
   private final Lazy<ComposeFiles> compose;
   private final Lazy<IgnoreComments> ignores;
+  private final Lazy<ComposeDemands> demands;
 
   /** Sights that look nowhere until they are asked. */
   public Sights(TargetOptions options) {
@@ -63,6 +65,7 @@ public final class Sights {
     this.workflows = new Lazy<>(() -> Workflows.read(tree()));
     this.compose = new Lazy<>(() -> ComposeFiles.read(tree()));
     this.ignores = new Lazy<>(() -> IgnoreComments.read(tree()));
+    this.demands = new Lazy<>(() -> ComposeDemands.find(tree()));
   }
 
   private static @Nullable SortedSet<String> tracked(Sight<Repository> repository) {
@@ -122,6 +125,11 @@ public final class Sights {
     return compose.get();
   }
 
+  /** The variables that compose files demand of whoever starts them. */
+  public ComposeDemands demands() {
+    return demands.get();
+  }
+
   /** The lines that ask for a finding to be ignored. */
   public IgnoreComments ignores() {
     return ignores.get();
@@ -142,6 +150,7 @@ public final class Sights {
         coverage,
         workflows,
         seen -> Coverages.files("workflows", seen.all().size(), seen.unread()));
+    add(coverage, demands, seen -> Coverages.files("compose-demands", seen.files(), seen.unread()));
     add(coverage, compose, seen -> Coverages.files("compose", seen.all().size(), seen.unread()));
     add(coverage, ignores, seen -> Coverages.files("ignore-comments", seen.files(), seen.unread()));
     return coverage;

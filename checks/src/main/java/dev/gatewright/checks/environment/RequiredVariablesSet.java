@@ -2,10 +2,13 @@ package dev.gatewright.checks.environment;
 
 import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
+import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.CodeLookups;
 import dev.gatewright.targets.environment.CodeLookups.Lookup;
 import dev.gatewright.targets.environment.CodeLookups.Need;
+import dev.gatewright.targets.environment.ComposeDemands;
+import dev.gatewright.targets.environment.ComposeDemands.Demand;
 import dev.gatewright.targets.environment.Deployment;
 import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.Gap;
@@ -20,10 +23,12 @@ import java.util.Set;
 /** Every variable that the code cannot do without is set. */
 public final class RequiredVariablesSet implements EnvironmentCheck {
   private static final String MESSAGE = "A variable the code cannot do without is missing";
+  private static final String DEMANDED = "A variable that Compose demands is set to nothing";
 
   /** How a deployment stands to a name. */
   private enum Standing {
     SET,
+    SET_ELSEWHERE,
     SET_TO_NOTHING,
     ONLY_A_FILE,
     HIDDEN,
@@ -41,13 +46,12 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
     return switch (sights.lookups()) {
       case Sight.Unseen<CodeLookups>(String why, String remedy) ->
           new Answer.Unknown(why, remedy, ruling.looked());
-      case Sight.Known<CodeLookups>(CodeLookups code) ->
-          judge(question, ruling, code, Ours.of(environment.deployments(), sights));
+      case Sight.Known<CodeLookups>(CodeLookups code) -> judge(question, ruling, code, sights);
     };
   }
 
-  private static Answer judge(
-      Question question, Ruling ruling, CodeLookups code, List<Deployment> running) {
+  private static Answer judge(Question question, Ruling ruling, CodeLookups code, Sights sights) {
+    List<Deployment> running = Ours.of(ruling.deployments(), sights);
     Set<String> asked = new HashSet<>();
     for (Lookup lookup : code.lookups()) {
       if (lookup.need() == Need.YES && asked.add(lookup.name().toUpperCase(Locale.ROOT))) {
@@ -60,6 +64,21 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
         perhaps(ruling, lookup);
       }
     }
+    int needed = asked.size();
+    if (ruling.environment().given()) {
+      demands(question, ruling, sights.demands(), asked);
+    }
+    unclear(ruling, code);
+    String demanded =
+        asked.size() == needed ? "" : "; so are " + (asked.size() - needed) + " Compose demands";
+    return ruling.answer(
+        needed == 0
+            ? "the code needs no variable: each one it reads has a default" + demanded
+            : "the " + needed + " variables the code needs are set" + demanded);
+  }
+
+  /** What the code may need beside what it names. */
+  private static void unclear(Ruling ruling, CodeLookups code) {
     for (Lookup lookup : code.dynamic()) {
       if (lookup.need() != Need.NO) {
         String where = lookup.place().file() + ":" + lookup.place().line();
@@ -76,10 +95,40 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
           "the code here reads nothing that is set there, so it may be another's",
           "Run Gatewright in the repository of the code that is deployed.");
     }
-    return ruling.answer(
-        asked.isEmpty()
-            ? "the code needs no variable: each one it reads has a default"
-            : "the " + asked.size() + " variables the code needs are set");
+  }
+
+  /**
+   * What compose files demand of whoever starts them. That may be somebody else than the
+   * environment given describes, so only what is there can be judged.
+   */
+  private static void demands(
+      Question question, Ruling ruling, ComposeDemands demands, Set<String> asked) {
+    for (Demand demand : demands.all()) {
+      if (!asked.add(demand.name().toUpperCase(Locale.ROOT))) {
+        continue;
+      }
+      Standing best = Standing.MISSING;
+      for (Deployment deployment : ruling.deployments()) {
+        Standing standing = standing(deployment, demand.name());
+        best = standing.compareTo(best) < 0 ? standing : best;
+      }
+      boolean nothing = best == Standing.SET_TO_NOTHING;
+      if (best == Standing.SET || (nothing && demand.mayBeEmpty())) {
+        ruling.holds();
+      } else if (nothing) {
+        String evidence = demand.name() + " is set to nothing";
+        String fix = "Set " + demand.name() + " where Compose is started.";
+        ruling.breaks(question.finding(DEMANDED, evidence, demand.place(), demand.excerpt(), fix));
+      } else {
+        String where = demand.place().file() + ":" + demand.place().line();
+        ruling.doubt(
+            where + " does not start without " + demand.name() + ", which is not set here",
+            "Set it in the environment given, or judge with --env where Compose is started.");
+      }
+    }
+    for (Skipped file : demands.unread()) {
+      ruling.doubt(file.file() + " could not be read: " + file.why(), "Correct the file.");
+    }
   }
 
   private static void rule(
@@ -111,6 +160,9 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
           ruling.doubt(
               "only " + name + "_FILE is set, and whether the code reads it is not seen",
               "Read " + name + "_FILE in the code, or judge the environment where it runs.");
+      case SET_ELSEWHERE ->
+          ruling.doubt(
+              name + " takes what is set elsewhere, and may be empty there", Ruling.WHERE_IT_RUNS);
       case HIDDEN ->
           ruling.doubt(
               name + " is not set in what was seen of the environment", Ruling.WHERE_IT_RUNS);
@@ -143,15 +195,24 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
       if (!variable.name().equalsIgnoreCase(name)) {
         continue;
       }
-      boolean file =
-          variable.value() instanceof Value.Unresolved(Value.Whence whence, var _, var _)
-              && whence == Value.Whence.FILE;
-      Standing standing =
-          variable.empty() ? Standing.SET_TO_NOTHING : file ? Standing.ONLY_A_FILE : Standing.SET;
+      Standing standing = standing(variable);
       best = standing.compareTo(best) < 0 ? standing : best;
     }
     boolean hidden = !deployment.gaps().isEmpty() || mounts(deployment, name);
     return best == Standing.MISSING && hidden ? Standing.HIDDEN : best;
+  }
+
+  private static Standing standing(Variable variable) {
+    return switch (variable.value()) {
+      case Value.Literal _ -> variable.empty() ? Standing.SET_TO_NOTHING : Standing.SET;
+      case Value.Unresolved(Value.Whence whence, String _, String fallback) ->
+          switch (whence) {
+            case FILE -> Standing.ONLY_A_FILE;
+            case SECRET_STORE, PROMISED -> Standing.SET;
+            case ELSEWHERE, COMMAND ->
+                fallback == null || fallback.isBlank() ? Standing.SET_ELSEWHERE : Standing.SET;
+          };
+    };
   }
 
   private static boolean mounts(Deployment deployment, String name) {

@@ -56,7 +56,7 @@ public final class SecretsManaged implements EnvironmentCheck {
         }
         switch (whence) {
           case SECRET_STORE, FILE -> ruling.holds();
-          case ELSEWHERE, COMMAND ->
+          case ELSEWHERE, PROMISED, COMMAND ->
               ruling.doubt(reason + "; whether a store of secrets sets it is not seen", FIX);
         }
       }

@@ -25,7 +25,31 @@ final class ComposeValues {
     }
     String reason = name + " takes ${" + references.getFirst().name() + "}, which is set elsewhere";
     return new Value.Unresolved(
-        Value.Whence.ELSEWHERE, reason, fallback(written, text, references));
+        neverEmpty(written, text, references) ? Value.Whence.PROMISED : Value.Whence.ELSEWHERE,
+        reason,
+        fallback(written, text, references));
+  }
+
+  /**
+   * Whether the value holds something whatever is set elsewhere: text of its own, or a reference
+   * that Compose refuses to start without (Compose specification, "Interpolation").
+   */
+  private static boolean neverEmpty(String written, SourceText text, List<Reference> references) {
+    int from = 0;
+    for (Reference reference : references) {
+      int start = text.offset(reference.span().line(), reference.span().column());
+      boolean filled =
+          switch (reference.operator()) {
+            case ":?" -> true;
+            case ":-" -> !reference.word().isBlank() && reference.word().indexOf('$') < 0;
+            default -> false;
+          };
+      if (filled || !written.substring(from, start).isBlank()) {
+        return true;
+      }
+      from = text.offset(reference.span().endLine(), reference.span().endColumn());
+    }
+    return !written.substring(from).isBlank();
   }
 
   /** The value when none of its references is set elsewhere; null when it is nothing then. */

@@ -59,11 +59,38 @@ final class DescribedEnvironment {
 
   private DescribedEnvironment() {}
 
+  /** The compose files that something is deployed with, as they are chosen for an environment. */
+  static List<String> composeFiles(RepoTree tree) {
+    List<String> production = new ArrayList<>();
+    List<String> base = new ArrayList<>();
+    List<String> variants = new ArrayList<>();
+    sort(tree, production, base, variants, new ArrayList<>());
+    production.addAll(base);
+    return production.isEmpty() ? variants : production;
+  }
+
   static Sight<Environment> find(RepoTree tree, Sight<Repository> repository) {
     List<String> production = new ArrayList<>();
     List<String> base = new ArrayList<>();
     List<String> variants = new ArrayList<>();
     List<String> manifests = new ArrayList<>();
+    sort(tree, production, base, variants, manifests);
+    ComposeDeployments compose = new ComposeDeployments(tree, repository);
+    KubernetesDeployments workloads = new KubernetesDeployments(tree);
+    List<Deployment> found = new ArrayList<>(workloads.of(manifests));
+    production.forEach(path -> found.addAll(compose.of(path, base)));
+    if (found.isEmpty()) {
+      (base.isEmpty() ? variants : base).forEach(path -> found.addAll(compose.of(path, List.of())));
+    }
+    return answer(found, compose.files() + workloads.files());
+  }
+
+  private static void sort(
+      RepoTree tree,
+      List<String> production,
+      List<String> base,
+      List<String> variants,
+      List<String> manifests) {
     for (String path : tree.files()) {
       String file = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
       if ((!file.endsWith(".yml") && !file.endsWith(".yaml")) || beside(path)) {
@@ -79,14 +106,6 @@ final class DescribedEnvironment {
         variants.add(path);
       }
     }
-    ComposeDeployments compose = new ComposeDeployments(tree, repository);
-    KubernetesDeployments workloads = new KubernetesDeployments(tree);
-    List<Deployment> found = new ArrayList<>(workloads.of(manifests));
-    production.forEach(path -> found.addAll(compose.of(path, base)));
-    if (found.isEmpty()) {
-      (base.isEmpty() ? variants : base).forEach(path -> found.addAll(compose.of(path, List.of())));
-    }
-    return answer(found, compose.files() + workloads.files());
   }
 
   private static Sight<Environment> answer(List<Deployment> found, int files) {

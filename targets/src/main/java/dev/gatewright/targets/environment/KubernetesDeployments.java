@@ -145,16 +145,19 @@ final class KubernetesDeployments {
               Value.Whence.SECRET_STORE, name + " is kept in a Secret of the cluster", null);
       case CONFIG_MAP ->
           new Value.Unresolved(
-              Value.Whence.ELSEWHERE, name + " is kept in a ConfigMap that is not here", null);
+              from.optional() ? Value.Whence.ELSEWHERE : Value.Whence.PROMISED,
+              name + " is kept in a ConfigMap that is not here",
+              null);
       case POD ->
-          new Value.Unresolved(Value.Whence.ELSEWHERE, name + " is a field of the pod", null);
+          new Value.Unresolved(Value.Whence.PROMISED, name + " is a field of the pod", null);
     };
   }
 
   private static Value written(String name, YamlScalar value) {
     if (value.text().contains("$(")) {
       String reason = name + " is put together from variables that are set elsewhere";
-      return new Value.Unresolved(Value.Whence.ELSEWHERE, reason, null);
+      // A reference to nothing stays as it is written, so the value is never empty.
+      return new Value.Unresolved(Value.Whence.PROMISED, reason, null);
     }
     return Fallbacks.value(name, value.text());
   }

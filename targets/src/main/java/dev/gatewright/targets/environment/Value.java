@@ -28,8 +28,10 @@ public sealed interface Value {
 
   /** Where a value that is not seen comes from. */
   enum Whence {
-    /** The environment of whoever starts the service. */
+    /** The environment of whoever starts the service, where it may be missing. */
     ELSEWHERE,
+    /** The same, but it is never empty: nothing starts without it, or there is text around it. */
+    PROMISED,
     /** A store of secrets. */
     SECRET_STORE,
     /** A file named by a variable of the same name that ends in {@code _FILE}. */
