@@ -104,19 +104,7 @@ final class People {
     List<Control> controls = controls(item);
     for (Control control : controls) {
       if (controls.size() > 1 && id.equals(item.id() + "." + control.id())) {
-        return new Item(
-            id,
-            item.explicitId(),
-            item.shape(),
-            item.line(),
-            item.path(),
-            control.title(),
-            item.digest(),
-            item.mark(),
-            item.parent(),
-            item.box(),
-            item.blank(),
-            item.value());
+        return item.with(id, control.title());
       }
     }
     return null;

@@ -72,19 +72,7 @@ final class Planner {
 
   /** One of several requirements that stand on one line. */
   private static Item part(Item item, Control control) {
-    return new Item(
-        item.id() + "." + control.id(),
-        item.explicitId(),
-        item.shape(),
-        item.line(),
-        item.path(),
-        control.title(),
-        item.digest(),
-        item.mark(),
-        item.parent(),
-        item.box(),
-        item.blank(),
-        item.value());
+    return item.with(item.id() + "." + control.id(), control.title());
   }
 
   private static List<CheckCall> variable(String name, String value) {
@@ -170,22 +158,7 @@ final class Planner {
 
   private static Item titled(Item item, @Nullable ItemSetting setting) {
     String title = setting == null ? null : setting.title();
-    if (title == null) {
-      return item;
-    }
-    return new Item(
-        item.id(),
-        item.explicitId(),
-        item.shape(),
-        item.line(),
-        item.path(),
-        title,
-        item.digest(),
-        item.mark(),
-        item.parent(),
-        item.box(),
-        item.blank(),
-        item.value());
+    return title == null ? item : item.with(item.id(), title);
   }
 
   private static Severity severity(@Nullable ItemSetting setting, Severity usual) {

@@ -36,6 +36,12 @@ public record Item(
     path = List.copyOf(path);
   }
 
+  /** The same requirement under another id and in other words. */
+  public Item with(String otherId, String otherText) {
+    return new Item(
+        otherId, explicitId, shape, line, path, otherText, digest, mark, parent, box, blank, value);
+  }
+
   /** Whether this is a roll-up of other items. */
   public boolean group() {
     return shape == ItemShape.GROUP;

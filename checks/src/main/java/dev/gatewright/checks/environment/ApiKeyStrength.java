@@ -3,7 +3,6 @@ package dev.gatewright.checks.environment;
 import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
-import dev.gatewright.targets.environment.Deployment;
 import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.Variable;
 
@@ -17,24 +16,13 @@ public final class ApiKeyStrength implements EnvironmentCheck {
   @Override
   public Answer judge(Question question, Environment environment, Sights sights) {
     Ruling ruling = new Ruling(question, environment);
-    StrengthRule rule =
-        new StrengthRule(
-            question.number("minimum-length", 32), question.number("minimum-bits", 112));
-    for (Deployment deployment : environment.deployments()) {
-      for (Variable variable : deployment.variables()) {
-        if (!variable.empty() && SecretNames.apiKey(variable.name())) {
-          ruling.of(variable, (holder, text) -> judge(ruling, rule, holder, text));
-        }
-      }
-    }
+    StrengthRule rule = StrengthRule.of(question, 32, 112);
+    ruling.each(
+        variable -> SecretNames.apiKey(variable.name()),
+        (holder, text) -> judge(ruling, rule, holder, text));
     return ruling.untouched()
         ? Absence.of(ruling, sights, SecretNames::apiKey, "API key")
-        : ruling.answer(
-            "each API key has "
-                + rule.length()
-                + " characters and "
-                + rule.bits()
-                + " bits or more");
+        : ruling.answer(rule.kept("API key"));
   }
 
   private static void judge(Ruling ruling, StrengthRule rule, Variable variable, String text) {

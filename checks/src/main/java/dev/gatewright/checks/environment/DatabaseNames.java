@@ -7,27 +7,8 @@ import java.util.Set;
 
 /** Tells which variables speak of a database or a Redis. */
 final class DatabaseNames {
-  private static final Set<String> DATABASES =
-      Set.of(
-          "DB",
-          "DATABASE",
-          "POSTGRES",
-          "POSTGRESQL",
-          "PG",
-          "PGSQL",
-          "MYSQL",
-          "MARIADB",
-          "MONGO",
-          "MONGODB",
-          "MSSQL",
-          "SQL",
-          "SQLSERVER",
-          "ORACLE",
-          "SQLALCHEMY",
-          "TIMESCALE");
   private static final Set<String> ADDRESSES = Set.of("URL", "URI", "DSN", "STRING");
   private static final Set<String> HOSTS = Set.of("HOST", "HOSTNAME", "SERVER", "ADDRESS", "ADDR");
-  private static final Set<String> CACHES = Set.of("REDIS", "VALKEY", "KEYDB");
 
   private DatabaseNames() {}
 
@@ -51,35 +32,32 @@ final class DatabaseNames {
   /** Whether a name is that of a database's connection string. */
   static boolean address(String name) {
     List<String> parts = SecretNames.parts(name);
-    return !parts.isEmpty() && ADDRESSES.contains(parts.getLast()) && holds(parts, DATABASES);
+    return ends(parts, ADDRESSES) && database(parts);
   }
 
   /** Whether a name is that of a database's host. */
   static boolean host(String name) {
     List<String> parts = SecretNames.parts(name);
-    boolean host = !parts.isEmpty() && HOSTS.contains(parts.getLast()) && holds(parts, DATABASES);
-    return host || name.equals("PGHOST");
+    return (ends(parts, HOSTS) && database(parts)) || name.equals("PGHOST");
   }
 
   /** Whether a name is that of a Redis' connection string. */
   static boolean redisAddress(String name) {
     List<String> parts = SecretNames.parts(name);
-    boolean address = !parts.isEmpty() && ADDRESSES.contains(parts.getLast());
-    return address && holds(parts, CACHES);
+    return ends(parts, ADDRESSES) && StoreWords.in(parts, StoreWords.CACHES);
   }
 
   /** Whether a name is that of a Redis' host. */
   static boolean redisHost(String name) {
     List<String> parts = SecretNames.parts(name);
-    return !parts.isEmpty() && HOSTS.contains(parts.getLast()) && holds(parts, CACHES);
+    return ends(parts, HOSTS) && StoreWords.in(parts, StoreWords.CACHES);
   }
 
-  private static boolean holds(List<String> parts, Set<String> words) {
-    for (String part : parts) {
-      if (words.contains(part)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean database(List<String> parts) {
+    return StoreWords.in(parts, StoreWords.DATABASES) || parts.contains("SQLALCHEMY");
+  }
+
+  private static boolean ends(List<String> parts, Set<String> words) {
+    return !parts.isEmpty() && words.contains(parts.getLast());
   }
 }

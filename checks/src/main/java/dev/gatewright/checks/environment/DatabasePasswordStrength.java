@@ -19,9 +19,7 @@ public final class DatabasePasswordStrength implements EnvironmentCheck {
   @Override
   public Answer judge(Question question, Environment environment, Sights sights) {
     Ruling ruling = new Ruling(question, environment);
-    StrengthRule rule =
-        new StrengthRule(
-            question.number("minimum-length", 16), question.number("minimum-bits", 60));
+    StrengthRule rule = StrengthRule.of(question, 16, 60);
     boolean file = false;
     for (Deployment deployment : environment.deployments()) {
       for (Variable variable : deployment.variables()) {
@@ -37,12 +35,7 @@ public final class DatabasePasswordStrength implements EnvironmentCheck {
     }
     return ruling.untouched()
         ? Absence.of(ruling, sights, DatabaseNames::any, "database password")
-        : ruling.answer(
-            "each database password has "
-                + rule.length()
-                + " characters and "
-                + rule.bits()
-                + " bits or more");
+        : ruling.answer(rule.kept("database password"));
   }
 
   private static void judge(Ruling ruling, StrengthRule rule, Variable variable, String text) {

@@ -19,18 +19,11 @@ public final class JwtSecretStrength implements EnvironmentCheck {
   @Override
   public Answer judge(Question question, Environment environment, Sights sights) {
     Ruling ruling = new Ruling(question, environment);
-    StrengthRule rule =
-        new StrengthRule(
-            question.number("minimum-length", 32), question.number("minimum-bits", 112));
-    for (Deployment deployment : environment.deployments()) {
-      for (Variable variable : deployment.variables()) {
-        if (!variable.empty() && SecretNames.jwt(variable.name())) {
-          ruling.of(variable, (holder, text) -> judge(ruling, rule, holder, text));
-        }
-      }
-    }
+    StrengthRule rule = StrengthRule.of(question, 32, 112);
+    Ruling.Judge judge = (holder, text) -> judge(ruling, rule, holder, text);
+    ruling.each(variable -> SecretNames.jwt(variable.name()), judge);
     if (ruling.untouched() && usesTokens(sights)) {
-      bySecretKey(ruling, rule);
+      bySecretKey(ruling, judge);
     }
     if (ruling.untouched() && usesTokens(sights)) {
       return new Answer.Unknown(
@@ -40,12 +33,7 @@ public final class JwtSecretStrength implements EnvironmentCheck {
     }
     return ruling.untouched()
         ? Absence.of(ruling, sights, SecretNames::jwt, "JWT secret")
-        : ruling.answer(
-            "each JWT secret has "
-                + rule.length()
-                + " characters and "
-                + rule.bits()
-                + " bits or more, or is a private key");
+        : ruling.answer(rule.kept("JWT secret") + ", or is a private key");
   }
 
   private static boolean usesTokens(Sights sights) {
@@ -53,11 +41,11 @@ public final class JwtSecretStrength implements EnvironmentCheck {
   }
 
   /** When the code uses tokens and no name speaks of them, the key of the framework signs them. */
-  private static void bySecretKey(Ruling ruling, StrengthRule rule) {
+  private static void bySecretKey(Ruling ruling, Ruling.Judge judge) {
     for (Deployment deployment : ruling.deployments()) {
       for (Variable variable : deployment.variables()) {
         if (!variable.empty() && variable.name().endsWith("SECRET_KEY") && deployment.ours()) {
-          ruling.of(variable, (holder, text) -> judge(ruling, rule, holder, text));
+          ruling.of(variable, judge);
         }
       }
     }

@@ -12,6 +12,7 @@ import dev.gatewright.targets.environment.Value;
 import dev.gatewright.targets.environment.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,17 @@ final class Ruling {
   /** The deployments that are judged. */
   List<Deployment> deployments() {
     return environment.deployments();
+  }
+
+  /** Has every variable judged that concerns the check and is not empty. */
+  void each(Predicate<Variable> concerns, Judge judge) {
+    for (Deployment deployment : environment.deployments()) {
+      for (Variable variable : deployment.variables()) {
+        if (!variable.empty() && concerns.test(variable)) {
+          of(variable, judge);
+        }
+      }
+    }
   }
 
   /** The environments that are judged. */

@@ -9,26 +9,6 @@ import java.util.Set;
 final class SecretNames {
   private static final Set<String> PASSWORD =
       Set.of("PASSWORD", "PASSWD", "PASS", "PWD", "PGPASSWORD", "DBPASSWORD", "DBPASS");
-  private static final Set<String> DATABASES =
-      Set.of(
-          "DB",
-          "DATABASE",
-          "POSTGRES",
-          "POSTGRESQL",
-          "PG",
-          "PGSQL",
-          "MYSQL",
-          "MARIADB",
-          "MONGO",
-          "MONGODB",
-          "MSSQL",
-          "SQL",
-          "SQLSERVER",
-          "ORACLE",
-          "SA",
-          "TIMESCALE",
-          "COCKROACH");
-  private static final Set<String> CACHES = Set.of("REDIS", "REDISCLI", "VALKEY", "KEYDB");
   private static final Set<String> PUBLIC =
       Set.of("PUBLIC", "PUBLISHABLE", "PUB", "VITE", "SITEKEY", "ANON");
   private static final Set<String> LAST =
@@ -94,19 +74,18 @@ final class SecretNames {
   /** What the variable opens, if its name says that it holds a secret. */
   static Optional<SecretKind> kind(String name) {
     List<String> parts = parts(name);
-    if (parts.isEmpty() || holdsAny(parts, PUBLIC)) {
+    if (parts.isEmpty() || StoreWords.in(parts, PUBLIC)) {
       return Optional.empty();
     }
     String last = parts.getLast();
-    if (PASSWORD.contains(last) || (last.equals("AUTH") && holdsAny(parts, CACHES))) {
+    if (PASSWORD.contains(last) || (last.equals("AUTH") && cache(parts))) {
       if (name.equals("PWD") || name.equals("OLDPWD")) {
         return Optional.empty();
       }
-      if (holdsAny(parts, CACHES)) {
+      if (cache(parts)) {
         return Optional.of(SecretKind.REDIS);
       }
-      boolean database =
-          holdsAny(parts, DATABASES) || last.startsWith("PG") || last.startsWith("DB");
+      boolean database = database(parts) || last.startsWith("PG") || last.startsWith("DB");
       return Optional.of(database ? SecretKind.DATABASE : SecretKind.OTHER);
     }
     if (isJwt(parts, last)) {
@@ -166,15 +145,17 @@ final class SecretNames {
     return (key && before.equals("API")) || (token && CALLERS.contains(before));
   }
 
-  private static boolean holdsAny(List<String> parts, Set<String> words) {
-    for (String part : parts) {
-      if (words.contains(part)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean database(List<String> parts) {
+    return StoreWords.in(parts, StoreWords.DATABASES)
+        || parts.contains("SA")
+        || parts.contains("COCKROACH");
   }
 
+  private static boolean cache(List<String> parts) {
+    return StoreWords.in(parts, StoreWords.CACHES) || parts.contains("REDISCLI");
+  }
+
+  /** The words of a name, in upper case. */
   static List<String> parts(String name) {
     String upper = name.length() > 100 ? "" : name.toUpperCase(Locale.ROOT);
     return List.of(upper.replace('-', '_').replace('.', '_').split("_+"));

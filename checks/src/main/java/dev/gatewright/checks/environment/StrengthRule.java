@@ -1,5 +1,6 @@
 package dev.gatewright.checks.environment;
 
+import dev.gatewright.checks.Question;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,17 @@ import java.util.Optional;
  * @param bits fewest bits
  */
 record StrengthRule(int length, int bits) {
+  /** The rule an item sets, or what holds when it sets none. */
+  static StrengthRule of(Question question, int length, int bits) {
+    return new StrengthRule(
+        question.number("minimum-length", length), question.number("minimum-bits", bits));
+  }
+
+  /** The proof that all secrets of a kind keep the rule. */
+  String kept(String kind) {
+    return "each " + kind + " has " + length + " characters and " + bits + " bits or more";
+  }
+
   /** Why a secret breaks the rule, as text for evidence that never holds the secret. */
   Optional<String> broken(Credential credential) {
     String text = credential.text().strip();

@@ -64,12 +64,7 @@ final class NoTrackedDotenv implements Check {
 
   @Override
   public Answer verify(Question question, Sights sights) {
-    return switch (Tracked.files(sights)) {
-      case Sight.Unseen<SortedSet<String>>(String why, String remedy) ->
-          new Answer.Unknown("What is committed is unseen: " + why, remedy, List.of());
-      case Sight.Known<SortedSet<String>>(SortedSet<String> files) ->
-          judge(question, sights, files);
-    };
+    return Tracked.judged(sights, files -> judge(question, sights, files));
   }
 
   private static Answer judge(Question question, Sights sights, SortedSet<String> files) {

@@ -1,11 +1,14 @@
 package dev.gatewright.checks.repository;
 
+import dev.gatewright.model.Answer;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Severity;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.sight.Repository;
 import dev.gatewright.targets.sight.Sight;
+import java.util.List;
 import java.util.SortedSet;
+import java.util.function.Function;
 
 /** What is committed, and how bad it is. */
 final class Tracked {
@@ -16,6 +19,15 @@ final class Tracked {
     return switch (sights.repository()) {
       case Sight.Known<Repository>(Repository repository) -> files(repository);
       case Sight.Unseen<Repository> unseen -> unseen.as();
+    };
+  }
+
+  /** What is to be said of the files git tracks; unknown when they are unseen. */
+  static Answer judged(Sights sights, Function<SortedSet<String>, Answer> judge) {
+    return switch (files(sights)) {
+      case Sight.Unseen<SortedSet<String>>(String why, String remedy) ->
+          new Answer.Unknown("What is committed is unseen: " + why, remedy, List.of());
+      case Sight.Known<SortedSet<String>>(SortedSet<String> files) -> judge.apply(files);
     };
   }
 
