@@ -17,6 +17,11 @@ public enum RuleKind {
   /** Any name that says secret, and any value. */
   GENERIC;
 
+  /** Whether the keywords are words of a name rather than the beginning of a value. */
+  public boolean named() {
+    return this == ASSIGNMENT || this == GENERIC;
+  }
+
   /** The name used in rule files and reports. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
