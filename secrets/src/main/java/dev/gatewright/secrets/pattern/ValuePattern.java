@@ -66,6 +66,9 @@ public final class ValuePattern {
       return steps.match(window, at, Integer.MAX_VALUE);
     }
     int end = (int) Math.min(window.length(), (long) at + longest + 1);
+    if (end == window.length()) {
+      window.at(end); // The expression cannot read on, so the end counts as read.
+    }
     return at > end ? -1 : free(window, at, end, false);
   }
 
