@@ -26,6 +26,9 @@ final class AssignmentJudge {
     }
     List<String> reasons = new ArrayList<>(2);
     Confidence confidence = given;
+    if (Placeholders.typed(value)) {
+      return Judgement.keep(Confidence.LOW, List.of(Reasons.MADE_UP));
+    }
     if (strength != Strength.RANDOM && strength != Strength.SHORT_RANDOM && !Shapes.uuid(value)) {
       confidence = Levels.lower(confidence);
       reasons.add(Reasons.MADE_UP);

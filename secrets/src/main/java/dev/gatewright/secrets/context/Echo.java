@@ -24,4 +24,9 @@ final class Echo {
     }
     return !words.isEmpty();
   }
+
+  /** Whether value and name are the same words. */
+  static boolean same(@Nullable String name, String value) {
+    return name != null && Split.words(value).equals(Split.words(name));
+  }
 }

@@ -24,6 +24,9 @@ final class FormatJudge {
     if (Placeholders.plain(value) || References.template(value)) {
       return Judgement.drop(Reasons.PLACEHOLDER);
     }
+    if (Placeholders.typed(value)) {
+      return Judgement.keep(Confidence.LOW, List.of(Reasons.MADE_UP));
+    }
     if (!candidate.file().madeUp() || !looksMadeUp(value)) {
       return Judgement.keep(given, List.of(Reasons.FORMAT));
     }

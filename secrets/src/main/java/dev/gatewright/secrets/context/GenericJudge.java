@@ -34,8 +34,16 @@ final class GenericJudge {
     if (!reason.isEmpty()) {
       return Judgement.drop(reason);
     }
+    boolean settings = sense == NameSense.PASSWORD && candidate.file().settings();
+    if (Placeholders.typed(value)) {
+      return settings
+          ? Judgement.keep(Confidence.LOW, List.of(Reasons.MADE_UP))
+          : Judgement.drop(Reasons.PLACEHOLDER);
+    }
     if (Echo.of(candidate.name(), value)) {
-      return Judgement.drop(Reasons.OWN_NAME);
+      return settings && !Echo.same(candidate.name(), value)
+          ? Judgement.keep(Confidence.LOW, List.of(Reasons.OWN_NAME))
+          : Judgement.drop(Reasons.OWN_NAME);
     }
     Judgement alone = switch (sense) {
       case PASSWORD -> PasswordJudge.judge(candidate);

@@ -39,8 +39,8 @@ final class NameWords {
           "checksums", "sha", "md", "integrity", "fingerprint", "thumbprint", "etag", "foreign",
           "placeholder", "regex", "regexp", "pattern", "i18n", "translation", "locale", "keyboard",
           "keyword", "keywords", "author", "authors", "tokenizer", "csrf",
-          "xsrf", "pagination", "continuation", "cancellation", "sitekey", "captcha", "recaptcha",
-          "keycode", "keystroke", "shortcut", "keybinding", "autocomplete", "revision", "commit",
+          "xsrf", "pagination", "continuation", "cancellation", "sitekey",
+          "keycode", "keystroke", "shortcut", "keybinding", "autocomplete", "revision",
           "sponsor", "passthrough", "bypass", "commitish", "encrypted", "masked", "redacted",
           "verification");
 
@@ -48,7 +48,7 @@ final class NameWords {
   static final Set<String> BEFORE =
       Set.of(
           "primary", "sort", "partition", "cache", "hot", "next", "page", "sync", "bucket", "object",
-          "map", "dict", "hash", "registry", "lookup", "idempotency", "unique", "index", "event",
+          "map", "dict", "hash", "registry", "lookup", "idempotency", "site", "index", "event",
           "sequence", "schema", "row", "column", "field", "no", "is", "has", "enable", "disable",
           "use", "show", "hide", "forgot", "missing", "invalid", "wrong", "bad", "require", "required",
           "requires", "wildcard", "composite", "candidate", "natural", "config", "option", "dom",

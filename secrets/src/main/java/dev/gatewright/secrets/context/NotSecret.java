@@ -9,6 +9,9 @@ final class NotSecret {
     if (Placeholders.plain(value)) {
       return Reasons.PLACEHOLDER;
     }
+    if (Encoded.passwordHash(value)) {
+      return "";
+    }
     String elsewhere = References.reason(candidate);
     if (!elsewhere.isEmpty()) {
       return elsewhere;
@@ -33,6 +36,6 @@ final class NotSecret {
     if (Shapes.version(value)) {
       return "a version";
     }
-    return Shapes.alphabet(value) ? "a list of characters" : "";
+    return "";
   }
 }

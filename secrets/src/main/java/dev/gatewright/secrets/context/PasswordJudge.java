@@ -5,6 +5,12 @@ import java.util.List;
 
 /** Judges what is assigned to a name that says password. */
 final class PasswordJudge {
+  /** Fewer digits are a count or a port. */
+  private static final int LEAST_DIGITS = 6;
+
+  /** Six words of seven letters. */
+  private static final int LONGEST_PHRASE = 48;
+
   private PasswordJudge() {}
 
   static Judgement judge(Candidate candidate) {
@@ -13,10 +19,13 @@ final class PasswordJudge {
       return Judgement.keep(Confidence.LOW, List.of(Reasons.HASHED));
     }
     if (Shapes.sentence(value)) {
-      return Judgement.drop(Reasons.SENTENCE);
+      return candidate.file().settings() && phrase(value)
+          ? Judgement.keep(Confidence.LOW, List.of(Reasons.WORDS))
+          : Judgement.drop(Reasons.SENTENCE);
     }
     if (Shapes.number(value)) {
-      return value.length() >= Strength.LONG || !candidate.quoted() || value.length() < 6
+      boolean bare = candidate.code() && !candidate.quoted();
+      return bare || value.length() >= Strength.LONG || value.length() < LEAST_DIGITS
           ? Judgement.drop(Reasons.NUMBER)
           : Judgement.keep(Confidence.LOW, List.of(Reasons.NUMBER));
     }
@@ -39,6 +48,17 @@ final class PasswordJudge {
     Confidence confidence =
         name || candidate.file().madeUp() ? Confidence.LOW : Confidence.MEDIUM;
     return Judgement.keep(confidence, List.of(Reasons.CHOSEN));
+  }
+
+  /** Small letters only, as passphrases are; a sentence begins with a capital or ends with a point. */
+  private static boolean phrase(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (!Chars.lower(c) && !Chars.digit(c) && c != ' ') {
+        return false;
+      }
+    }
+    return value.length() <= LONGEST_PHRASE;
   }
 
   private static Judgement weak(Candidate candidate) {

@@ -43,6 +43,9 @@ final class Placeholders {
   /** What is made of runs to this share was typed, not drawn. */
   private static final double MOST_RUNS = 0.6;
 
+  /** Half of it one character again and again, as in {@code key-00000000}. */
+  private static final double MOST_SAME = 0.5;
+
   /** What is left beside words of placeholders must be shorter than any secret. */
   private static final int LEAST_REST = 8;
 
@@ -50,7 +53,7 @@ final class Placeholders {
 
   /** Whether a value plainly stands for another, even in the format of a provider. */
   static boolean plain(String value) {
-    if (sameSigns(value) || runs(value) >= MOST_RUNS) {
+    if (sameSigns(value) || share(value, false) >= MOST_SAME) {
       return true;
     }
     for (String word : ANYWHERE) {
@@ -59,6 +62,11 @@ final class Placeholders {
       }
     }
     return Chars.letters(value) + Chars.digits(value) == 0;
+  }
+
+  /** Whether a value was typed along the alphabet, the digits or the keyboard. */
+  static boolean typed(String value) {
+    return runs(value) >= MOST_RUNS;
   }
 
   /** Whether the words of a value say that it is none. */
@@ -90,6 +98,10 @@ final class Placeholders {
 
   /** Of all characters, the share in runs of one character, of neighbours or of a keyboard row. */
   static double runs(String value) {
+    return share(value, true);
+  }
+
+  private static double share(String value, boolean all) {
     if (value.isEmpty()) {
       return 0;
     }
@@ -97,7 +109,11 @@ final class Placeholders {
     int covered = 0;
     int at = 0;
     while (at < lower.length()) {
-      int length = Math.max(straight(lower, at), row(lower, at));
+      int length = straight(lower, at, 0);
+      if (all) {
+        length = Math.max(length, Math.max(straight(lower, at, 1), straight(lower, at, -1)));
+        length = Math.max(length, row(lower, at));
+      }
       if (length >= LEAST_RUN) {
         covered += length;
         at += length;
@@ -109,16 +125,12 @@ final class Placeholders {
   }
 
   /** How far characters go up by one, down by one, or stay. */
-  private static int straight(String text, int start) {
-    int best = 1;
-    for (int step = -1; step <= 1; step++) {
-      int at = start + 1;
-      while (at < text.length() && follows(text.charAt(at - 1), text.charAt(at), step)) {
-        at++;
-      }
-      best = Math.max(best, at - start);
+  private static int straight(String text, int start, int step) {
+    int at = start + 1;
+    while (at < text.length() && follows(text.charAt(at - 1), text.charAt(at), step)) {
+      at++;
     }
-    return best;
+    return at - start;
   }
 
   private static boolean follows(char before, char now, int step) {

@@ -27,6 +27,9 @@ final class References {
     if (Chars.startsWithAny(value, LOOKUPS) && lookup(value)) {
       return "looked up elsewhere when the program runs";
     }
+    if (candidate.quoted() && joined(value)) {
+      return "texts and variables put together";
+    }
     return candidate.quoted() && call(value) ? "a call, not the value itself" : "";
   }
 
@@ -47,14 +50,35 @@ final class References {
           return true;
         }
       }
-      if ((c == '{' && (next == '{' || next == '%')) || (c == '<' && (next == '%' || next == '?'))) {
-        int end = value.indexOf(c == '{' ? '}' : '>', i + 2);
-        if (end < 0 || named(value, i + 2, end)) {
-          return true;
-        }
+      if (block(value, i, "{{", "}}") || block(value, i, "{%", "%}") || block(value, i, "<%", "%>")) {
+        return true;
+      }
+      if (c == '$' && shouted(value, i + 1)) {
+        return true;
       }
     }
     return format(value) || variable(value);
+  }
+
+  private static boolean block(String value, int at, String open, String close) {
+    if (!value.startsWith(open, at)) {
+      return false;
+    }
+    int end = value.indexOf(close, at + 2);
+    return end >= 0 && named(value, at + 2, end);
+  }
+
+  /** A variable of the environment within a text: four capitals and more, or one of PHP's own. */
+  private static boolean shouted(String value, int start) {
+    if (value.startsWith("_", start)) {
+      return true;
+    }
+    int at = start;
+    while (at < value.length() && (Chars.upper(value.charAt(at)) || value.charAt(at) == '_')) {
+      at++;
+    }
+    return at - start >= 4
+        && (value.indexOf('_', start) < at || WordShare.of(value.substring(start, at)) > 0.5);
   }
 
   /** {@code $NAME}, {@code %NAME%}, {@code @name@}, {@code :name}, {@code &name}, {@code *name}. */
@@ -75,7 +99,7 @@ final class References {
         return false;
       }
     }
-    return first == '$' || WordShare.of(value) > 0.5;
+    return first == '$' || (WordShare.of(value) > 0.85 && Chars.digits(value) < 2);
   }
 
   /** {@code %s}, {@code {}}, {@code {0}}, {@code {name}}, {@code %(name)s}, {@code \1}. */
@@ -114,7 +138,7 @@ final class References {
   private static boolean named(String value, int start, int end) {
     for (int i = start; i < end; i++) {
       char c = value.charAt(i);
-      if (!Chars.word(c) && " .:-|/?'\"()[]{}$,=!&<>+%~#^*@".indexOf(c) < 0) {
+      if (!Chars.word(c) && " .:-|/?'\"()[]$,=".indexOf(c) < 0) {
         return false;
       }
     }
@@ -128,13 +152,19 @@ final class References {
   /** Without quotes: whatever has the form of an expression, and in code every name. */
   private static boolean bareReference(Candidate candidate) {
     String value = candidate.value();
-    if (call(value) || value.startsWith("$") || value.contains("->") || value.contains("::")) {
+    if (call(value) || value.startsWith("(") || value.contains("->") || value.contains("::")) {
       return true;
     }
     if (candidate.behind() == '(') {
       return true;
     }
-    return candidate.code() && !digitsOnly(value);
+    return candidate.code() && !digitsOnly(value) && !random(value);
+  }
+
+  /** What stands between two texts that are put together was taken for a text. */
+  private static boolean joined(String value) {
+    return Chars.startsWithAny(value, " + ", "+ ", " . ", ". $", " || ", " & ")
+        || Chars.endsWithAny(value, " +", " + ", " .", " . ", " || ");
   }
 
   private static boolean digitsOnly(String value) {

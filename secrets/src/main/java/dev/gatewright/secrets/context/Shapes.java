@@ -123,9 +123,4 @@ final class Shapes {
     int start = Split.next(value, 0);
     return start < value.length() && Split.next(value, Split.end(value, start)) < value.length();
   }
-
-  /** A list of all characters something may consist of. */
-  static boolean alphabet(String value) {
-    return Chars.find(value, "abcdefghij") >= 0 || value.contains("0123456789");
-  }
 }

@@ -31,6 +31,12 @@ enum Strength {
   /** Random values of 16 characters reach 0.85 in 99 of 100; patterns such as abcabc do not. */
   private static final double LEAST_RELATIVE = 0.8;
 
+  /** Random hex changes between letters and digits at nearly every second character. */
+  private static final int LEAST_CHANGES = 3;
+
+  /** From this share of hexadecimal digits on the rest is a mark at the beginning or end. */
+  private static final double HEX_SHARE = 0.85;
+
   /** Mean bits of letters of one case; words have 3.7, chance 6.9. */
   private static final double LEAST_LETTER_BITS = 5.6;
 
@@ -53,19 +59,45 @@ enum Strength {
 
   private static boolean random(String value, int letters, int digits) {
     int signs = value.length() - letters - digits;
-    if (signs * 3 > value.length() || value.indexOf(' ') >= 0) {
+    if (signs * 2 > value.length() || value.indexOf(' ') >= 0) {
       return false;
     }
+    if (even(value, letters, digits)) {
+      return true;
+    }
+    String part = signs == 0 ? "" : longestPart(value);
+    return part.length() >= LONG && even(part, Chars.letters(part), Chars.digits(part));
+  }
+
+  /** Whether all characters come about as often, and as mixed, as chance makes them. */
+  private static boolean even(String value, int letters, int digits) {
     if (Entropy.relative(value, alphabet(value)) < LEAST_RELATIVE) {
       return false;
     }
     int changes = changes(value);
     if (digits == 0 && changes < value.length() / 4) {
       return value.length() >= LONG
-          && signs == 0
+          && letters == value.length()
           && Bigrams.bits(value, 0, value.length()) >= LEAST_LETTER_BITS;
     }
-    return changes >= Math.max(3, value.length() / 8);
+    return changes >= Math.max(LEAST_CHANGES, (letters + digits) / 6);
+  }
+
+  /** The longest run of letters and digits. */
+  private static String longestPart(String value) {
+    int best = 0;
+    int bestEnd = 0;
+    int start = 0;
+    for (int i = 0; i <= value.length(); i++) {
+      if (i == value.length() || !Chars.alnum(value.charAt(i))) {
+        if (i - start > best) {
+          best = i - start;
+          bestEnd = i;
+        }
+        start = i + 1;
+      }
+    }
+    return value.substring(bestEnd - best, bestEnd);
   }
 
   private static boolean mixed(String value, int letters, int digits) {
@@ -86,22 +118,22 @@ enum Strength {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       int now = Chars.digit(c) ? 1 : Chars.lower(c) ? 2 : Chars.upper(c) ? 3 : 4;
-      changes += before != 0 && now != before ? 1 : 0;
+      changes += before != 0 && now != 4 && before != 4 && now != before ? 1 : 0;
       before = now;
     }
     return changes;
   }
 
   private static int alphabet(String value) {
-    boolean hex = true;
+    int hex = 0;
     boolean lower = false;
     boolean upper = false;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      hex &= Chars.hex(c) || c == '-';
+      hex += Chars.hex(c) || c == '-' ? 1 : 0;
       lower |= Chars.lower(c);
       upper |= Chars.upper(c);
     }
-    return hex ? 16 : lower && upper ? 62 : 36;
+    return hex >= HEX_SHARE * value.length() ? 16 : lower && upper ? 62 : 36;
   }
 }
