@@ -6,5 +6,6 @@ module dev.gatewright.secrets {
   requires dev.gatewright.readers;
 
   exports dev.gatewright.secrets;
+  exports dev.gatewright.secrets.context;
   exports dev.gatewright.secrets.rules;
 }

@@ -41,7 +41,7 @@ final class HitTable {
       cells = Arrays.copyOf(cells, Math.max(16, at * 2));
     }
     cells[at] = end;
-    cells[at + 1] = trigger << 1 | (positive ? 1 : 0);
+    cells[at + 1] = (trigger << 1) | (positive ? 1 : 0);
     cells[at + 2] = low;
     cells[at + 3] = high;
     size++;

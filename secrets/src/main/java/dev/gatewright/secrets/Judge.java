@@ -1,26 +1,24 @@
 package dev.gatewright.secrets;
 
 import dev.gatewright.model.Confidence;
+import dev.gatewright.secrets.context.ContextJudge;
+import dev.gatewright.secrets.context.Judgement;
 import dev.gatewright.secrets.decode.Decoded;
 import dev.gatewright.secrets.decode.Runs;
 import dev.gatewright.secrets.match.Match;
 import dev.gatewright.secrets.rules.SecretRule;
 import dev.gatewright.secrets.rules.Structure;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Says of each match whether it is a finding and how sure that is, from the text around it. */
 final class Judge {
   private final Engine engine;
-  private final ContextOf context;
   private final String path;
   private final List<Found> found = new ArrayList<>();
 
-  Judge(Engine engine, ContextOf context, String path) {
+  Judge(Engine engine, String path) {
     this.engine = engine;
-    this.context = context;
     this.path = path;
   }
 
@@ -42,8 +40,8 @@ final class Judge {
     }
     for (int i = 0; i < runs.size(); i++) {
       int start = runs.end(i);
-      int end = Runs.end(layer.bytes, start, layer.length);
-      Decoded decoded = runs.positive(i) ? Runs.text(layer.bytes, start, end) : null;
+      int end = Runs.end(layer.bytes(), start, layer.length());
+      Decoded decoded = runs.positive(i) ? Runs.text(layer.bytes(), start, end) : null;
       if (decoded != null) {
         inner(decoded, layer);
       }
@@ -70,7 +68,7 @@ final class Judge {
     HitTable runs = new HitTable();
     pass.keywords(1, bytes.length, keywords);
     pass.runs(0, bytes.length, runs);
-    String how = outer.how.isEmpty() ? decoded.how() : outer.how + ", " + decoded.how();
+    String how = outer.how().isEmpty() ? decoded.how() : outer.how() + ", " + decoded.how();
     all(keywords, runs, pass, new Layer(bytes, bytes.length, 1, decoded, outer, how));
   }
 
@@ -87,13 +85,13 @@ final class Judge {
       given = right ? higher(given) : lower(given);
       reasons.add((right ? "built as it says: " : "not built as it says: ") + rule.check());
     }
-    SourceLine line = SourceLine.around(layer.bytes, layer.length, match.start);
+    SourceLine line = SourceLine.around(layer.bytes(), layer.length(), match.start);
     String name =
         match.nameEnd > match.nameStart
             ? layer.text(match.nameStart, match.nameEnd)
             : line.nameBefore(match.start);
-    ContextOf.Opinion opinion =
-        context.judge(
+    Judgement opinion =
+        ContextJudge.judge(
             rule.kind(), given, name, value, line.text(), match.start - line.start(), path);
     if (opinion.dropped()) {
       return;
@@ -102,7 +100,7 @@ final class Judge {
     int start = layer.outermost(match.start);
     int end = layer.outermost(match.end);
     String allowed = AllowComments.on(layer.outermostLine(match.start));
-    found.add(new Found(rule, start, end, opinion.confidence(), reasons, layer.how, allowed));
+    found.add(new Found(rule, start, end, opinion.confidence(), reasons, layer.how(), allowed));
   }
 
   private static Confidence higher(Confidence given) {
@@ -111,40 +109,5 @@ final class Judge {
 
   private static Confidence lower(Confidence given) {
     return given == Confidence.HIGH ? Confidence.MEDIUM : Confidence.LOW;
-  }
-
-  /** Some bytes, and where they stand in those they were decoded from. */
-  private record Layer(
-      byte[] bytes,
-      int length,
-      int width,
-      @Nullable Decoded from,
-      @Nullable Layer outer,
-      String how) {
-    String text(int start, int end) {
-      return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-    }
-
-    int depth() {
-      return outer == null ? 0 : outer.depth() + 1;
-    }
-
-    /** The place in the file itself. */
-    int outermost(int place) {
-      return outer == null || from == null
-          ? place * width
-          : outer.outermost(from.from()[place]);
-    }
-
-    String outermostLine(int place) {
-      return outer == null || from == null
-          ? SourceLine.around(bytes, length, place).text()
-          : outer.outermostLine(from.from()[place]);
-    }
-
-    @Override
-    public String toString() {
-      return "Layer[" + how + "]";
-    }
   }
 }

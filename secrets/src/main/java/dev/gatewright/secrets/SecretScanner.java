@@ -9,16 +9,10 @@ import java.util.List;
  */
 public final class SecretScanner {
   private final Engine engine;
-  private final ContextOf context;
 
   /** A scanner of the rules of a table. */
   public SecretScanner(RuleTable table) {
-    this(table, (_, given, _, _, _, _, _) -> new ContextOf.Opinion(false, given, List.of()));
-  }
-
-  SecretScanner(RuleTable table, ContextOf context) {
     engine = new Engine(table);
-    this.context = context;
   }
 
   /** A scanner of the rules that come with the program. */
@@ -57,7 +51,7 @@ public final class SecretScanner {
     if (!scan.hasMatches()) {
       return List.of();
     }
-    return new Judge(engine, context, subject.path()).judge(scan, content, scan.length());
+    return new Judge(engine, subject.path()).judge(scan, content, scan.length());
   }
 
   private BlobScan scan(byte[] content, int length, TextForm form) {

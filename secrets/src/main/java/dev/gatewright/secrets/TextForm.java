@@ -21,7 +21,7 @@ enum TextForm {
 
   static TextForm of(byte[] bytes, int length) {
     if (length >= 2) {
-      int mark = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+      int mark = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
       if (mark == 0xfffe && !(length >= 4 && bytes[2] == 0 && bytes[3] == 0)) {
         return UTF16_LITTLE;
       }
@@ -52,7 +52,7 @@ enum TextForm {
     int at = 0;
     for (; at + 8 <= length; at += 8) {
       long word = eight.getLong(at);
-      if ((word - LOWS & ~word & HIGHS) != 0) {
+      if (((word - LOWS) & ~word & HIGHS) != 0) {
         return true;
       }
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -139,7 +140,7 @@ public final class AutomatonBuilder {
     }
 
     void build() {
-      number(new TreeSet<>());
+      number(Set.of());
       for (int state = 0; state < sets.size(); state++) {
         char[] row = new char[sample.length];
         for (int column = 1; column < row.length; column++) {
@@ -182,20 +183,20 @@ public final class AutomatonBuilder {
       return found < state ? found : 0;
     }
 
-    private void reach(Place from, int one, TreeSet<Integer> reached) {
+    private void reach(Place from, int one, Set<Integer> reached) {
       Place to = from.next.get(one);
       if (to != null) {
         reached.add(to.number);
       }
     }
 
-    private int number(TreeSet<Integer> set) {
-      List<Integer> key = List.copyOf(set);
+    private int number(Set<Integer> set) {
+      List<Integer> key = List.copyOf(new TreeSet<>(set));
       Integer known = numbers.get(key);
       if (known == null) {
         known = sets.size();
         numbers.put(key, known);
-        sets.add(set.stream().mapToInt(Integer::intValue).toArray());
+        sets.add(key.stream().mapToInt(Integer::intValue).toArray());
       }
       return known;
     }

@@ -53,7 +53,7 @@ public final class Escapes {
       at += Math.max(width, 1);
     }
     from[size] = at;
-    return new Decoded(Arrays.copyOf(out, size), Arrays.copyOf(from, size + 1), start, at, how);
+    return new Decoded(Arrays.copyOf(out, size), Arrays.copyOf(from, size + 1), how);
   }
 
   /** How many bytes a mark and its digits take, or 0 when it does not stand for a printable one. */
@@ -78,7 +78,7 @@ public final class Escapes {
   }
 
   private static int value(Window window, int end) {
-    return Character.digit(window.at(end - 2), 16) << 4 | Character.digit(window.at(end - 1), 16);
+    return (Character.digit(window.at(end - 2), 16) << 4) | Character.digit(window.at(end - 1), 16);
   }
 
   /** Whether a stretch goes on over a byte. */

@@ -83,10 +83,10 @@ public final class Runs {
     for (int i = 0; i < out.length; i++) {
       int at = start + 2 * i;
       from[i] = at;
-      out[i] = (byte) (Character.digit(bytes[at], 16) << 4 | Character.digit(bytes[at + 1], 16));
+      out[i] = (byte) ((Character.digit(bytes[at], 16) << 4) | Character.digit(bytes[at + 1], 16));
     }
     from[out.length] = end;
-    return new Decoded(out, from, start, end, "hex");
+    return new Decoded(out, from, "hex");
   }
 
   private static @Nullable Decoded base64Text(byte[] bytes, int start, int end) {
@@ -98,10 +98,10 @@ public final class Runs {
     int odd = 0;
     for (int i = 0; i < length; i++) {
       int at = start + i / 3 * 4 + i % 3;
-      int pair = BASE64[bytes[at] & 0xff] << 6 | BASE64[bytes[at + 1] & 0xff];
-      int one = pair >> (4 - i % 3 * 2) & 0xff;
+      int pair = (BASE64[bytes[at] & 0xff] << 6) | BASE64[bytes[at + 1] & 0xff];
+      int one = (pair >> (4 - i % 3 * 2)) & 0xff;
       out[i] = (byte) one;
-      odd += one >= ' ' && one < 127 || one == '\n' || one == '\t' || one == '\r' ? 0 : 1;
+      odd += (one >= ' ' && one < 127) || one == '\n' || one == '\t' || one == '\r' ? 0 : 1;
     }
     if (odd > length / 8) {
       return null;
@@ -111,15 +111,15 @@ public final class Runs {
       from[i] = start + i / 3 * 4 + i % 3;
     }
     from[length] = end;
-    return new Decoded(out, from, start, end, "base64");
+    return new Decoded(out, from, "base64");
   }
 
   /** Whether the first twelve digits stand for nine bytes of text. */
   private static boolean printable(byte[] bytes, int start) {
     for (int i = 0; i < 9; i++) {
       int at = start + i / 3 * 4 + i % 3;
-      int pair = BASE64[bytes[at] & 0xff] << 6 | BASE64[bytes[at + 1] & 0xff];
-      int one = pair >> (4 - i % 3 * 2) & 0xff;
+      int pair = (BASE64[bytes[at] & 0xff] << 6) | BASE64[bytes[at + 1] & 0xff];
+      int one = (pair >> (4 - i % 3 * 2)) & 0xff;
       if ((one < ' ' && one != '\n' && one != '\r' && one != '\t') || one > 126) {
         return false;
       }

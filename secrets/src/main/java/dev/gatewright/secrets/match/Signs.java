@@ -101,6 +101,9 @@ final class Signs {
     if (c == '=') {
       return opened(window, from + 2);
     }
+    if (c == '-') {
+      return closed ? -1 : from + 2; // ${NAME:-value}
+    }
     int value = opened(window, from + 1);
     if (closed || !(Ascii.letter(window.at(value)) || window.at(value) == '&')) {
       return value;

@@ -94,7 +94,7 @@ final class Values {
       int c = window.at(at);
       if (c <= ' ' || BARE_ENDS.indexOf(c) >= 0) {
         end = at;
-        return end > start && c != '<' | at > start;
+        return end > start;
       }
       if (c == '(' || c == '[' || c == '{') {
         return false;

@@ -25,12 +25,12 @@ public final class ByteClass {
       return false;
     }
     long word = one < 128 ? (one < 64 ? a : b) : (one < 192 ? c : d);
-    return (word >>> one & 1) != 0;
+    return ((word >>> one) & 1) != 0;
   }
 
   /** Whether no byte is in both classes. */
   boolean disjoint(ByteClass other) {
-    return (a & other.a | b & other.b | c & other.c | d & other.d) == 0;
+    return ((a & other.a) | (b & other.b) | (c & other.c) | (d & other.d)) == 0;
   }
 
   /** All bytes that are not in this class. */
