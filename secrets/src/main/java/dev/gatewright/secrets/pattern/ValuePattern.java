@@ -66,9 +66,6 @@ public final class ValuePattern {
       return steps.match(window, at, Integer.MAX_VALUE);
     }
     int end = (int) Math.min(window.length(), (long) at + longest + 1);
-    if (end == window.length()) {
-      window.at(end); // The expression cannot read on, so the end counts as read.
-    }
     return at > end ? -1 : free(window, at, end, false);
   }
 
@@ -87,6 +84,9 @@ public final class ValuePattern {
     Matcher matcher = expression.matcher(window).region(from, to);
     matcher.useTransparentBounds(true).useAnchoringBounds(false);
     boolean found = whole ? matcher.matches() : matcher.lookingAt();
+    if (to == window.length() && matcher.hitEnd()) {
+      window.at(to); // It would have read on: the end counts as read.
+    }
     return found ? matcher.end() : -1;
   }
 }
