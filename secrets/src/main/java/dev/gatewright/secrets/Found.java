@@ -1,0 +1,35 @@
+package dev.gatewright.secrets;
+
+import dev.gatewright.model.Confidence;
+import dev.gatewright.secrets.rules.SecretRule;
+import java.util.List;
+
+/**
+ * A secret in some bytes: a place, and what is known of it. The secret itself is not kept.
+ *
+ * @param rule what it looks like
+ * @param start the first byte of the secret
+ * @param end behind its last byte
+ * @param confidence how sure it is one
+ * @param reasons what made that more or less sure, each a few words
+ * @param how what it was written in, such as {@code base64}, the outermost first; empty for plainly
+ * @param allowedBy the comment on its line that says it is meant to be there; empty for none
+ */
+public record Found(
+    SecretRule rule,
+    int start,
+    int end,
+    Confidence confidence,
+    List<String> reasons,
+    String how,
+    String allowedBy) {
+  public Found {
+    reasons = List.copyOf(reasons);
+  }
+
+  /** The rule and the place. */
+  @Override
+  public String toString() {
+    return rule.id() + " [" + start + ", " + end + ") " + confidence.id() + " " + reasons;
+  }
+}

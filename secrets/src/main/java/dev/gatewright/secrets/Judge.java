@@ -1,0 +1,113 @@
+package dev.gatewright.secrets;
+
+import dev.gatewright.model.Confidence;
+import dev.gatewright.secrets.context.ContextJudge;
+import dev.gatewright.secrets.context.Judgement;
+import dev.gatewright.secrets.decode.Decoded;
+import dev.gatewright.secrets.decode.Runs;
+import dev.gatewright.secrets.match.Match;
+import dev.gatewright.secrets.rules.SecretRule;
+import dev.gatewright.secrets.rules.Structure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says of each match whether it is a finding and how sure that is, from the text around it. */
+final class Judge {
+  private final Engine engine;
+  private final String path;
+  private final List<Found> found = new ArrayList<>();
+
+  Judge(Engine engine, String path) {
+    this.engine = engine;
+    this.path = path;
+  }
+
+  /** The findings of a scan, in the order of their places; of several on one span the best. */
+  List<Found> judge(BlobScan scan, byte[] bytes, int length) {
+    byte[] text = scan.form().wide() ? scan.form().narrow(bytes, length) : bytes;
+    int size = scan.form().wide() ? text.length : length;
+    Pass pass = new Pass(engine, scan.form(), text, size, 0);
+    Layer layer = new Layer(text, size, scan.form().wide() ? 2 : 1, null, null, "");
+    all(scan.keywords(), scan.runs(), pass, layer);
+    return Overlaps.resolved(found);
+  }
+
+  private void all(HitTable keywords, HitTable runs, Pass pass, Layer layer) {
+    for (int i = 0; i < keywords.size(); i++) {
+      if (keywords.positive(i)) {
+        keyword(pass, layer, keywords.trigger(i), keywords.end(i));
+      }
+    }
+    for (int i = 0; i < runs.size(); i++) {
+      int start = runs.end(i);
+      int end = Runs.end(layer.bytes(), start, layer.length());
+      Decoded decoded = runs.positive(i) ? Runs.text(layer.bytes(), start, end) : null;
+      if (decoded != null) {
+        inner(decoded, layer);
+      }
+    }
+  }
+
+  private void keyword(Pass pass, Layer layer, int trigger, int end) {
+    int rule = engine.table().ruleOf(trigger);
+    if (rule < 0) {
+      Decoded decoded = pass.escaped(trigger, end);
+      if (decoded != null) {
+        inner(decoded, layer);
+      }
+    } else if (pass.matches(trigger, end)) {
+      opinion(engine.table().rules().get(rule), layer, pass.match());
+    }
+  }
+
+  private void inner(Decoded decoded, Layer outer) {
+    byte[] bytes = decoded.bytes();
+    int depth = outer.depth() + 1;
+    Pass pass = new Pass(engine, TextForm.BYTES, bytes, bytes.length, depth);
+    HitTable keywords = new HitTable();
+    HitTable runs = new HitTable();
+    pass.keywords(1, bytes.length, keywords);
+    pass.runs(0, bytes.length, runs);
+    String how = outer.how().isEmpty() ? decoded.how() : outer.how() + ", " + decoded.how();
+    all(keywords, runs, pass, new Layer(bytes, bytes.length, 1, decoded, outer, how));
+  }
+
+  private void opinion(SecretRule rule, Layer layer, Match match) {
+    String value = layer.text(match.start, match.end);
+    String behind = value.substring(match.behind - match.start);
+    if (rule.entropy() > 0 && Entropy.bits(behind) < rule.entropy()) {
+      return;
+    }
+    Confidence given = rule.confidence();
+    List<String> reasons = new ArrayList<>();
+    if (!rule.check().isEmpty()) {
+      boolean right = Structure.right(rule.check(), value, behind);
+      given = right ? higher(given) : lower(given);
+      reasons.add((right ? "built as it says: " : "not built as it says: ") + rule.check());
+    }
+    SourceLine line = SourceLine.around(layer.bytes(), layer.length(), match.start);
+    String name =
+        match.nameEnd > match.nameStart
+            ? layer.text(match.nameStart, match.nameEnd)
+            : line.nameBefore(match.start);
+    Judgement opinion =
+        ContextJudge.judge(
+            rule.kind(), given, name, value, line.text(), match.start - line.start(), path);
+    if (opinion.dropped()) {
+      return;
+    }
+    reasons.addAll(opinion.reasons());
+    int start = layer.outermost(match.start);
+    int end = layer.outermost(match.end);
+    String allowed = AllowComments.on(layer.outermostLine(match.start));
+    found.add(new Found(rule, start, end, opinion.confidence(), reasons, layer.how(), allowed));
+  }
+
+  private static Confidence higher(Confidence given) {
+    return given == Confidence.LOW ? Confidence.MEDIUM : Confidence.HIGH;
+  }
+
+  private static Confidence lower(Confidence given) {
+    return given == Confidence.HIGH ? Confidence.MEDIUM : Confidence.LOW;
+  }
+}

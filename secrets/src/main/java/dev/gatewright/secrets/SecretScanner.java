@@ -1,0 +1,67 @@
+package dev.gatewright.secrets;
+
+import dev.gatewright.secrets.rules.RuleTable;
+import java.util.List;
+
+/**
+ * Finds secrets in bytes. Immutable, safe for any number of threads, and says the same whatever
+ * their number.
+ */
+public final class SecretScanner {
+  private final Engine engine;
+
+  /** A scanner of the rules of a table. */
+  public SecretScanner(RuleTable table) {
+    engine = new Engine(table);
+  }
+
+  /** A scanner of the rules that come with the program. */
+  public static SecretScanner shipped() {
+    return new SecretScanner(RuleTable.shipped());
+  }
+
+  /** The secrets in a whole file. */
+  public List<Found> scan(byte[] bytes, Subject subject) {
+    return judge(scan(bytes, bytes.length), bytes, subject);
+  }
+
+  /** What is met in a blob: the first so many bytes. */
+  public BlobScan scan(byte[] content, int length) {
+    return scan(content, length, TextForm.of(content, length));
+  }
+
+  /**
+   * What is met in a blob that was made by copying from another: the same as scanning it gives.
+   *
+   * @param copies what was copied: (target start, source start, length) each, ascending by target
+   *     start, not overlapping there
+   * @param base what was met in the blob copied from
+   */
+  public BlobScan carry(byte[] content, int length, int[] copies, BlobScan base) {
+    TextForm form = TextForm.of(content, length);
+    if (form != base.form() || form.wide() || copies.length == 0) {
+      return scan(content, length, form);
+    }
+    Pass pass = new Pass(engine, form, content, length, 0);
+    return new Carrier(pass, content, length, copies, base).carry();
+  }
+
+  /** The secrets in a blob that was scanned, the same bytes being at hand. */
+  public List<Found> judge(BlobScan scan, byte[] content, Subject subject) {
+    if (!scan.hasMatches()) {
+      return List.of();
+    }
+    return new Judge(engine, subject.path()).judge(scan, content, scan.length());
+  }
+
+  private BlobScan scan(byte[] content, int length, TextForm form) {
+    byte[] text = form.wide() ? form.narrow(content, length) : content;
+    int size = form.wide() ? text.length : length;
+    HitTable keywords = new HitTable();
+    HitTable runs = new HitTable();
+    Pass pass = new Pass(engine, form, text, size, 0);
+    pass.keywords(1, size, keywords);
+    pass.runs(0, size, runs);
+    return new BlobScan(form, length, keywords, runs);
+  }
+}

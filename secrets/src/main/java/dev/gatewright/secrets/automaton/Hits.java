@@ -1,0 +1,39 @@
+package dev.gatewright.secrets.automaton;
+
+import java.util.Arrays;
+
+/** Places at which keywords end, with what ends there. */
+public final class Hits {
+  private int[] ends = new int[64];
+  private int[] reports = new int[64];
+  private int size;
+
+  void add(int end, int report) {
+    if (size == ends.length) {
+      ends = Arrays.copyOf(ends, size * 2);
+      reports = Arrays.copyOf(reports, size * 2);
+    }
+    ends[size] = end;
+    reports[size++] = report;
+  }
+
+  /** How many there are. */
+  public int size() {
+    return size;
+  }
+
+  /** Behind the last byte of a keyword. */
+  public int end(int index) {
+    return ends[index];
+  }
+
+  /** What ends there, for {@link KeywordAutomaton#triggers}. */
+  public int report(int index) {
+    return reports[index];
+  }
+
+  /** Empties the list, and keeps its room. */
+  public void clear() {
+    size = 0;
+  }
+}

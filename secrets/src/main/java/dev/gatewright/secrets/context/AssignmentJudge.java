@@ -1,0 +1,53 @@
+package dev.gatewright.secrets.context;
+
+import dev.gatewright.model.Confidence;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Judges a value whose name and form a rule knows. The rule chose the name, so a name can only lower
+ * it; the value must still look like one that a machine gave out.
+ */
+final class AssignmentJudge {
+  private AssignmentJudge() {}
+
+  static Judgement judge(Candidate candidate, Confidence given) {
+    String reason = NotSecret.reason(candidate);
+    if (!reason.isEmpty()) {
+      return Judgement.drop(reason);
+    }
+    String value = candidate.value();
+    if (Shapes.sentence(value)) {
+      return Judgement.drop(Reasons.SENTENCE);
+    }
+    Strength strength = Strength.of(value);
+    if (strength == Strength.WORDS && Shapes.identifier(value)) {
+      return Judgement.drop(Reasons.IDENTIFIER);
+    }
+    List<String> reasons = new ArrayList<>(2);
+    Confidence confidence = given;
+    if (Placeholders.typed(value)) {
+      return Judgement.keep(Confidence.LOW, List.of(Reasons.MADE_UP));
+    }
+    if (strength != Strength.RANDOM && strength != Strength.SHORT_RANDOM && !Shapes.uuid(value)) {
+      confidence = Levels.lower(confidence);
+      reasons.add(Reasons.MADE_UP);
+    }
+    if (Names.sense(candidate.name()) == NameSense.NOT) {
+      confidence = Levels.lower(confidence);
+      reasons.add(Reasons.NAME_TAKES_BACK);
+    }
+    FileKind file = candidate.file();
+    if (file.madeUp() || file == FileKind.VENDORED) {
+      confidence = Levels.lower(confidence);
+      reasons.add(Reasons.stands(file));
+    } else if (file.machineMade()) {
+      confidence = Confidence.LOW;
+      reasons.add(Reasons.stands(file));
+    }
+    if (reasons.isEmpty()) {
+      reasons.add(Reasons.FORMAT);
+    }
+    return Judgement.keep(confidence, reasons);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.gatewright.secrets.context;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value and what stands around it.
+ *
+ * @param name what it is assigned to; null where there is none
+ * @param value the text without quotes
+ * @param line the line around it
+ * @param start where the value begins in the line; -1 where it is not there
+ * @param file what kind of file
+ * @param code whether texts stand in quotes in such a file
+ */
+record Candidate(
+    @Nullable String name, String value, String line, int start, FileKind file, boolean code) {
+  static Candidate of(@Nullable String name, String value, String line, int column, String path) {
+    int start = line.startsWith(value, column) ? column : line.indexOf(value);
+    return new Candidate(
+        name, value, line, start, FileKind.of(path), FilePaths.quotesTexts(path));
+  }
+
+  /** Whether a quotation mark stands before the value; also so where the place is unknown. */
+  boolean quoted() {
+    return start < 0 || (start > 0 && quote(line.charAt(start - 1)));
+  }
+
+  /** What stands directly behind the value, a quotation mark left out; a blank at the end. */
+  char behind() {
+    int at = start + value.length();
+    if (start >= 0 && at < line.length() && quote(line.charAt(at))) {
+      at++;
+    }
+    return start < 0 || at >= line.length() ? ' ' : line.charAt(at);
+  }
+
+  /** Never the value. */
+  @Override
+  public String toString() {
+    return "Candidate[" + value.length() + " characters in " + file.words() + "]";
+  }
+
+  private static boolean quote(char c) {
+    return c == '"' || c == '\'' || c == '`';
+  }
+}

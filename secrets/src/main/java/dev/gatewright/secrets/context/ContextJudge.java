@@ -1,0 +1,43 @@
+package dev.gatewright.secrets.context;
+
+import dev.gatewright.model.Confidence;
+import dev.gatewright.secrets.rules.RuleKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says how sure we are that a candidate is a real secret, from what stands around it. Pure: the same
+ * arguments give the same answer, and nothing is kept.
+ */
+public final class ContextJudge {
+  private ContextJudge() {}
+
+  /**
+   * The judgement of one candidate.
+   *
+   * @param kind how its rule was matched
+   * @param given the confidence of the rule with nothing else known; for {@link RuleKind#GENERIC}
+   *     not looked at, since there all that is known is around it
+   * @param name what the value is assigned to; null where nothing is
+   * @param value the secret without quotes; for an address with a password, the password
+   * @param line the line around it, or as much of a long one as there is
+   * @param column where the value begins in {@code line}, from 0; -1 where that is not known
+   * @param path of the file, parted by slashes
+   */
+  public static Judgement judge(
+      RuleKind kind,
+      Confidence given,
+      @Nullable String name,
+      String value,
+      String line,
+      int column,
+      String path) {
+    Candidate candidate = Candidate.of(name, value, line, column, path);
+    return switch (kind) {
+      case TOKEN, JWT -> FormatJudge.token(candidate, given);
+      case PEM -> FormatJudge.key(candidate, given);
+      case URL -> AddressJudge.judge(candidate, given);
+      case ASSIGNMENT -> AssignmentJudge.judge(candidate, given);
+      case GENERIC -> GenericJudge.judge(candidate);
+    };
+  }
+}

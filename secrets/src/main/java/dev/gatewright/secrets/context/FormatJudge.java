@@ -1,0 +1,61 @@
+package dev.gatewright.secrets.context;
+
+import dev.gatewright.model.Confidence;
+import java.util.List;
+
+/**
+ * Judges what has the exact form of a provider. Such a value is dropped only when it plainly stands
+ * for another: people put live tokens into tests and documentation too.
+ */
+final class FormatJudge {
+  /** A quarter of the characters in runs such as {@code 1234} or {@code abcd} is no chance. */
+  private static final double MADE_UP_RUNS = 0.25;
+
+  /** Tokens drawn at random have next to no words besides their beginning. */
+  private static final double MADE_UP_WORDS = 0.5;
+
+  /** Fewer bits than this beside what is possible: few characters, again and again. */
+  private static final double MADE_UP_ENTROPY = 0.7;
+
+  private FormatJudge() {}
+
+  static Judgement token(Candidate candidate, Confidence given) {
+    String value = candidate.value();
+    if (Placeholders.plain(value) || References.template(value)) {
+      return Judgement.drop(Reasons.PLACEHOLDER);
+    }
+    if (Placeholders.typed(value)) {
+      return Judgement.keep(Confidence.LOW, List.of(Reasons.MADE_UP));
+    }
+    if (!candidate.file().madeUp() || !looksMadeUp(value)) {
+      return Judgement.keep(given, List.of(Reasons.FORMAT));
+    }
+    return Judgement.keep(
+        Levels.lower(given), List.of(Reasons.MADE_UP, Reasons.stands(candidate.file())));
+  }
+
+  /** A private key in a test or an example was nearly always made for it. */
+  static Judgement key(Candidate candidate, Confidence given) {
+    if (Chars.find(candidate.value(), "...") >= 0 || Placeholders.plain(body(candidate.value()))) {
+      return Judgement.drop(Reasons.PLACEHOLDER);
+    }
+    if (candidate.file().madeUp()) {
+      return Judgement.keep(Levels.lower(given), List.of(Reasons.stands(candidate.file())));
+    }
+    return Judgement.keep(given, List.of(Reasons.FORMAT));
+  }
+
+  /** What stands between the two lines of a key; all of it where there are none. */
+  private static String body(String value) {
+    int first = value.indexOf("KEY-----");
+    int last = value.indexOf("-----END");
+    return first < 0 || last < first ? value : value.substring(first + 8, last).strip();
+  }
+
+  private static boolean looksMadeUp(String value) {
+    return Placeholders.runs(value) >= MADE_UP_RUNS
+        || WordShare.of(value) >= MADE_UP_WORDS
+        || Entropy.relative(value, 62) < MADE_UP_ENTROPY
+        || Placeholders.words(value);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.gatewright.secrets.match;
+
+import dev.gatewright.secrets.pattern.ValuePattern;
+import dev.gatewright.secrets.pattern.Window;
+import org.jspecify.annotations.Nullable;
+
+/** A name that contains certain words, a sign, and a value. */
+final class AssignmentMatcher implements RuleMatcher {
+  private static final int LONGEST_NAME = 96;
+  private static final int LONGEST_VALUE = 512;
+  private static final int SHORTEST_VALUE = 4;
+
+  private final String[] keywords;
+  private final String[] names;
+  private final @Nullable ValuePattern value;
+  private final int longest;
+
+  AssignmentMatcher(String[] keywords, String[] names, @Nullable ValuePattern value) {
+    this.keywords = keywords;
+    this.names = names;
+    this.value = value;
+    longest = value == null ? LONGEST_VALUE : Math.min(value.longest(), 4096);
+  }
+
+  @Override
+  public boolean match(Window window, int start, int behind, Match match) {
+    int end = nameEnd(window, behind);
+    int from = end < 0 ? -1 : Signs.value(window, end);
+    if (from < 0) {
+      return false;
+    }
+    Values values = new Values();
+    if (!values.read(window, from, longest)) {
+      return false;
+    }
+    if (value == null) {
+      if (values.end() - values.start() < SHORTEST_VALUE || code(window, values)) {
+        return false;
+      }
+    } else if (!value.matches(window, values.start(), values.end())) {
+      return false;
+    }
+    int name = nameStart(window, start);
+    if (name < 0
+        || !fits(window, name, end, from, values.quoted())
+        || !Words.any(window, name, end, keywords)
+        || !Words.any(window, name, end, names)) {
+      return false;
+    }
+    match.set(values.start(), values.end());
+    match.nameStart = name;
+    match.nameEnd = end;
+    return true;
+  }
+
+  /** Whether a bare value can only be a piece of program: a.b, a call, a reference. */
+  private static boolean code(Window window, Values values) {
+    if (values.quoted()) {
+      return false;
+    }
+    int first = window.at(values.start());
+    if (first == '$' || first == '*' || first == '&' || first == '@' || first == '=') {
+      return true;
+    }
+    for (int at = values.start(); at < values.end(); at++) {
+      int c = window.at(at);
+      if (!Ascii.letter(c) && c != '_' && c != '.') {
+        return false;
+      }
+    }
+    // Letters and dots between names: settings.token, self.key
+    return contains(window, values, '.');
+  }
+
+  private static boolean contains(Window window, Values values, int wanted) {
+    for (int at = values.start(); at < values.end(); at++) {
+      if (window.at(at) == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int nameEnd(Window window, int from) {
+    int at = from;
+    while (at < from + LONGEST_NAME) {
+      int c = window.at(at);
+      boolean joined = (c == '-' || c == '.') && Ascii.word(window.at(at + 1));
+      if (!Ascii.word(c) && !joined) {
+        return at;
+      }
+      at++;
+    }
+    return -1;
+  }
+
+  private static int nameStart(Window window, int from) {
+    int at = from;
+    while (at > from - LONGEST_NAME) {
+      int c = window.at(at - 1);
+      if (!Ascii.word(c) && c != '-' && c != '.') {
+        while (at < from && !Ascii.word(window.at(at))) {
+          at++;
+        }
+        return at;
+      }
+      at--;
+    }
+    return -1;
+  }
+
+  /** Whether sign and surroundings agree: an element has its bracket, an option its dashes. */
+  private static boolean fits(Window window, int name, int end, int value, boolean quoted) {
+    int before = window.at(name - 1);
+    if (window.at(end) == '>') {
+      return before == '<' || before == ':';
+    }
+    if (Signs.written(window, end, value)) {
+      return true;
+    }
+    boolean option = before == '-' && window.at(name - 2) == '-';
+    return option || environment(window, name) || (quoted && Ascii.upper(window.at(name)));
+  }
+
+  /** Whether "ENV " stands before a name, as in a Dockerfile. */
+  private static boolean environment(Window window, int name) {
+    return window.at(name - 1) == ' '
+        && window.at(name - 2) == 'V'
+        && window.at(name - 3) == 'N'
+        && window.at(name - 4) == 'E';
+  }
+}

@@ -1,0 +1,100 @@
+package dev.gatewright.secrets.match;
+
+import dev.gatewright.secrets.automaton.AutomatonBuilder;
+import dev.gatewright.secrets.pattern.PatternException;
+import dev.gatewright.secrets.pattern.ValuePattern;
+import dev.gatewright.secrets.pattern.Window;
+import dev.gatewright.secrets.rules.RuleTable;
+import dev.gatewright.secrets.rules.SecretRule;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/** The matchers of all rules, each made when its keyword is first met. */
+public final class Matchers {
+  private final RuleTable table;
+  private final AtomicReferenceArray<RuleMatcher> made;
+  private final boolean[] literal;
+  private final boolean[] ignoreCase;
+
+  /** Over the rules of a table. */
+  public Matchers(RuleTable table) {
+    this.table = table;
+    made = new AtomicReferenceArray<>(table.rules().size());
+    literal = new boolean[table.triggers()];
+    ignoreCase = new boolean[table.triggers()];
+    for (int trigger = 0; trigger < literal.length; trigger++) {
+      int rule = table.ruleOf(trigger);
+      literal[trigger] = rule < 0 || !table.rules().get(rule).kind().named();
+      ignoreCase[trigger] = rule >= 0 && table.rules().get(rule).ignoreCase();
+    }
+  }
+
+  /**
+   * Whether there is a secret at a keyword of a rule.
+   *
+   * @param end where the automaton saw the end of the keyword, or of its first bytes
+   */
+  public boolean match(Window window, int trigger, int end, Match match) {
+    int start = end - 1;
+    int behind = end;
+    if (literal[trigger]) {
+      String keyword = table.keywordOf(trigger);
+      start = end - Math.min(keyword.length(), AutomatonBuilder.LITERAL);
+      behind = start + keyword.length();
+      if (!written(window, start, keyword, ignoreCase[trigger])) {
+        return false;
+      }
+    }
+    return matcher(table.ruleOf(trigger)).match(window, start, behind, match);
+  }
+
+  private static boolean written(Window window, int start, String keyword, boolean ignoreCase) {
+    for (int i = 0; i < keyword.length(); i++) {
+      int c = window.at(start + i);
+      int wanted = keyword.charAt(i);
+      if (ignoreCase ? Ascii.fold(c) != Ascii.fold(wanted) : c != wanted) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private RuleMatcher matcher(int rule) {
+    RuleMatcher known = made.get(rule);
+    if (known == null) {
+      known = make(table.rules().get(rule));
+      made.set(rule, known);
+    }
+    return known;
+  }
+
+  private static RuleMatcher make(SecretRule rule) {
+    return switch (rule.kind()) {
+      case TOKEN -> new TokenMatcher(rule, demand(rule));
+      case PEM -> new PemMatcher();
+      case JWT -> new JwtMatcher(new Edge(rule.before()));
+      case URL -> new UrlMatcher(value(rule));
+      case ASSIGNMENT, GENERIC ->
+          new AssignmentMatcher(
+              rule.keywords().toArray(String[]::new),
+              rule.names().toArray(String[]::new),
+              value(rule));
+    };
+  }
+
+  private static ValuePattern demand(SecretRule rule) {
+    ValuePattern value = value(rule);
+    if (value == null) {
+      throw new IllegalStateException("The rule " + rule.id() + " was compiled without a value.");
+    }
+    return value;
+  }
+
+  private static @Nullable ValuePattern value(SecretRule rule) {
+    try {
+      return rule.value().isEmpty() ? null : ValuePattern.of(rule.value());
+    } catch (PatternException e) {
+      throw new IllegalStateException("The rule " + rule.id() + " was compiled wrongly.", e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.gatewright.secrets.pattern;
+
+/**
+ * Bytes as matchers see them. It notes which were looked at, so that a verdict can be taken over
+ * when all of them were copied; the end, when it is looked at, counts as a byte of its own.
+ */
+public final class Window implements CharSequence {
+  private final byte[] bytes;
+  private final int length;
+  private int low;
+  private int high;
+
+  /** Looks at the first so many bytes. */
+  public Window(byte[] bytes, int length) {
+    this.bytes = bytes;
+    this.length = length;
+    forget(0, 0);
+  }
+
+  /** Begins anew: what was looked at is this range. */
+  public void forget(int from, int to) {
+    low = from;
+    high = to;
+  }
+
+  /** The first byte looked at; -1 when it was asked what stands before all. */
+  public int low() {
+    return low;
+  }
+
+  /** Behind the last byte looked at; one more than the length when the end was seen. */
+  public int high() {
+    return high;
+  }
+
+  /** The byte at a place, 0 to 255, or -1 outside. */
+  public int at(int place) {
+    if (place < low) {
+      low = Math.max(place, -1);
+    }
+    if (place >= high) {
+      high = Math.min(place, length) + 1;
+    }
+    return place >= 0 && place < length ? bytes[place] & 0xff : -1;
+  }
+
+  /** The bytes themselves; what is read of them without {@link #at} is not noted. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  @Override
+  public int length() {
+    return length;
+  }
+
+  @Override
+  public char charAt(int index) {
+    return (char) (at(index) & 0xff);
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    throw new UnsupportedOperationException("No part of the bytes is handed out.");
+  }
+
+  /** Where it has looked, and none of what it saw. */
+  @Override
+  public String toString() {
+    return "Window[" + low + ", " + high + ") of " + length;
+  }
+}
