@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,6 +155,26 @@ public final class GitRepository implements AutoCloseable {
       result.put(asked.get(i), answers[i]);
     }
     return result;
+  }
+
+  /**
+   * Shows every blob of the repository once, whether something refers to it or not. Submodules are
+   * repositories of their own and not looked into.
+   *
+   * @param visitors gives each thread its visitor
+   */
+  public <S> SweepCoverage sweepBlobs(
+      SweepOptions options, Supplier<? extends BlobVisitor<S>> visitors) {
+    return sweep(options.types(ObjectType.BLOB), () -> ObjectVisitor.<S>ofBlobs(visitors.get()));
+  }
+
+  /** The same for objects of any type. */
+  public <S> SweepCoverage sweep(
+      SweepOptions options, Supplier<? extends ObjectVisitor<S>> visitors) {
+    Path folder = layout.commonDir().resolve("objects");
+    boolean partial = layout.config().value("extensions.partialclone") != null;
+    return ObjectSweep.<S>run(
+        new ObjectSweep.Place(folder, layout.format(), isShallow(), partial), options, visitors);
   }
 
   /** Whether a tracked file is changed, staged or deleted. */
