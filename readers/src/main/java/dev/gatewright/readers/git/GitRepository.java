@@ -177,6 +177,41 @@ public final class GitRepository implements AutoCloseable {
         new ObjectSweep.Place(folder, layout.format(), isShallow(), partial), options, visitors);
   }
 
+  /**
+   * Where blobs stand in the history: paths, first and last commit, HEAD, tags.
+   *
+   * @param threads how many threads read trees and commits
+   */
+  public BlobHistories histories(Collection<ObjectId> blobs, int threads) {
+    return histories(blobs, threads, HistoryPass.MAX_EDGES);
+  }
+
+  BlobHistories histories(Collection<ObjectId> blobs, int threads, int maxEdges) {
+    SweepOptions trees = SweepOptions.BLOBS.threads(threads).types(ObjectType.TREE);
+    SweepOptions both = trees.types(ObjectType.TREE, ObjectType.COMMIT);
+    HistoryPass pass =
+        new HistoryPass(
+            format().bytes(),
+            blobs,
+            maxEdges,
+            (withCommits, visitors) -> sweep(withCommits ? both : trees, visitors));
+    HistoryPass.Found found = pass.run();
+    BlobHistoryFinder finder = new BlobHistoryFinder(objects, found.commits(), found.edges());
+    List<String> troubles = new ArrayList<>(pass.troubles());
+    GitRead<SortedMap<String, ObjectId>> references = refs("refs/");
+    if (!(references instanceof GitRead.Found<SortedMap<String, ObjectId>>)) {
+      troubles.add("the references could not be read: " + references.why());
+    }
+    SortedMap<String, ObjectId> all = references.orNull();
+    finder.references(all == null ? Map.of() : all, headCommit());
+    troubles.addAll(finder.troubles());
+    Map<ObjectId, BlobHistory> answers = new LinkedHashMap<>();
+    for (ObjectId blob : blobs) {
+      answers.put(blob, finder.find(blob));
+    }
+    return new BlobHistories(answers, found.coverage(), troubles);
+  }
+
   /** Whether a tracked file is changed, staged or deleted. */
   public WorkTreeState workTreeState() {
     return workTreeState("", index(), 0);
