@@ -212,6 +212,51 @@ public final class GitRepository implements AutoCloseable {
     return new BlobHistories(answers, found.coverage(), troubles);
   }
 
+  /**
+   * The blobs of the commits that some commits lead to, without what stands where others begin.
+   *
+   * @param from commits, or tags of commits; with none of the others, all they lead to
+   * @param without commits, or tags of commits, that were looked at before
+   */
+  public BlobSelection blobsSince(Collection<ObjectId> from, Collection<ObjectId> without) {
+    return new BlobWalk(objects, shallow()).select(peeled(from), peeled(without));
+  }
+
+  private List<ObjectId> peeled(Collection<ObjectId> ids) {
+    List<ObjectId> peeled = new ArrayList<>();
+    for (ObjectId id : ids) {
+      // One that cannot be followed is told of when it is looked for as a commit.
+      peeled.add(peel(id) instanceof GitRead.Found<ObjectId>(ObjectId end) ? end : id);
+    }
+    return peeled;
+  }
+
+  /**
+   * The entries of the index that are not as the tree of HEAD has them; a commit would bring them
+   * in. Submodules are left out.
+   */
+  public GitRead<List<IndexEntry>> stagedEntries() {
+    GitRead<Index> index = index();
+    if (index instanceof GitRead.Unreadable<Index> bad) {
+      return bad.failure();
+    }
+    GitRead<Head> head = head();
+    if (!(head instanceof GitRead.Found<Head>)) {
+      return head.failure();
+    }
+    ObjectId tree = null;
+    ObjectId commit = headCommit();
+    if (commit != null) {
+      GitRead<CommitObject> read = commit(commit);
+      if (!(read instanceof GitRead.Found<CommitObject>(CommitObject found))) {
+        return read.failure();
+      }
+      tree = found.tree();
+    }
+    Index found = index.orNull();
+    return StagedBlobs.find(objects, found == null ? List.of() : found.entries(), tree);
+  }
+
   /** Whether a tracked file is changed, staged or deleted. */
   public WorkTreeState workTreeState() {
     return workTreeState("", index(), 0);

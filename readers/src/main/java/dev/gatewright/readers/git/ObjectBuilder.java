@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.zip.Inflater;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the content of objects out of entries, for one worker. */
 final class ObjectBuilder implements AutoCloseable {
@@ -44,7 +43,8 @@ final class ObjectBuilder implements AutoCloseable {
   }
 
   BuiltObject failure() {
-    return BuiltObject.failed(SweepGap.Reason.CORRUPT, "the base of a delta could not be read again");
+    return BuiltObject.failed(
+        SweepGap.Reason.CORRUPT, "the base of a delta could not be read again");
   }
 
   /** Whether the content of an entry is to be proved against its name. */

@@ -1,9 +1,9 @@
 package dev.gatewright.readers.git;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 
 /** Which directory holds what under which name, upwards only: from what is held to who holds it. */
 final class TreeEdges {
