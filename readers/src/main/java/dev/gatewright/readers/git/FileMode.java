@@ -31,6 +31,11 @@ public final class FileMode {
     return (mode & KIND) == 0100000;
   }
 
+  /** Whether the mode is that of a submodule, whose commit is in another repository. */
+  public static boolean isGitlink(int mode) {
+    return (mode & KIND) == GITLINK;
+  }
+
   /** The mode as git compares it: of the permissions of a file only "may be run" counts. */
   static int canonical(int mode) {
     if (isFile(mode)) {

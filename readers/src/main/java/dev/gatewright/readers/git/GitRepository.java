@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,6 +155,106 @@ public final class GitRepository implements AutoCloseable {
       result.put(asked.get(i), answers[i]);
     }
     return result;
+  }
+
+  /**
+   * Shows every blob of the repository once, whether something refers to it or not. Submodules are
+   * repositories of their own and not looked into.
+   *
+   * @param visitors gives each thread its visitor
+   */
+  public <S> SweepCoverage sweepBlobs(
+      SweepOptions options, Supplier<? extends BlobVisitor<S>> visitors) {
+    return sweep(options.types(ObjectType.BLOB), () -> ObjectVisitor.<S>ofBlobs(visitors.get()));
+  }
+
+  /** The same for objects of any type. */
+  public <S> SweepCoverage sweep(
+      SweepOptions options, Supplier<? extends ObjectVisitor<S>> visitors) {
+    Path folder = layout.commonDir().resolve("objects");
+    boolean partial = layout.config().value("extensions.partialclone") != null;
+    return ObjectSweep.<S>run(
+        new ObjectSweep.Place(folder, layout.format(), isShallow(), partial), options, visitors);
+  }
+
+  /**
+   * Where blobs stand in the history: paths, first and last commit, HEAD, tags.
+   *
+   * @param threads how many threads read trees and commits
+   */
+  public BlobHistories histories(Collection<ObjectId> blobs, int threads) {
+    return histories(blobs, threads, HistoryPass.MAX_EDGES);
+  }
+
+  BlobHistories histories(Collection<ObjectId> blobs, int threads, int maxEdges) {
+    SweepOptions trees = SweepOptions.BLOBS.threads(threads).types(ObjectType.TREE);
+    SweepOptions both = trees.types(ObjectType.TREE, ObjectType.COMMIT);
+    HistoryPass pass =
+        new HistoryPass(
+            format().bytes(),
+            blobs,
+            maxEdges,
+            (withCommits, visitors) -> sweep(withCommits ? both : trees, visitors));
+    HistoryPass.Found found = pass.run();
+    BlobHistoryFinder finder = new BlobHistoryFinder(objects, found.commits(), found.edges());
+    List<String> troubles = new ArrayList<>(pass.troubles());
+    GitRead<SortedMap<String, ObjectId>> references = refs("refs/");
+    if (!(references instanceof GitRead.Found<SortedMap<String, ObjectId>>)) {
+      troubles.add("the references could not be read: " + references.why());
+    }
+    SortedMap<String, ObjectId> all = references.orNull();
+    finder.references(all == null ? Map.of() : all, headCommit());
+    troubles.addAll(finder.troubles());
+    Map<ObjectId, BlobHistory> answers = new LinkedHashMap<>();
+    for (ObjectId blob : blobs) {
+      answers.put(blob, finder.find(blob));
+    }
+    return new BlobHistories(answers, found.coverage(), troubles);
+  }
+
+  /**
+   * The blobs of the commits that some commits lead to, without what stands where others begin.
+   *
+   * @param from commits, or tags of commits; with none of the others, all they lead to
+   * @param without commits, or tags of commits, that were looked at before
+   */
+  public BlobSelection blobsSince(Collection<ObjectId> from, Collection<ObjectId> without) {
+    return new BlobWalk(objects, shallow()).select(peeled(from), peeled(without));
+  }
+
+  private List<ObjectId> peeled(Collection<ObjectId> ids) {
+    List<ObjectId> peeled = new ArrayList<>();
+    for (ObjectId id : ids) {
+      // One that cannot be followed is told of when it is looked for as a commit.
+      peeled.add(peel(id) instanceof GitRead.Found<ObjectId>(ObjectId end) ? end : id);
+    }
+    return peeled;
+  }
+
+  /**
+   * The entries of the index that are not as the tree of HEAD has them; a commit would bring them
+   * in. Submodules are left out.
+   */
+  public GitRead<List<IndexEntry>> stagedEntries() {
+    GitRead<Index> index = index();
+    if (index instanceof GitRead.Unreadable<Index> bad) {
+      return bad.failure();
+    }
+    GitRead<Head> head = head();
+    if (!(head instanceof GitRead.Found<Head>)) {
+      return head.failure();
+    }
+    ObjectId tree = null;
+    ObjectId commit = headCommit();
+    if (commit != null) {
+      GitRead<CommitObject> read = commit(commit);
+      if (!(read instanceof GitRead.Found<CommitObject>(CommitObject found))) {
+        return read.failure();
+      }
+      tree = found.tree();
+    }
+    Index found = index.orNull();
+    return StagedBlobs.find(objects, found == null ? List.of() : found.entries(), tree);
   }
 
   /** Whether a tracked file is changed, staged or deleted. */

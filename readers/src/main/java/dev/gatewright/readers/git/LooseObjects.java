@@ -1,10 +1,15 @@
 package dev.gatewright.readers.git;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +42,30 @@ final class LooseObjects {
     } catch (DataFormatException e) {
       return GitRead.corrupt("a loose object is no zlib stream");
     }
+  }
+
+  /** An object as a stream behind what its header says. */
+  record Content(ObjectType type, long size, InputStream stream) {}
+
+  /** Opens an object of any size; the caller closes the stream. */
+  Content open(ObjectId id) throws IOException {
+    String hex = id.hex();
+    Path file = folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2));
+    InputStream in = new BufferedInputStream(new InflaterInputStream(Files.newInputStream(file)));
+    StringBuilder header = new StringBuilder();
+    int next = in.read();
+    while (next > 0 && header.length() < LONGEST_HEADER) {
+      header.append((char) next);
+      next = in.read();
+    }
+    int space = header.indexOf(" ");
+    ObjectType type = space < 0 ? null : ObjectType.ofId(header.substring(0, space));
+    long size = size(header.toString(), space + 1);
+    if (next != 0 || type == null || size < 0) {
+      in.close();
+      throw new IOException("A loose object has no header.");
+    }
+    return new Content(type, size, in);
   }
 
   private static GitRead<GitObject> parse(

@@ -46,6 +46,17 @@ final class Mapped {
     return parts[(int) (offset >>> STEP_BITS)].duplicate().position((int) (offset & (STEP - 1)));
   }
 
+  /** One byte of the file. */
+  byte get(long offset) {
+    return parts[(int) (offset >>> STEP_BITS)].get((int) (offset & (STEP - 1)));
+  }
+
+  /** Copies bytes of the file to the beginning of a buffer; at most 1 GiB. */
+  void copy(long offset, ByteBuffer to, int length) {
+    ByteBuffer part = parts[(int) (offset >>> STEP_BITS)];
+    to.put(0, part, (int) (offset & (STEP - 1)), length);
+  }
+
   /** The whole of a file below 2 GiB. */
   ByteBuffer whole() {
     return parts[0];

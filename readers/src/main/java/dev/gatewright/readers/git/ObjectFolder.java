@@ -30,6 +30,11 @@ final class ObjectFolder {
     this.loose = new LooseObjects(folder);
   }
 
+  /** The name of the folder for objects whose name begins with a byte. */
+  static String hexByte(int value) {
+    return "" + Character.forDigit(value >> 4, 16) + Character.forDigit(value & 15, 16);
+  }
+
   Path folder() {
     return folder;
   }

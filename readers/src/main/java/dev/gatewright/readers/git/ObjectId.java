@@ -51,6 +51,11 @@ public final class ObjectId implements Comparable<ObjectId> {
     return new ObjectId(bytes);
   }
 
+  /** The bytes themselves, which are not to be changed. */
+  byte[] bytes() {
+    return bytes;
+  }
+
   int length() {
     return bytes.length;
   }

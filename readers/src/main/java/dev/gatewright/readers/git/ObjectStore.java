@@ -1,17 +1,12 @@
 package dev.gatewright.readers.git;
 
-import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +17,6 @@ import org.jspecify.annotations.Nullable;
  * GitRead.Unreadable} and never wrong content. One thread at a time reads; a second one waits.
  */
 final class ObjectStore implements AutoCloseable {
-  private static final int MAX_ALTERNATE_LEVELS = 5;
-  private static final int MAX_FOLDERS = 64;
-  private static final int ALTERNATES_LIMIT = 1 << 16;
-
   private final Path root;
   private final ObjectFormat format;
   private final long limit;
@@ -126,56 +117,24 @@ final class ObjectStore implements AutoCloseable {
   }
 
   private byte[] hash(ObjectType type, byte[] data) {
-    MessageDigest digest = tools().digest;
+    return hash(tools().digest, type, data, data.length);
+  }
+
+  /** The bytes of the name of an object that stands at the beginning of an array. */
+  static byte[] hash(MessageDigest digest, ObjectType type, byte[] data, int length) {
     digest.reset();
-    String header = type.id() + ' ' + data.length + '\0';
-    digest.update(header.getBytes(StandardCharsets.US_ASCII));
-    return digest.digest(data);
+    digest.update((type.id() + ' ' + length + '\0').getBytes(StandardCharsets.US_ASCII));
+    digest.update(data, 0, length);
+    return digest.digest();
   }
 
   private List<ObjectFolder> folders() {
     if (folders == null) {
       folders = new ArrayList<>();
-      add(root, 0, new HashSet<>(), folders);
+      for (Path folder : AlternateFolders.of(root).folders()) {
+        folders.add(new ObjectFolder(folder, format, tools().arena));
+      }
     }
     return folders;
-  }
-
-  /** gitrepository-layout, "objects/info/alternates". */
-  private void add(Path folder, int level, Set<Path> seen, List<ObjectFolder> found) {
-    try {
-      if (!Files.isDirectory(folder)
-          || found.size() >= MAX_FOLDERS
-          || !seen.add(folder.toRealPath())) {
-        return;
-      }
-    } catch (IOException e) {
-      return;
-    }
-    found.add(new ObjectFolder(folder, format, tools().arena));
-    if (level >= MAX_ALTERNATE_LEVELS) {
-      return;
-    }
-    Path file = folder.resolve("info").resolve("alternates");
-    String text = GitFile.text(file, ALTERNATES_LIMIT).orNull();
-    if (text == null) {
-      return;
-    }
-    for (String line : text.split("\n", -1)) {
-      if (!line.isEmpty() && line.charAt(0) != '#') {
-        Path named = alternate(folder, line);
-        if (named != null) {
-          add(named, level + 1, seen, found);
-        }
-      }
-    }
-  }
-
-  private static @Nullable Path alternate(Path folder, String line) {
-    try {
-      return folder.resolve(line).normalize();
-    } catch (InvalidPathException e) {
-      return null;
-    }
   }
 }

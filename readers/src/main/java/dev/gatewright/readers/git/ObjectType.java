@@ -27,6 +27,15 @@ public enum ObjectType {
     return id;
   }
 
+  int packNumber() {
+    return switch (this) {
+      case COMMIT -> 1;
+      case TREE -> 2;
+      case BLOB -> 3;
+      case TAG -> 4;
+    };
+  }
+
   static @Nullable ObjectType ofPackNumber(int number) {
     return switch (number) {
       case 1 -> COMMIT;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /**
  * The table of a pack from object name to offset (gitformat-pack, "Version 2 pack-*.idx files").
  */
-final class PackIndex {
+final class PackIndex implements PackListing {
   private static final int MAGIC = 0xff744f63;
   private static final int FANOUT = 8;
   private static final int NAMES = FANOUT + 256 * 4;
@@ -62,13 +62,23 @@ final class PackIndex {
     return new GitRead.Found<>(new PackIndex(table, hash, last));
   }
 
-  /** How many objects the pack holds. */
-  int count() {
+  @Override
+  public int count() {
     return count;
   }
 
-  /** Where in the pack an object begins; -1 when it is not there, -2 when the table is broken. */
-  long offset(ObjectId id) {
+  @Override
+  public ObjectId name(int position) {
+    return ObjectId.of(table, NAMES + position * hash, hash);
+  }
+
+  /** The checksum of the pack that the index was made for. */
+  ObjectId packChecksum() {
+    return ObjectId.of(table, table.limit() - 2 * hash, hash);
+  }
+
+  @Override
+  public long offset(ObjectId id) {
     int first = id.firstByte();
     int low = first == 0 ? 0 : table.getInt(FANOUT + 4 * (first - 1));
     int high = table.getInt(FANOUT + 4 * first) - 1;
@@ -87,7 +97,8 @@ final class PackIndex {
     return -1;
   }
 
-  private long offsetAt(int position) {
+  @Override
+  public long offsetAt(int position) {
     int offset = table.getInt(offsets + 4 * position);
     if (offset >= 0) {
       return offset;

@@ -7,6 +7,7 @@ final class TreeCursor {
   static final byte[] EMPTY = {};
 
   private final byte[] data;
+  private final int length;
   private final int hash;
   private int next;
   private int mode;
@@ -15,28 +16,34 @@ final class TreeCursor {
   private boolean broken;
 
   TreeCursor(byte[] data, int hash) {
+    this(data, data.length, hash);
+  }
+
+  /** Steps through a tree that is the beginning of an array. */
+  TreeCursor(byte[] data, int length, int hash) {
     this.data = data;
+    this.length = length;
     this.hash = hash;
   }
 
   /** Steps to the next entry; false at the end and where the bytes make no sense. */
   boolean advance() {
-    if (next >= data.length) {
+    if (next >= length) {
       return false;
     }
     int at = next;
     mode = 0;
-    while (at < data.length && data[at] >= '0' && data[at] <= '7' && at - next < 7) {
+    while (at < length && data[at] >= '0' && data[at] <= '7' && at - next < 7) {
       mode = mode << 3 | (data[at++] - '0');
     }
     nameStart = at + 1;
-    boolean begins = at > next && at < data.length && data[at] == ' ';
+    boolean begins = at > next && at < length && data[at] == ' ';
     nameEnd = nameStart;
-    while (nameEnd < data.length && data[nameEnd] != 0 && data[nameEnd] != '/') {
+    while (nameEnd < length && data[nameEnd] != 0 && data[nameEnd] != '/') {
       nameEnd++;
     }
-    broken = !begins || nameEnd + hash >= data.length || nameEnd == nameStart || data[nameEnd] != 0;
-    next = broken ? data.length : nameEnd + 1 + hash;
+    broken = !begins || nameEnd + hash >= length || nameEnd == nameStart || data[nameEnd] != 0;
+    next = broken ? length : nameEnd + 1 + hash;
     return !broken;
   }
 
@@ -54,6 +61,15 @@ final class TreeCursor {
 
   String name() {
     return GitPath.decode(data, nameStart, nameEnd);
+  }
+
+  byte[] data() {
+    return data;
+  }
+
+  /** Where the bytes of the object's name begin. */
+  int idStart() {
+    return nameEnd + 1;
   }
 
   ObjectId id() {

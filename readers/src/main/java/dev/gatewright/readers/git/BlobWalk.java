@@ -1,0 +1,109 @@
+package dev.gatewright.readers.git;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the blobs of commits that others do not lead to, as {@code git rev-list --objects NEW ^OLD}
+ * does.
+ */
+final class BlobWalk {
+  private final GitObjects objects;
+  private final Set<ObjectId> shallow;
+  private final GapLog gaps = new GapLog();
+  private final IdTable seen;
+  private final Set<ObjectId> blobs = new HashSet<>();
+
+  BlobWalk(GitObjects objects, Set<ObjectId> shallow) {
+    this.objects = objects;
+    this.shallow = shallow;
+    this.seen = new IdTable(objects.format().bytes());
+  }
+
+  /** What is in the commits of one side and not in those that the other side ends at. */
+  BlobSelection select(Collection<ObjectId> from, Collection<ObjectId> without) {
+    Map<ObjectId, CommitObject> old = commits(without, Set.of(), new HashSet<>());
+    Set<ObjectId> edge = new HashSet<>(without);
+    Map<ObjectId, CommitObject> all = commits(from, old.keySet(), edge);
+    List<ObjectId> oldTrees = new ArrayList<>();
+    for (ObjectId id : edge) {
+      CommitObject commit = old.get(id);
+      if (commit != null) {
+        oldTrees.add(commit.tree());
+      }
+    }
+    walk(oldTrees, false);
+    walk(all.values().stream().map(CommitObject::tree).toList(), true);
+    return new BlobSelection(blobs, all.size(), gaps.counts(), gaps.kept());
+  }
+
+  /** The commits that some lead to, up to others, whose names are noted where they are met. */
+  private Map<ObjectId, CommitObject> commits(
+      Collection<ObjectId> starts, Set<ObjectId> others, Set<ObjectId> met) {
+    Map<ObjectId, CommitObject> found = new LinkedHashMap<>();
+    Set<ObjectId> asked = new HashSet<>();
+    ArrayDeque<ObjectId> waiting = new ArrayDeque<>(starts);
+    while (!waiting.isEmpty()) {
+      ObjectId id = waiting.remove();
+      if (others.contains(id)) {
+        met.add(id);
+        continue;
+      }
+      if (!asked.add(id)) {
+        continue;
+      }
+      GitRead<CommitObject> read = objects.commit(id);
+      if (!(read instanceof GitRead.Found<CommitObject>(CommitObject commit))) {
+        gaps.add(SweepGap.ofFailure(read), id.hex(), read.why());
+        continue;
+      }
+      found.put(id, commit);
+      if (!shallow.contains(id)) {
+        waiting.addAll(commit.parents());
+      }
+    }
+    return found;
+  }
+
+  private void walk(Collection<ObjectId> trees, boolean wanted) {
+    ArrayDeque<ObjectId> waiting = new ArrayDeque<>();
+    for (ObjectId tree : trees) {
+      if (isNew(tree)) {
+        waiting.push(tree);
+      }
+    }
+    while (!waiting.isEmpty()) {
+      ObjectId tree = waiting.pop();
+      GitRead<byte[]> read = objects.data(tree, ObjectType.TREE);
+      if (!(read instanceof GitRead.Found<byte[]>(byte[] data))) {
+        gaps.add(SweepGap.ofFailure(read), tree.hex(), read.why());
+        continue;
+      }
+      TreeCursor cursor = new TreeCursor(data, objects.format().bytes());
+      while (cursor.advance()) {
+        if (FileMode.isGitlink(cursor.mode()) || !isNew(cursor.id())) {
+          continue;
+        }
+        if (cursor.isTree()) {
+          waiting.push(cursor.id());
+        } else if (wanted) {
+          blobs.add(cursor.id());
+        }
+      }
+      if (cursor.isBroken()) {
+        gaps.add(SweepGap.Reason.CORRUPT, tree.hex(), "a tree is broken");
+      }
+    }
+  }
+
+  private boolean isNew(ObjectId id) {
+    int before = seen.count();
+    return id.length() == objects.format().bytes() && seen.put(id) == before;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.gatewright.readers.git;
+
+/** The objects of one pack in the order of their names, each with where it begins. */
+interface PackListing {
+  /** How many objects the pack holds. */
+  int count();
+
+  /** The name of the object at a position from 0. */
+  ObjectId name(int position);
+
+  /** Where the object at a position begins in the pack; -2 when the table is broken. */
+  long offsetAt(int position);
+
+  /** Where in the pack an object begins; -1 when it is not there, -2 when the table is broken. */
+  long offset(ObjectId id);
+}

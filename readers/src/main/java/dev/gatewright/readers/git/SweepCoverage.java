@@ -1,0 +1,39 @@
+package dev.gatewright.readers.git;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a sweep looked at and what it did not.
+ *
+ * @param seen how many objects were shown
+ * @param bytes how many bytes they hold
+ * @param known how many objects were left out because they were swept before
+ * @param counts how many gaps there are of each kind; empty when everything was looked at
+ * @param gaps the gaps, sorted; the first thousand when there are more
+ * @param shallow whether a shallow clone left out the beginning of the history
+ * @param partial whether a partial clone may have left out objects that trees name
+ * @param state what the next sweep may leave out
+ */
+public record SweepCoverage(
+    long seen,
+    long bytes,
+    long known,
+    Map<SweepGap.Reason, Long> counts,
+    List<SweepGap> gaps,
+    boolean shallow,
+    boolean partial,
+    SweepState state) {
+  /** Copies the map and the list. */
+  public SweepCoverage {
+    counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+    gaps = List.copyOf(gaps);
+  }
+
+  /** Whether every object that is in the repository, and was asked for, was shown. */
+  public boolean isWhole() {
+    return counts.isEmpty();
+  }
+}
