@@ -12,6 +12,12 @@ final class AddressJudge {
     "10.", "172.17.", "user", "your", "ip", "addr", "git.example", "www.example", "a.b", "site",
   };
 
+  /** The least that a password people choose has. */
+  private static final int LEAST = 4;
+
+  /** As many digits as a port has. */
+  private static final int PORT = 5;
+
   private AddressJudge() {}
 
   static Judgement judge(Candidate candidate, Confidence given) {
@@ -21,8 +27,14 @@ final class AddressJudge {
     }
     Strength strength = Strength.of(value);
     boolean nowhere = nowhere(candidate);
-    boolean known = Defaults.known(value) || Placeholders.words(value);
-    if (known && (nowhere || candidate.file().madeUp() || Placeholders.words(value))) {
+    if (Placeholders.words(value)) {
+      return Judgement.drop(Reasons.PLACEHOLDER);
+    }
+    if (value.length() < LEAST || (Shapes.number(value) && value.length() <= PORT)) {
+      return Judgement.drop(Reasons.SHORT);
+    }
+    boolean known = Defaults.known(value);
+    if (known && candidate.file().madeUp()) {
       return Judgement.drop(Reasons.DEFAULT);
     }
     if (known || strength == Strength.WORDS || strength == Strength.WEAK) {

@@ -20,6 +20,11 @@ record Candidate(
         name, value, line, start, FileKind.of(path), FilePaths.quotesTexts(path));
   }
 
+  /** The name; empty where there is none. */
+  String named() {
+    return name == null ? "" : name;
+  }
+
   /** Whether a quotation mark stands before the value; also so where the place is unknown. */
   boolean quoted() {
     return start < 0 || (start > 0 && quote(line.charAt(start - 1)));

@@ -14,7 +14,7 @@ final class Defaults {
           "public", "private", "demo", "superuser", "administrator", "nopassword", "mysecret",
           "mypassword", "supersecret", "topsecret", "secretkey", "token", "key", "pwd", "hunter",
           "passw0rd", "p@ssw0rd", "p@ssword", "pa$$word", "pa$$w0rd", "p455w0rd", "admin123",
-          "root123", "password1", "password123", "pass123", "pass1234", "secret123", "test123",
+          "root123", "password1", "password2", "password123", "pass123", "pass1234", "secret123", "test123",
           "test1234", "testpass", "testpassword", "adminpass", "rootpass", "userpass", "dbpass",
           "rootpassword", "adminadmin", "mysecretpassword", "s3cr3t", "s3cret", "hunter2", "qwerty",
           "abc123", "1234", "12345", "123456", "1234567", "12345678", "123456789", "1234567890",

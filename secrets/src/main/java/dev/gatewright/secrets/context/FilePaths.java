@@ -107,7 +107,7 @@ final class FilePaths {
     if (directory && VENDOR_DIRECTORIES.contains(lower)) {
       return FileKind.VENDORED;
     }
-    if (directory && TRANSLATION_DIRECTORIES.contains(lower) && !Endings.CODE.contains(ending)) {
+    if (directory && TRANSLATION_DIRECTORIES.contains(lower) && !program(ending)) {
       return FileKind.TRANSLATION;
     }
     if (directory && DOCUMENT_DIRECTORIES.contains(lower)) {
@@ -127,6 +127,11 @@ final class FilePaths {
       }
     }
     return kind;
+  }
+
+  /** Data of translations often stand in JSON. */
+  private static boolean program(String ending) {
+    return Endings.CODE.contains(ending) && !ending.equals("json");
   }
 
   private static FileKind byEnding(String path, String name, String ending) {

@@ -55,16 +55,24 @@ final class GenericJudge {
     return alone.dropped() ? alone : place(candidate, alone);
   }
 
-  /** What the file takes off: one step where things are made up, all where machines write. */
+  /**
+   * What the file takes off: one step in tests and examples, where live keys are left too; all in
+   * documentation and where machines write.
+   */
   private static Judgement place(Candidate candidate, Judgement alone) {
     FileKind file = candidate.file();
     if (!file.madeUp() && !file.machineMade() && file != FileKind.VENDORED) {
       return alone;
     }
+    if (file.machineMade() && alone.confidence() == Confidence.LOW) {
+      return Judgement.drop(Reasons.stands(file));
+    }
     List<String> reasons = new ArrayList<>(alone.reasons());
     reasons.add(Reasons.stands(file));
     Confidence confidence =
-        file.machineMade() ? Confidence.LOW : Levels.lower(alone.confidence());
+        file.machineMade() || file == FileKind.DOCUMENT
+            ? Confidence.LOW
+            : Levels.lower(alone.confidence());
     return Judgement.keep(confidence, reasons);
   }
 }

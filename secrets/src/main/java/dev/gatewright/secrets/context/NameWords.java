@@ -82,7 +82,11 @@ final class NameWords {
           "flag", "args", "arg", "group", "entity", "resource", "module", "package", "plugin",
           "model", "api", "uid", "action", "event", "level", "object", "location", "folder", "host",
           "hostname", "address", "user", "username", "email", "region", "bucket", "table", "query",
-          "cost", "rounds", "iterations", "bits", "curve", "usages", "ops", "order", "comment");
+          "cost", "rounds", "encode", "decode", "encoder", "decoder", "iterations", "bits", "curve", "usages", "ops", "order", "comment");
+
+  /** Words that end in key and are none. */
+  static final Set<String> NO_KEYS =
+      Set.of("hockey", "turkey", "jockey", "mickey", "hotkey", "whiskey", "rickey", "lackey", "dickey");
 
   private NameWords() {}
 }

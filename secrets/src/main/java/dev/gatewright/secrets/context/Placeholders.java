@@ -56,6 +56,9 @@ final class Placeholders {
     if (sameSigns(value) || share(value, false) >= MOST_SAME) {
       return true;
     }
+    if (Chars.startsWith(value, "your")) {
+      return true;
+    }
     for (String word : ANYWHERE) {
       if (Chars.find(value, word) >= 0) {
         return true;
@@ -83,7 +86,17 @@ final class Placeholders {
       marked |= plain || (weak && (word.startsWith("test") || word.equals("my")));
       rest += weak || ofSecrets(word) ? 0 : word.length();
     }
+    marked |= rest == 0 && !allOfSecrets(words);
     return marked && (rest < LEAST_REST || Strength.of(value) == Strength.WORDS);
+  }
+
+  private static boolean allOfSecrets(List<String> words) {
+    for (String word : words) {
+      if (!ofSecrets(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Words that name a secret and are none. */

@@ -57,7 +57,7 @@ final class References {
         return true;
       }
     }
-    return format(value) || variable(value);
+    return (format(value) && !drawn(value)) || variable(value);
   }
 
   private static boolean block(String value, int at, String open, String close) {
@@ -70,9 +70,6 @@ final class References {
 
   /** A variable of the environment within a text: four capitals and more, or one of PHP's own. */
   private static boolean shouted(String value, int start) {
-    if (value.startsWith("_", start)) {
-      return true;
-    }
     int at = start;
     while (at < value.length() && (Chars.upper(value.charAt(at)) || value.charAt(at) == '_')) {
       at++;
@@ -147,6 +144,11 @@ final class References {
 
   private static boolean random(String text) {
     return Strength.of(text) == Strength.RANDOM;
+  }
+
+  private static boolean drawn(String text) {
+    Strength strength = Strength.of(text);
+    return strength == Strength.RANDOM || strength == Strength.SHORT_RANDOM;
   }
 
   /** Without quotes: whatever has the form of an expression, and in code every name. */

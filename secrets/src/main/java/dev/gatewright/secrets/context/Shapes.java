@@ -67,6 +67,9 @@ final class Shapes {
 
   /** Where something stands in a file system. */
   static boolean path(String value) {
+    if (value.indexOf('@') > 0 && value.contains("://")) {
+      return false;
+    }
     if (Chars.endsWithAny(value, FILE_ENDINGS)) {
       return true;
     }
