@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Judges a value whose name and form a rule knows. The rule chose the name, so a name can only lower
- * it; the value must still look like one that a machine gave out.
+ * Judges a value whose name and form a rule knows. The rule chose the name, so a name can only
+ * lower it; the value must still look like one that a machine gave out.
  */
 final class AssignmentJudge {
   private AssignmentJudge() {}
@@ -20,20 +20,23 @@ final class AssignmentJudge {
     if (Shapes.sentence(value)) {
       return Judgement.drop(Reasons.SENTENCE);
     }
-    Strength strength = Strength.of(value);
-    if (strength == Strength.WORDS && Shapes.identifier(value)) {
-      return Judgement.drop(Reasons.IDENTIFIER);
-    }
-    List<String> reasons = new ArrayList<>(2);
-    Confidence confidence = given;
     if (Placeholders.typed(value)) {
       return Judgement.keep(Confidence.LOW, List.of(Reasons.MADE_UP));
     }
+    NameSense sense = Names.sense(candidate.name());
+    Strength strength = Strength.of(value);
+    if (strength == Strength.WORDS && Shapes.identifier(value)) {
+      return sense == NameSense.PASSWORD && !Shapes.parted(value)
+          ? Judgement.keep(Confidence.LOW, List.of(Reasons.WORDS))
+          : Judgement.drop(Reasons.IDENTIFIER);
+    }
+    List<String> reasons = new ArrayList<>(2);
+    Confidence confidence = given;
     if (strength != Strength.RANDOM && strength != Strength.SHORT_RANDOM && !Shapes.uuid(value)) {
       confidence = Levels.lower(confidence);
       reasons.add(Reasons.MADE_UP);
     }
-    if (Names.sense(candidate.name()) == NameSense.NOT) {
+    if (sense == NameSense.NOT) {
       confidence = Levels.lower(confidence);
       reasons.add(Reasons.NAME_TAKES_BACK);
     }

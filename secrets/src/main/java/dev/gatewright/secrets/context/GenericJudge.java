@@ -45,26 +45,35 @@ final class GenericJudge {
           ? Judgement.keep(Confidence.LOW, List.of(Reasons.OWN_NAME))
           : Judgement.drop(Reasons.OWN_NAME);
     }
-    Judgement alone = switch (sense) {
-      case PASSWORD -> PasswordJudge.judge(candidate);
-      case KEY -> KeyJudge.judge(candidate);
-      case MAYBE -> KeyJudge.maybe(candidate);
-      case NONE, OTHER -> KeyJudge.unnamed(candidate);
-      case NOT -> Judgement.drop(Reasons.NAME_TAKES_BACK);
-    };
+    Judgement alone =
+        switch (sense) {
+          case PASSWORD -> PasswordJudge.judge(candidate);
+          case KEY -> KeyJudge.judge(candidate);
+          case MAYBE -> KeyJudge.maybe(candidate);
+          case NONE, OTHER -> KeyJudge.unnamed(candidate);
+          case NOT -> Judgement.drop(Reasons.NAME_TAKES_BACK);
+        };
     return alone.dropped() ? alone : place(candidate, alone);
   }
 
-  /** What the file takes off: one step where things are made up, all where machines write. */
+  /**
+   * What the file takes off: one step in tests and examples, where live keys are left too; all in
+   * documentation and where machines write.
+   */
   private static Judgement place(Candidate candidate, Judgement alone) {
     FileKind file = candidate.file();
     if (!file.madeUp() && !file.machineMade() && file != FileKind.VENDORED) {
       return alone;
     }
+    if (file.machineMade() && alone.confidence() == Confidence.LOW) {
+      return Judgement.drop(Reasons.stands(file));
+    }
     List<String> reasons = new ArrayList<>(alone.reasons());
     reasons.add(Reasons.stands(file));
     Confidence confidence =
-        file.machineMade() ? Confidence.LOW : Levels.lower(alone.confidence());
+        file.machineMade() || file == FileKind.DOCUMENT
+            ? Confidence.LOW
+            : Levels.lower(alone.confidence());
     return Judgement.keep(confidence, reasons);
   }
 }

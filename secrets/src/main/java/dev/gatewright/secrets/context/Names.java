@@ -36,7 +36,7 @@ final class Names {
       return NameSense.KEY;
     }
     if (!NameWords.MAYBE.contains(word)) {
-      return NameSense.OTHER;
+      return endsInKey(word) ? NameSense.MAYBE : NameSense.OTHER;
     }
     String before = at == 0 ? "" : words.get(at - 1);
     if (word.startsWith("key")) {
@@ -59,7 +59,15 @@ final class Names {
   }
 
   private static boolean isOwner(String word) {
-    return Chars.startsWithAny(word, "db", "my", "user", "root", "admin", "smtp", "mail", "ftp", "sql");
+    return Chars.startsWithAny(
+        word, "db", "my", "user", "root", "admin", "smtp", "mail", "ftp", "sql");
+  }
+
+  /** {@code nkey}, {@code mapskey}; not {@code monkey}. */
+  private static boolean endsInKey(String word) {
+    return word.endsWith("key")
+        && (!word.endsWith("nkey") || word.length() == 4)
+        && !NameWords.NO_KEYS.contains(word);
   }
 
   private static boolean endsAsKey(String word) {

@@ -8,33 +8,69 @@ import java.util.Set;
 final class Placeholders {
   /** Say by themselves that the value is none, wherever they stand in words. */
   private static final Set<String> PLAIN =
-      Set.of(
-          "your", "yours", "changeme", "changeit", "change", "placeholder", "redacted", "dummy",
-          "todo", "fixme", "insert", "replace", "replaceme", "replacement", "example", "examples",
-          "sample", "fake", "mock", "mocked", "foobar", "foo", "lorem", "ipsum", "whatever",
-          "undefined", "removed", "hidden", "masked", "sanitized", "scrubbed", "omitted", "tbd",
-          "unset", "blank", "invalid", "nonexistent", "fixture", "notreal", "goes", "enter", "fill",
-          "some", "none", "null", "nil", "filtered", "obfuscated", "censored", "stub", "notasecret",
-          "pseudo", "bogus", "here", "specify", "provide", "choose", "xxx", "yyy", "zzz", "abc");
+      WordList.of(
+          """
+          your yours changeme changeit change placeholder redacted dummy todo fixme insert replace
+          replaceme replacement example examples sample fake mock mocked foobar foo lorem ipsum
+          whatever undefined removed hidden masked sanitized scrubbed omitted tbd unset blank
+          invalid nonexistent fixture notreal goes enter fill some none null nil filtered
+          obfuscated censored stub notasecret pseudo bogus here specify provide choose xxx yyy zzz
+          abc
+          """);
 
   /** Say so when all other words are of secrets too: {@code test-api-key}. */
   private static final Set<String> WITH_OTHERS =
-      Set.of("test", "tests", "testing", "tester", "default", "my", "the", "a", "an", "bar", "baz",
-          "qux", "old", "new", "super", "very", "top", "wrong", "correct", "bad", "good", "value",
-          "string", "thing", "this", "is", "not", "random", "long", "another", "other", "valid",
-          "real", "true", "false", "local", "dev", "demo", "no", "put");
+      WordList.of(
+          """
+          test tests testing tester default my the a an bar baz qux old new super very top wrong
+          correct bad good value string thing this is not random long another other valid real
+          true false local dev demo no put
+          """);
 
   /** Found anywhere, even within a word. */
   private static final String[] ANYWHERE = {
-    "example", "changeme", "change_me", "change-me", "placeholder", "redacted", "dummy", "xxxxx",
-    "your_", "your-", "insert-", "insert_", "replace_", "replace-", "foobar", "lorem", "notasecret",
-    "not-a-secret", "_here", "-here", "yourkey", "yourtoken", "yourpass", "yoursecret", "*****",
-    ".....", "_____", "deadbeef", "fakekey", "faketoken", "fakepass",
+    "example",
+    "changeme",
+    "change_me",
+    "change-me",
+    "placeholder",
+    "redacted",
+    "dummy",
+    "xxxxx",
+    "your_",
+    "your-",
+    "insert-",
+    "insert_",
+    "replace_",
+    "replace-",
+    "foobar",
+    "lorem",
+    "notasecret",
+    "not-a-secret",
+    "_here",
+    "-here",
+    "yourkey",
+    "yourtoken",
+    "yourpass",
+    "yoursecret",
+    "*****",
+    ".....",
+    "_____",
+    "deadbeef",
+    "fakekey",
+    "faketoken",
+    "fakepass",
   };
 
   private static final String[] ROWS = {
-    "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "azertyuiop", "1qaz2wsx3edc4rfv5tgb6yhn",
-    "1q2w3e4r5t6y7u8i9o0p", "qazwsxedcrfvtgb",
+    "qwertyuiop",
+    "asdfghjkl",
+    "zxcvbnm",
+    "qwertzuiop",
+    "azertyuiop",
+    "1qaz2wsx3edc4rfv5tgb6yhn",
+    "1q2w3e4r5t6y7u8i9o0p",
+    "qazwsxedcrfvtgb",
   };
 
   /** Runs shorter than this happen by chance. */
@@ -54,6 +90,9 @@ final class Placeholders {
   /** Whether a value plainly stands for another, even in the format of a provider. */
   static boolean plain(String value) {
     if (sameSigns(value) || share(value, false) >= MOST_SAME) {
+      return true;
+    }
+    if (Chars.startsWith(value, "your")) {
       return true;
     }
     for (String word : ANYWHERE) {
@@ -83,7 +122,17 @@ final class Placeholders {
       marked |= plain || (weak && (word.startsWith("test") || word.equals("my")));
       rest += weak || ofSecrets(word) ? 0 : word.length();
     }
+    marked |= rest == 0 && !allOfSecrets(words);
     return marked && (rest < LEAST_REST || Strength.of(value) == Strength.WORDS);
+  }
+
+  private static boolean allOfSecrets(List<String> words) {
+    for (String word : words) {
+      if (!ofSecrets(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Words that name a secret and are none. */

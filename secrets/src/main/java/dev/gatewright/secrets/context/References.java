@@ -4,13 +4,69 @@ package dev.gatewright.secrets.context;
 final class References {
   /** Beginnings of lookups, whether in quotes or not. */
   private static final String[] LOOKUPS = {
-    "process.env", "os.environ", "os.getenv", "getenv", "env.", "env[", "secrets.", "var.", "local.",
-    "data.", "module.", "vault:", "ref+", "!vault", "!ref", "!sub", "!secret", "!env", "arn:", "ssm:",
-    "secretsmanager:", "op://", "vault://", "keyring:", "enc[", "enc(", "@microsoft.keyvault",
-    "system.getenv", "config.", "settings.", "self.", "this.", "request.", "params.", "args.",
-    "options.", "props.", "func(", "function", "lambda", "new ", "await ", "return ", "!!", "import ",
-    "credentials(", "lookup(", "fetch(", "file://", "file:", "env:", "envvar:", "valuefrom", "steps.",
-    "inputs.", "github.", "parameters.", "context.", "state.", "user.", "input.", "account.", "aws.",
+    "process.env",
+    "os.environ",
+    "os.getenv",
+    "getenv",
+    "env.",
+    "env[",
+    "secrets.",
+    "var.",
+    "local.",
+    "data.",
+    "module.",
+    "vault:",
+    "ref+",
+    "!vault",
+    "!ref",
+    "!sub",
+    "!secret",
+    "!env",
+    "arn:",
+    "ssm:",
+    "secretsmanager:",
+    "op://",
+    "vault://",
+    "keyring:",
+    "enc[",
+    "enc(",
+    "@microsoft.keyvault",
+    "system.getenv",
+    "config.",
+    "settings.",
+    "self.",
+    "this.",
+    "request.",
+    "params.",
+    "args.",
+    "options.",
+    "props.",
+    "func(",
+    "function",
+    "lambda",
+    "new ",
+    "await ",
+    "return ",
+    "!!",
+    "import ",
+    "credentials(",
+    "lookup(",
+    "fetch(",
+    "file://",
+    "file:",
+    "env:",
+    "envvar:",
+    "valuefrom",
+    "steps.",
+    "inputs.",
+    "github.",
+    "parameters.",
+    "context.",
+    "state.",
+    "user.",
+    "input.",
+    "account.",
+    "aws.",
   };
 
   private References() {}
@@ -50,14 +106,16 @@ final class References {
           return true;
         }
       }
-      if (block(value, i, "{{", "}}") || block(value, i, "{%", "%}") || block(value, i, "<%", "%>")) {
+      if (block(value, i, "{{", "}}")
+          || block(value, i, "{%", "%}")
+          || block(value, i, "<%", "%>")) {
         return true;
       }
       if (c == '$' && shouted(value, i + 1)) {
         return true;
       }
     }
-    return format(value) || variable(value);
+    return (format(value) && !drawn(value)) || variable(value);
   }
 
   private static boolean block(String value, int at, String open, String close) {
@@ -70,9 +128,6 @@ final class References {
 
   /** A variable of the environment within a text: four capitals and more, or one of PHP's own. */
   private static boolean shouted(String value, int start) {
-    if (value.startsWith("_", start)) {
-      return true;
-    }
     int at = start;
     while (at < value.length() && (Chars.upper(value.charAt(at)) || value.charAt(at) == '_')) {
       at++;
@@ -122,8 +177,12 @@ final class References {
   }
 
   private static boolean closes(String value, int open) {
-    int end = value.indexOf('}', open);
-    return end >= 0 && named(value, open + 1, end);
+    int at = open + 1;
+    while (at < value.length()
+        && (Chars.word(value.charAt(at)) || ".:!".indexOf(value.charAt(at)) >= 0)) {
+      at++;
+    }
+    return at < value.length() && value.charAt(at) == '}';
   }
 
   private static boolean wrapped(String value, char open, char close) {
@@ -147,6 +206,11 @@ final class References {
 
   private static boolean random(String text) {
     return Strength.of(text) == Strength.RANDOM;
+  }
+
+  private static boolean drawn(String text) {
+    Strength strength = Strength.of(text);
+    return strength == Strength.RANDOM || strength == Strength.SHORT_RANDOM;
   }
 
   /** Without quotes: whatever has the form of an expression, and in code every name. */
@@ -190,6 +254,8 @@ final class References {
   }
 
   private static boolean lookup(String value) {
-    return Strength.of(value) != Strength.RANDOM || value.indexOf(':') > 0 || value.indexOf('[') > 0;
+    return Strength.of(value) != Strength.RANDOM
+        || value.indexOf(':') > 0
+        || value.indexOf('[') > 0;
   }
 }

@@ -5,15 +5,73 @@ final class Shapes {
   private static final int[] UUID_DASHES = {8, 13, 18, 23};
 
   private static final String[] FILE_ENDINGS = {
-    ".pem", ".key", ".crt", ".cer", ".json", ".yml", ".yaml", ".txt", ".p12", ".jks", ".pfx", ".env",
-    ".html", ".htm", ".js", ".ts", ".py", ".php", ".xml", ".go", ".java", ".rb", ".md", ".conf",
-    ".ini", ".cfg", ".properties", ".log", ".csv", ".png", ".svg", ".jpg", ".pub", ".sh", ".toml",
-    ".css", ".kdb", ".keystore", ".asc", ".gpg", ".db", ".vue", ".tsx", ".jsx", ".sql", ".zip",
+    ".pem",
+    ".key",
+    ".crt",
+    ".cer",
+    ".json",
+    ".yml",
+    ".yaml",
+    ".txt",
+    ".p12",
+    ".jks",
+    ".pfx",
+    ".env",
+    ".html",
+    ".htm",
+    ".js",
+    ".ts",
+    ".py",
+    ".php",
+    ".xml",
+    ".go",
+    ".java",
+    ".rb",
+    ".md",
+    ".conf",
+    ".ini",
+    ".cfg",
+    ".properties",
+    ".log",
+    ".csv",
+    ".png",
+    ".svg",
+    ".jpg",
+    ".pub",
+    ".sh",
+    ".toml",
+    ".css",
+    ".kdb",
+    ".keystore",
+    ".asc",
+    ".gpg",
+    ".db",
+    ".vue",
+    ".tsx",
+    ".jsx",
+    ".sql",
+    ".zip",
   };
 
   private static final String[] ADDRESSES = {
-    "http://", "https://", "urn:", "mailto:", "ftp://", "//", "git@", "ws://", "wss://", "tcp://",
-    "jdbc:", "redis://", "mongodb://", "amqp://", "postgres://", "mysql://", "www.", "app://",
+    "http://",
+    "https://",
+    "urn:",
+    "mailto:",
+    "ftp://",
+    "//",
+    "git@",
+    "ws://",
+    "wss://",
+    "tcp://",
+    "jdbc:",
+    "redis://",
+    "mongodb://",
+    "amqp://",
+    "postgres://",
+    "mysql://",
+    "www.",
+    "app://",
   };
 
   private Shapes() {}
@@ -67,6 +125,9 @@ final class Shapes {
 
   /** Where something stands in a file system. */
   static boolean path(String value) {
+    if (value.indexOf('@') > 0 && value.contains("://")) {
+      return false;
+    }
     if (Chars.endsWithAny(value, FILE_ENDINGS)) {
       return true;
     }
