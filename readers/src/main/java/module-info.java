@@ -4,6 +4,7 @@ module dev.gatewright.readers {
   requires static org.jspecify;
   requires org.snakeyaml.engine;
 
+  exports dev.gatewright.readers.archive;
   exports dev.gatewright.readers.compose;
   exports dev.gatewright.readers.dotenv;
   exports dev.gatewright.readers.git;
