@@ -80,29 +80,29 @@ public final class GitleaksIgnore implements AllowList {
           number, place, "a fingerprint ends with the number of a line and nothing behind it");
       return;
     }
-    String where = entry.substring(0, ruleAt);
+    String rule = entry.substring(ruleAt + 1, lineAt);
+    entry(entry.substring(0, ruleAt), rule, start, remarks.place(number, column));
+  }
+
+  /** An entry whose beginning is a path, or a commit, a colon and a path. */
+  private void entry(String where, String rule, int line, Place place) {
     int colon = where.indexOf(':');
     boolean commit = colon > 0 && hex(where, colon);
     if (commit && colon != 40 && colon != 64) {
-      remarks.malformed(
-          number, column, "the id of the commit is shortened; write it whole, 40 or 64 digits");
-      return;
-    }
-    String path = Remarks.path(commit ? where.substring(colon + 1) : where);
-    if (start == 0) {
+      remarks.add(
+          Kind.MALFORMED,
+          place,
+          "the id of the commit is shortened; write it whole, 40 or 64 digits");
+    } else if (line == 0) {
       remarks.add(
           Kind.NOT_COMPARED,
-          remarks.place(number, column),
+          place,
           "line 0 speaks of a file as such, not of a secret in it; it excuses nothing here");
-      return;
+    } else {
+      String id = commit ? where.substring(0, colon) : null;
+      String path = Remarks.path(commit ? where.substring(colon + 1) : where);
+      add(new Entry(id, path, rule, line, place));
     }
-    add(
-        new Entry(
-            commit ? where.substring(0, colon) : null,
-            path,
-            entry.substring(ruleAt + 1, lineAt),
-            start,
-            remarks.place(number, column)));
   }
 
   private void add(Entry entry) {
