@@ -9,6 +9,7 @@ module dev.gatewright.readers {
   exports dev.gatewright.readers.dotenv;
   exports dev.gatewright.readers.git;
   exports dev.gatewright.readers.ignoring;
+  exports dev.gatewright.readers.json;
   exports dev.gatewright.readers.kubernetes;
   exports dev.gatewright.readers.python;
   exports dev.gatewright.readers.shell;

@@ -8,6 +8,7 @@ module dev.gatewright.secrets {
   requires dev.gatewright.readers;
 
   exports dev.gatewright.secrets;
+  exports dev.gatewright.secrets.allow;
   exports dev.gatewright.secrets.context;
   exports dev.gatewright.secrets.rules;
 }

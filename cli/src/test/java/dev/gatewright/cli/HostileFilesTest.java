@@ -282,7 +282,8 @@ final class HostileFilesTest {
         ".gatewright/gate.yaml",
         ".gatewright/bindings.yaml",
         ".gatewright/attestations/one.yaml",
-        ".gatewright/waivers/one.yaml"
+        ".gatewright/waivers/one.yaml",
+        ".gatewright/waivers/findings/one.yaml"
       })
   void aPipeInThePlaceOfAFileIsRefusedAndNeverWaitedFor(String name) throws IOException {
     Files.createDirectories(desk.path(name).getParent());

@@ -45,6 +45,7 @@ final class DeclarationsPageTest {
     assertThat(declared.bindings()).hasSize(2);
     assertThat(declared.attestations()).hasSize(1);
     assertThat(declared.waivers()).hasSize(1);
+    assertThat(declared.findingWaivers()).hasSize(1);
   }
 
   @Test
@@ -56,13 +57,17 @@ final class DeclarationsPageTest {
       String file =
           examples.containsKey(kind.file())
               ? kind.file()
-              : examples.keySet().stream().filter(f -> f.startsWith(folder)).findFirst().orElse("");
+              : examples.keySet().stream().filter(f -> in(folder, f)).findFirst().orElse("");
       Object document = Yaml.read(examples.getOrDefault(file, ""));
       assertThat(kind.schemaAgainst(Yaml.json(document))).as(file).isEmpty();
       Set<String> named = new TreeSet<>();
       keysOfSchema(Yaml.read(Repo.text(kind.schemaFile())), named);
       assertThat(keys(document)).as(file).containsAll(named);
     }
+  }
+
+  private static boolean in(String folder, String file) {
+    return file.startsWith(folder) && file.indexOf('/', folder.length()) < 0;
   }
 
   private static Map<String, String> examples() {

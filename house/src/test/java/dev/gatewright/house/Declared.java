@@ -19,7 +19,8 @@ enum Declared {
   GATE(".gatewright/gate.yaml"),
   BINDINGS(".gatewright/bindings.yaml"),
   ATTESTATION(".gatewright/attestations/item.yaml"),
-  WAIVER(".gatewright/waivers/item.yaml");
+  WAIVER(".gatewright/waivers/item.yaml"),
+  FINDING_WAIVER(".gatewright/waivers/findings/fingerprint.yaml");
 
   private static final Map<Declared, Schema> SCHEMAS = new ConcurrentHashMap<>();
 
@@ -35,7 +36,7 @@ enum Declared {
   }
 
   String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   String schemaFile() {

@@ -2,6 +2,7 @@ package dev.gatewright.targets.declared;
 
 import dev.gatewright.model.Attestation;
 import dev.gatewright.model.Declarations;
+import dev.gatewright.model.FindingWaiver;
 import dev.gatewright.model.GateSettings;
 import dev.gatewright.model.Waiver;
 import dev.gatewright.readers.text.Diagnostic;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads everything below {@code .gatewright/}, following no link. */
 public final class DeclarationReader {
   private static final int LARGEST = 1 << 20;
+  private static final String WAIVERS = ".gatewright/waivers";
+  private static final String FINDINGS = "findings";
   private static final String LINK = "is a link; links are not followed";
 
   private final Path root;
@@ -66,7 +69,7 @@ public final class DeclarationReader {
       }
     }
     List<Waiver> waivers = new ArrayList<>();
-    for (String file : filesIn(".gatewright/waivers")) {
+    for (String file : filesIn(WAIVERS)) {
       YamlMapping mapping = word(file);
       Waiver waiver =
           mapping == null ? null : new PeopleFiles(file, new Shape(file, mistakes)).waiver(mapping);
@@ -74,7 +77,22 @@ public final class DeclarationReader {
         waivers.add(waiver);
       }
     }
-    return new Declarations(settings, bindings(), attestations, waivers);
+    return new Declarations(settings, bindings(), attestations, waivers, findingWaivers());
+  }
+
+  private List<FindingWaiver> findingWaivers() {
+    List<FindingWaiver> waivers = new ArrayList<>();
+    for (String file : filesIn(WAIVERS + "/" + FINDINGS)) {
+      YamlMapping mapping = word(file);
+      FindingWaiver waiver =
+          mapping == null
+              ? null
+              : new PeopleFiles(file, new Shape(file, mistakes)).findingWaiver(mapping);
+      if (waiver != null) {
+        waivers.add(waiver);
+      }
+    }
+    return waivers;
   }
 
   private Map<String, String> bindings() {
@@ -106,6 +124,9 @@ public final class DeclarationReader {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(root.resolve(directory))) {
       for (Path file : files) {
         String name = file.getFileName().toString();
+        if (directory.equals(WAIVERS) && name.equals(FINDINGS) && folderOrLink(file)) {
+          continue;
+        }
         if (name.endsWith(".yaml")) {
           names.add(directory + "/" + name);
         } else {
@@ -119,6 +140,11 @@ public final class DeclarationReader {
       mistakes.add(new Mistake(directory, 1, 1, "could not be listed: " + e.getMessage()));
     }
     return List.copyOf(names);
+  }
+
+  /** Whether this is listed by itself, where a link is refused. */
+  private static boolean folderOrLink(Path file) {
+    return Files.isSymbolicLink(file) || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** The word of a person, which cannot be empty as the settings can. */

@@ -3,6 +3,7 @@ package dev.gatewright.targets.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.model.Declarations;
+import dev.gatewright.model.FindingWaiver;
 import dev.gatewright.model.GateSettings;
 import dev.gatewright.model.ItemSetting;
 import dev.gatewright.model.Severity;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything below {@code .gatewright/}: read as it is meant, or refused with its place. */
 final class DeclarationReaderTest {
@@ -166,6 +168,101 @@ final class DeclarationReaderTest {
     assertThat(mistakes().getFirst())
         .startsWith(".gatewright/attestations/one.yaml:")
         .contains(mistake);
+  }
+
+  private static final String KEYED = "hmac-sha256:" + "0a".repeat(8) + ":" + "C1".repeat(32);
+
+  @Test
+  void aWaiverOfAFindingIsReadBesideThoseOfItems() throws IOException {
+    String said = "by: mara\nbecause: seen\nat: 2026-11-22\nexpires: 2027-01-01\n";
+    file("waivers/one.yaml", "item: one\ntext: " + DIGEST + "\n" + said);
+    file(
+        "waivers/findings/0a.yaml",
+        "fingerprint: " + KEYED + "\nrule: private-key\npath: a/b.pem\n" + said);
+    file("waivers/findings/0b.yaml", "fingerprint: " + KEYED + "\nevidence: [x]\n" + said);
+    Declarations declared = declared();
+    assertThat(declared.waivers()).hasSize(1);
+    assertThat(declared.findingWaivers()).hasSize(2);
+    FindingWaiver waiver = declared.findingWaivers().getFirst();
+    assertThat(waiver.key()).isEqualTo("0a".repeat(8));
+    assertThat(waiver.fingerprint()).isEqualTo("c1".repeat(32));
+    assertThat(waiver.rule()).isEqualTo("private-key");
+    assertThat(waiver.path()).isEqualTo("a/b.pem");
+    assertThat(waiver.expires()).isEqualTo(Instant.parse("2027-01-01T00:00:00Z"));
+    assertThat(waiver.file()).isEqualTo(".gatewright/waivers/findings/0a.yaml");
+    assertThat(declared.findingWaivers().getLast().rule()).isNull();
+    assertThat(declared.findingWaivers().getLast().evidence()).containsExactly("x");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fingerprint: hmac-sha256:0a | 1:14: \"fingerprint\" must be hmac-sha256:",
+        "fingerprint: '' | 1:14: \"fingerprint\" must be text",
+        "rule: [a] | 6:7: \"rule\" must be text",
+        "path: ' ' | 6:7: \"path\" must be text",
+        "by: | 2:4: \"by\" must be text",
+        "because: | 3:9: \"because\" must be text",
+        "at: soon | 4:5: \"at\" must be a date",
+        "expires: never | 5:10: \"expires\" must be a date",
+        "item: one | 6:1: unknown key \"item\""
+      })
+  void aWaiverOfAFindingThatDoesNotHoldTogetherIsRefused(String line, String mistake)
+      throws IOException {
+    String key = line.substring(0, line.indexOf(':'));
+    StringBuilder yaml = new StringBuilder();
+    for (String usual :
+        List.of(
+            "fingerprint: " + KEYED,
+            "by: mara",
+            "because: seen",
+            "at: 2026-11-22",
+            "expires: 2027-01-01")) {
+      yaml.append(usual.startsWith(key + ":") ? line : usual).append('\n');
+    }
+    file("waivers/findings/a.yaml", yaml.indexOf(line) < 0 ? yaml + line + "\n" : yaml.toString());
+    assertThat(mistakes()).hasSize(1);
+    assertThat(mistakes().getFirst()).startsWith(".gatewright/waivers/findings/a.yaml:" + mistake);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fingerprint", "by", "because", "at", "expires"})
+  void aWaiverOfAFindingSaysAllItMust(String key) throws IOException {
+    StringBuilder yaml = new StringBuilder();
+    for (String usual :
+        List.of(
+            "fingerprint: " + KEYED,
+            "by: mara",
+            "because: seen",
+            "at: 2026-11-22",
+            "expires: 2027-01-01")) {
+      yaml.append(usual.startsWith(key + ":") ? "" : usual + "\n");
+    }
+    file("waivers/findings/a.yaml", yaml.toString());
+    assertThat(mistakes())
+        .containsExactly(
+            ".gatewright/waivers/findings/a.yaml:1:1: a waiver of a finding must have \""
+                + key
+                + "\"");
+  }
+
+  @Test
+  void theFolderOfFindingsIsAFolder() throws IOException {
+    file("waivers/findings", "fingerprint: " + KEYED + "\n");
+    assertThat(mistakes())
+        .containsExactly(
+            ".gatewright/waivers/findings:1:1: only files ending in .yaml belong here");
+  }
+
+  @Test
+  void aLinkInThePlaceOfTheFolderOfFindingsIsRefused() throws IOException {
+    file("waivers/one.yml", "");
+    Path waivers = root.resolve(".gatewright/waivers");
+    Files.delete(waivers.resolve("one.yml"));
+    Files.createSymbolicLink(waivers.resolve("findings"), Files.createDirectory(root.resolve("x")));
+    assertThat(mistakes())
+        .containsExactly(".gatewright/waivers/findings:1:1: is a link; links are not followed");
   }
 
   @Test
