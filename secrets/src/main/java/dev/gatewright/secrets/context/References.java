@@ -97,6 +97,9 @@ final class References {
     if (wrapped(value, '{', '}') && named(value, 1, value.length() - 1)) {
       return true;
     }
+    if (value.startsWith("${") && value.indexOf('}') == value.length() - 1) {
+      return true;
+    }
     for (int i = 0; i + 1 < value.length(); i++) {
       char c = value.charAt(i);
       char next = value.charAt(i + 1);

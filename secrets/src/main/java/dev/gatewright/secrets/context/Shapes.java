@@ -162,6 +162,13 @@ final class Shapes {
     return WordShare.of(value.substring(at + 1, dot)) > 0.6;
   }
 
+  /** Where the sign before another parameter of a query stands; -1 for nowhere. */
+  static int nextParameter(String value) {
+    int and = value.indexOf('&');
+    boolean named = and > 0 && and + 1 < value.length() && Chars.letter(value.charAt(and + 1));
+    return named && value.indexOf('=', and) > 0 ? and : -1;
+  }
+
   /** Two words and more with blanks between, as people write sentences. */
   static boolean sentence(String value) {
     int blank = value.indexOf(' ');

@@ -30,8 +30,8 @@ enum Strength {
   /** From here on a value is a phrase or a name with a number at its end. */
   private static final double ALL_WORDS = 0.8;
 
-  /** Random values of 16 characters reach 0.85 in 99 of 100; patterns such as abcabc do not. */
-  private static final double LEAST_RELATIVE = 0.8;
+  /** Random base36 of 32 characters reaches this in 99 of 100; patterns such as abcabc do not. */
+  private static final double LEAST_RELATIVE = 0.75;
 
   /** Random hex changes between letters and digits at nearly every second character. */
   private static final int LEAST_CHANGES = 3;

@@ -64,6 +64,33 @@ final class ContextJudgeTest {
     assertThat(level(generic("Authorization", "Bearer abc", "src/app.py"))).isEqualTo("dropped");
   }
 
+  @Test
+  void aQueryEndsWhereItsNextParameterBegins() {
+    String value = "changeme&scope=all";
+    Judgement judged =
+        ContextJudge.judge(
+            RuleKind.GENERIC,
+            Confidence.LOW,
+            "password",
+            value,
+            "?password=" + value,
+            10,
+            "a.conf");
+    assertThat(level(judged)).isEqualTo("dropped");
+  }
+
+  @Test
+  void aPlaceReadBeforeGivesTheSameJudgement() {
+    String value = made.of(Made.BASE62, 40);
+    String line = "api_key = '" + value + "'";
+    for (String path : new String[] {"src/a.py", "tests/a.py", "docs/a.md", "a.yml"}) {
+      assertThat(
+              ContextJudge.judge(
+                  RuleKind.GENERIC, Confidence.LOW, "api_key", value, line, 11, Place.of(path)))
+          .isEqualTo(generic("api_key", value, path));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Confidence.class)
   void aTokenIsNeverDroppedForItsPathAndLosesAtMostOneStep(Confidence given) {
@@ -133,7 +160,8 @@ final class ContextJudgeTest {
   @Test
   void nothingOfTheValueIsSaid() {
     String value = made.of(Made.BASE62, 40);
-    Candidate candidate = Candidate.of("api_key", value, "api_key='" + value + "'", 9, "src/a.py");
+    Candidate candidate =
+        Candidate.of("api_key", value, "api_key='" + value + "'", 9, Place.of("src/a.py"));
     assertThat(candidate.toString()).doesNotContain(value.substring(0, 4));
     assertThat(generic("api_key", value, "tests/a.py").toString())
         .doesNotContain(value.substring(0, 4));

@@ -90,7 +90,8 @@ final class ValuesTest {
   })
   void whatIsLookedUpElsewhereIsNotTheValue(String line, String value, String path, boolean is) {
     // JUnit takes the quotes away when a whole column has them, not within one.
-    Candidate candidate = Candidate.of("password", value, line, line.lastIndexOf(value), path);
+    Candidate candidate =
+        Candidate.of("password", value, line, line.lastIndexOf(value), Place.of(path));
     assertThat(!References.reason(candidate).isEmpty()).isEqualTo(is);
   }
 
