@@ -97,7 +97,7 @@ final class Run {
         "has more than " + limits.entryBytes() + " bytes and was not read");
   }
 
-  /** Whether an announced size is above what one entry may have. */
+  /** How many bytes one entry may have. */
   int entryBytes() {
     return limits.entryBytes();
   }
@@ -196,7 +196,8 @@ final class Run {
       return;
     }
     Source source = Source.of(buffer.bytes(), buffer.length());
-    ZipIndex index = ZipIndex.find(source);
+    boolean may = ZipIndex.mayEnd(buffer.bytes(), buffer.length());
+    ZipIndex index = may ? ZipIndex.find(source) : null;
     ArchiveKind said = index == null ? kind : ArchiveKind.ZIP;
     if (said == ArchiveKind.ZIP && depth < limits.depth()) {
       zip(path, source, index, depth + 1);

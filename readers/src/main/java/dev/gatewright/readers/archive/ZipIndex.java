@@ -38,6 +38,17 @@ record ZipIndex(
     return null;
   }
 
+  /** Whether bytes can end in the records of a zip; asked first, since nearly all do not. */
+  static boolean mayEnd(byte[] bytes, int length) {
+    int least = Math.max(0, length - END - LONGEST_COMMENT);
+    for (int at = length - END; at >= least; at--) {
+      if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 5 && bytes[at + 3] == 6) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static @Nullable ZipIndex read(Source source, long at) {
     if (at + END + source.u16(at + 20) > source.size()) {
       return null;
