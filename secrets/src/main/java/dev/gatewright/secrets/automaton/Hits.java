@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** Places at which keywords end, with what ends there. */
 public final class Hits {
-  private int[] ends = new int[64];
-  private int[] reports = new int[64];
+  private int[] ends = new int[32];
+  private int[] reports = new int[32];
   private int size;
 
   void add(int end, int report) {
@@ -15,6 +15,12 @@ public final class Hits {
     }
     ends[size] = end;
     reports[size++] = report;
+  }
+
+  void addAll(Hits others) {
+    for (int i = 0; i < others.size; i++) {
+      add(others.ends[i], others.reports[i]);
+    }
   }
 
   /** How many there are. */

@@ -15,6 +15,9 @@ public final class KeywordAutomaton {
   /** No keyword, with the separators inside of words, reaches over more bytes than these. */
   public static final int LONGEST = 20;
 
+  /** From so many bytes on it is worth while to go through two halves at once. */
+  private static final int LONG = 256;
+
   private final byte[] classOf;
   private final char[] next;
   private final int classes;
@@ -38,22 +41,67 @@ public final class KeywordAutomaton {
    * @param to the last end
    */
   public void run(byte[] bytes, int from, int report, int to, Hits hits) {
-    int state = 0;
-    int at = from;
-    int quiet = Math.min(report - 1, to);
-    while (at < quiet) {
-      state = next[state * classes + classOf[bytes[at++] & 0xff]];
+    int first = Math.max(report - 1, from);
+    if (to - first < LONG) {
+      rest(bytes, warm(bytes, from, Math.min(first, to)), Math.min(first, to), to, hits);
+      return;
     }
+    int middle = first + (to - first) / 2;
+    int left = warm(bytes, from, first);
+    int right = warm(bytes, middle - LONGEST, middle);
+    Hits later = new Hits();
+    int end = both(bytes, new int[] {left, first, right, middle}, hits, later);
+    rest(bytes, end, to - (to - first) % 2, to, later);
+    hits.addAll(later);
+  }
+
+  /** The state after some bytes whose keywords are not noted. */
+  private int warm(byte[] bytes, int from, int to) {
+    int state = 0;
+    for (int at = from; at < to; at++) {
+      state = next[state * classes + classOf[bytes[at] & 0xff]];
+    }
+    return state;
+  }
+
+  private void rest(byte[] bytes, int begin, int from, int to, Hits hits) {
+    int state = begin;
+    for (int at = from; at < to; ) {
+      state = next[state * classes + classOf[bytes[at++] & 0xff]];
+      if (state >= firstReporting) {
+        hits.add(at, state - firstReporting);
+      }
+    }
+  }
+
+  /**
+   * Goes through both halves of a long text at once, since each step of one waits for memory.
+   *
+   * @param begin state and place of the first half, and of the second
+   * @return the state the second half ends in
+   */
+  private int both(byte[] bytes, int[] begin, Hits hits, Hits later) {
     char[] table = next;
     byte[] folded = classOf;
     int width = classes;
     int reporting = firstReporting;
-    while (at < to) {
-      state = table[state * width + folded[bytes[at++] & 0xff]];
-      if (state >= reporting) {
-        hits.add(at, state - reporting);
+    int left = begin[0];
+    int right = begin[2];
+    int at = begin[1];
+    int middle = begin[3];
+    int apart = middle - at;
+    while (at < middle) {
+      left = table[left * width + folded[bytes[at] & 0xff]];
+      right = table[right * width + folded[bytes[at + apart] & 0xff]];
+      at++;
+      if (left >= reporting) {
+        hits.add(at, left - reporting);
+      }
+      if (right >= reporting) {
+        later.add(at + apart, right - reporting);
       }
     }
+    return right;
   }
 
   /** The numbers of the keywords that end where a hit of this kind was noted. */
