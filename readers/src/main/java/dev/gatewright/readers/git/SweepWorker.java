@@ -82,11 +82,6 @@ final class SweepWorker<S> implements AutoCloseable {
 
   /** Shows what no chain leads to, if another copy of it can be read. */
   void sweepUnreadable(int number) {
-    GitRead<GitObject> read = work.readOtherwise(number);
-    if (read instanceof GitRead.Found<GitObject>(GitObject object)) {
-      show(number, object.type(), object.data(), object.data().length, null, null);
-      return;
-    }
     String why =
         switch (table.kind(number)) {
           case SweepTable.ROUND -> "a chain of deltas goes round";
@@ -94,7 +89,7 @@ final class SweepWorker<S> implements AutoCloseable {
           default -> "an entry of a pack is broken";
         };
     boolean missing = table.kind(number) == SweepTable.NO_BASE;
-    work.missed(number, missing ? SweepGap.Reason.MISSING : SweepGap.Reason.CORRUPT, why);
+    showAnother(number, missing ? SweepGap.Reason.MISSING : SweepGap.Reason.CORRUPT, why);
   }
 
   private BuiltObject delta(Open<S> base, int child) {
@@ -144,7 +139,7 @@ final class SweepWorker<S> implements AutoCloseable {
     }
     ObjectId id = table.name(number);
     if (builder.mustProve(number) && !isNamed(id, type, content, length)) {
-      work.missed(number, SweepGap.Reason.CORRUPT, "an object does not hash to its name");
+      showAnother(number, SweepGap.Reason.CORRUPT, "an object does not hash to its name");
       return null;
     }
     seen++;
@@ -247,12 +242,22 @@ final class SweepWorker<S> implements AutoCloseable {
     if (!plan.isWanted(number)) {
       return;
     }
-    boolean mayHaveAnother = reason != SweepGap.Reason.TOO_LARGE && plan.hasTwin(number);
-    if (mayHaveAnother
-        && work.readOtherwise(number) instanceof GitRead.Found<GitObject>(GitObject object)) {
-      show(number, object.type(), object.data(), object.data().length, null, null);
-    } else {
+    if (reason == SweepGap.Reason.TOO_LARGE) {
       work.missed(number, reason, why);
+    } else {
+      showAnother(number, reason, why);
+    }
+  }
+
+  /** Shows another copy of an object, which the store proves against its name; or tells of it. */
+  private void showAnother(int number, SweepGap.Reason reason, String why) {
+    if (!(work.readOtherwise(number) instanceof GitRead.Found<GitObject>(GitObject object))) {
+      work.missed(number, reason, why);
+    } else if (plan.options().types().contains(object.type())) {
+      seen++;
+      bytes += object.data().length;
+      visitor.visit(
+          table.name(number), object.type(), object.data(), object.data().length, null, null);
     }
   }
 }
