@@ -116,9 +116,27 @@ final class IgnoringTest {
 
   @Test
   void theAnswerIsTheSameOnAnyNumberOfThreads() {
-    String line = "JWT_SECRET=abcdefgh1234 # " + LIVE;
-    String one = check(line, "--format", "json", "--threads", "1").out();
-    assertThat(check(line, "--format", "json", "--threads", "4").out()).isEqualTo(one);
+    String key = ASK + "environment/api-key-strength] because it goes too until 2027-03-31";
+    String steps = ASK + "documents/escalation] because it is being written until 2027-03-31";
+    desk.file("CHECKLIST.md", "# L\n\n- [ ] J <!-- gw:jwt-secret-length -->\n")
+        .file("B.md", "# B\n\n- [ ] K <!-- gw:api-key-strength -->\n")
+        .file("C.md", "# C\n\n- [ ] E <!-- gw:incident-escalation -->\n")
+        .file("docs/incidents.md", "# Escalation <!-- " + steps + " -->\n\nTo be written.\n");
+    String lines = "JWT_SECRET=abcdefgh1234 # " + LIVE + "\nAPI_KEY=short # " + key;
+    String[] more = {"--checklist", "B.md", "--checklist", "C.md", "--format", "json", "--threads"};
+    Ran one = check(lines, append(more, "1"));
+    assertThat(ids(one, "ignored"))
+        .containsExactly(
+            "environment/jwt-secret-strength",
+            "environment/api-key-strength",
+            "documents/escalation");
+    assertThat(check(lines, append(more, "4")).out()).isEqualTo(one.out());
+  }
+
+  private static String[] append(String[] words, String last) {
+    String[] all = java.util.Arrays.copyOf(words, words.length + 1);
+    all[words.length] = last;
+    return all;
   }
 
   private Ran scan() {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -53,9 +54,12 @@ final class CheckRunner {
       for (Asked question : order) {
         futures.add(pool.submit(() -> ask(question)));
       }
+      Map<Asked, Answer> given = new HashMap<>();
       for (int i = 0; i < order.size(); i++) {
-        keep(order.get(i), result(futures.get(i)));
+        given.put(order.get(i), result(futures.get(i)));
       }
+      // Sifted in the order they were asked for, whatever order they were begun in.
+      open.forEach(question -> keep(question, Objects.requireNonNull(given.get(question))));
     }
   }
 
