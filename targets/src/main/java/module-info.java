@@ -7,6 +7,7 @@ module dev.gatewright.targets {
   requires static org.jspecify;
   requires transitive dev.gatewright.model;
   requires transitive dev.gatewright.readers;
+  requires transitive dev.gatewright.secrets;
 
   exports dev.gatewright.targets;
   exports dev.gatewright.targets.compose;
@@ -14,6 +15,7 @@ module dev.gatewright.targets {
   exports dev.gatewright.targets.environment;
   exports dev.gatewright.targets.documents;
   exports dev.gatewright.targets.ignoring;
+  exports dev.gatewright.targets.secrets;
   exports dev.gatewright.targets.sight;
   exports dev.gatewright.targets.workflows;
 }

@@ -12,6 +12,7 @@ import dev.gatewright.targets.environment.EnvironmentFinder;
 import dev.gatewright.targets.environment.ExampleFile;
 import dev.gatewright.targets.environment.ExampleFinder;
 import dev.gatewright.targets.ignoring.IgnoreComments;
+import dev.gatewright.targets.secrets.Secrets;
 import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.sight.Repository;
@@ -38,6 +39,7 @@ public final class Sights {
   private final Lazy<Documents> documents;
   private final Lazy<Workflows> workflows;
   private final Lazy<ComposeFiles> compose;
+  private final Secrets secrets;
   private final Lazy<IgnoreComments> ignores;
   private final Lazy<ComposeDemands> demands;
 
@@ -64,6 +66,7 @@ public final class Sights {
                     tree(), options.declarations().settings().checklists(), this::repository));
     this.workflows = new Lazy<>(() -> Workflows.read(tree()));
     this.compose = new Lazy<>(() -> ComposeFiles.read(tree()));
+    this.secrets = new Secrets(options, this::tree, this::repository);
     this.ignores = new Lazy<>(() -> IgnoreComments.read(tree()));
     this.demands = new Lazy<>(() -> ComposeDemands.find(tree()));
   }
@@ -133,6 +136,11 @@ public final class Sights {
   /** The lines that ask for a finding to be ignored. */
   public IgnoreComments ignores() {
     return ignores.get();
+  }
+
+  /** The secrets that lie in the directory and its history. */
+  public Secrets secrets() {
+    return secrets;
   }
 
   /** How much of each sight was seen, for those that were asked for. */

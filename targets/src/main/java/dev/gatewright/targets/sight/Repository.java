@@ -85,6 +85,16 @@ public final class Repository {
     };
   }
 
+  /** The repository itself, for sights that read objects. */
+  public GitRepository git() {
+    return git;
+  }
+
+  /** The directory's path from the root of the work tree, with a slash at its end, or empty. */
+  public String prefix() {
+    return prefix;
+  }
+
   /** Whether the history of this clone is cut off. */
   public boolean shallow() {
     return git.isShallow();

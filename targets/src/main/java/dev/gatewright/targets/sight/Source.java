@@ -28,6 +28,22 @@ public final class Source {
     return excerpt(text, span, true);
   }
 
+  /**
+   * A line of which the middle part is a secret: covered but for its first characters, and marked.
+   *
+   * @param kept how many characters of the secret stay readable
+   */
+  public static Excerpt covered(String before, String secret, String after, int kept) {
+    String line = before + secret + after;
+    int from = before.length();
+    int to = from + secret.length();
+    String safe = Masking.maskLine(Masking.cover(line, Math.min(to, from + kept), to));
+    return cut(
+        Visible.of(safe.substring(0, from), Integer.MAX_VALUE),
+        Visible.of(safe.substring(from, to), Integer.MAX_VALUE),
+        Visible.of(safe.substring(to), Integer.MAX_VALUE));
+  }
+
   private static Excerpt excerpt(SourceText text, Span span, boolean maskSpan) {
     String line = text.line(span.line());
     int length = line.codePointCount(0, line.length());

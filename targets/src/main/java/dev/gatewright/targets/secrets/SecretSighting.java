@@ -1,0 +1,42 @@
+package dev.gatewright.targets.secrets;
+
+import dev.gatewright.model.Confidence;
+import dev.gatewright.model.Excerpt;
+import dev.gatewright.model.Place;
+import dev.gatewright.secrets.allow.Excuse;
+import dev.gatewright.secrets.rules.SecretRule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A secret that was found, told without it.
+ *
+ * @param rule what it looks like
+ * @param confidence how sure it is one
+ * @param reasons what made that more or less sure
+ * @param place where it begins; of a secret in an archive, the archive
+ * @param where more of where: the entry of an archive, the commits; empty when the place says it
+ * @param excerpt its line with everything that may be secret covered, or null
+ * @param shown the first characters and the length, safe to print
+ * @param fingerprint names the secret for reports and waivers
+ * @param excuse why it does not count, or null when it does
+ */
+public record SecretSighting(
+    SecretRule rule,
+    Confidence confidence,
+    List<String> reasons,
+    Place place,
+    String where,
+    @Nullable Excerpt excerpt,
+    String shown,
+    String fingerprint,
+    @Nullable Excuse excuse) {
+  public SecretSighting {
+    reasons = List.copyOf(reasons);
+  }
+
+  /** Whether it counts against an item: nobody excused it and it is more than a guess. */
+  public boolean stands() {
+    return excuse == null && confidence != Confidence.LOW;
+  }
+}

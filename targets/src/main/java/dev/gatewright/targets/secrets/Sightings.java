@@ -1,0 +1,112 @@
+package dev.gatewright.targets.secrets;
+
+import dev.gatewright.model.Fingerprints;
+import dev.gatewright.model.Place;
+import dev.gatewright.secrets.Found;
+import dev.gatewright.secrets.allow.AllowAnswer;
+import dev.gatewright.secrets.allow.AllowComments;
+import dev.gatewright.secrets.allow.AllowMark;
+import dev.gatewright.secrets.allow.Excuse;
+import dev.gatewright.secrets.allow.Excuses;
+import dev.gatewright.secrets.allow.FingerprintKey;
+import dev.gatewright.secrets.allow.Suspect;
+import dev.gatewright.secrets.rules.RuleKind;
+import dev.gatewright.secrets.rules.SecretRule;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a scanner found in bytes into what may be told of it. */
+final class Sightings {
+  /** Values shorter than this show nothing of themselves. */
+  private static final int SHOWS_FROM = 16;
+
+  private static final int KEPT = 4;
+
+  private final Excuses excuses;
+  private final @Nullable FingerprintKey key;
+
+  Sightings(Excuses excuses, @Nullable FingerprintKey key) {
+    this.excuses = excuses;
+    this.key = key;
+  }
+
+  /**
+   * The secrets of one file.
+   *
+   * @param file the file a finding names
+   * @param path the path the rules saw: the file's, or that of an entry in it
+   * @param where more of where it is, see {@link SecretSighting#where}
+   * @param commit the commit the bytes are of, or null for the work tree
+   * @param inside whether the bytes are those of the file itself, so that lines can be told
+   */
+  record File(String file, String path, String where, @Nullable String commit, boolean inside) {}
+
+  List<SecretSighting> of(File file, byte[] bytes, int length, List<Found> found) {
+    List<SecretSighting> sightings = new ArrayList<>(found.size());
+    BytePlace places = new BytePlace(bytes, length);
+    int number = 0;
+    for (Found one : found) {
+      sightings.add(one(file, bytes, length, one, places, number++));
+    }
+    return sightings;
+  }
+
+  private SecretSighting one(
+      File file, byte[] bytes, int length, Found found, BytePlace places, int number) {
+    byte[] secret = Arrays.copyOfRange(bytes, found.start(), found.end());
+    int kept = kept(found.rule(), secret.length);
+    Place place =
+        file.inside() ? places.of(file.file(), found.start(), found.end()) : Place.file(file.file());
+    return new SecretSighting(
+        found.rule(),
+        found.confidence(),
+        reasons(found),
+        place,
+        file.where(),
+        file.inside() ? places.excerpt(found.start(), found.end(), kept) : null,
+        shown(secret, kept),
+        fingerprint(found.rule(), file.path(), secret, number),
+        excuse(file, bytes, length, found, place, secret));
+  }
+
+  private static List<String> reasons(Found found) {
+    if (found.how().isEmpty()) {
+      return found.reasons();
+    }
+    List<String> reasons = new ArrayList<>(found.reasons());
+    reasons.add("written in " + found.how());
+    return reasons;
+  }
+
+  /** Only a beginning that every value of the kind shares, or the first few of a long value. */
+  private static int kept(SecretRule rule, int length) {
+    boolean fixed = rule.kind() == RuleKind.TOKEN || rule.kind() == RuleKind.PEM;
+    return fixed && length >= SHOWS_FROM ? KEPT : 0;
+  }
+
+  private static String shown(byte[] secret, int kept) {
+    String beginning = new String(secret, 0, kept, StandardCharsets.ISO_8859_1);
+    return (kept == 0 ? "" : beginning + "… ") + secret.length + " characters";
+  }
+
+  private String fingerprint(SecretRule rule, String path, byte[] secret, int number) {
+    return key == null
+        ? Fingerprints.of("secret", rule.id(), path, String.valueOf(number))
+        : key.fingerprint(secret).substring(0, 16);
+  }
+
+  private @Nullable Excuse excuse(
+      File file, byte[] bytes, int length, Found found, Place place, byte[] secret) {
+    AllowMark mark = AllowComments.at(bytes, length, found.start(), found.end(), file.path());
+    if (mark != null) {
+      return Excuse.of(mark, Place.line(file.file(), place.line()));
+    }
+    Suspect suspect =
+        Suspect.of(file.file(), place.line(), file.commit(), found.rule().id(), secret, key);
+    AllowAnswer answer = excuses.answer(suspect);
+    return answer.excused() ? answer.excuses().getFirst() : null;
+  }
+}

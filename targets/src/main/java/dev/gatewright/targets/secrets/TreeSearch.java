@@ -1,0 +1,95 @@
+package dev.gatewright.targets.secrets;
+
+import dev.gatewright.model.Coverage.Skipped;
+import dev.gatewright.model.Looked;
+import dev.gatewright.readers.archive.ArchiveKind;
+import dev.gatewright.readers.archive.ArchiveLimits;
+import dev.gatewright.readers.archive.ArchiveRead;
+import dev.gatewright.readers.archive.ArchiveReader;
+import dev.gatewright.secrets.SecretScanner;
+import dev.gatewright.secrets.Subject;
+import dev.gatewright.targets.sight.RepoTree;
+import dev.gatewright.targets.sight.Sight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Searches the files of a directory, and what lies in archives among them. */
+final class TreeSearch {
+  /** The largest file that is searched, in bytes. */
+  private static final int MOST = 64 << 20;
+
+  private final RepoTree tree;
+  private final SecretScanner scanner;
+  private final Sightings sightings;
+
+  TreeSearch(RepoTree tree, SecretScanner scanner, Sightings sightings) {
+    this.tree = tree;
+    this.scanner = scanner;
+    this.sightings = sightings;
+  }
+
+  /** What one file came to; null when it was searched and holds nothing. */
+  private record Searched(List<SecretSighting> found, List<Skipped> skipped) {}
+
+  SecretsSeen search(List<String> paths, String what) {
+    @Nullable Searched[] all = new @Nullable Searched[paths.size()];
+    IntStream.range(0, all.length).parallel().forEach(i -> all[i] = search(paths.get(i)));
+    List<SecretSighting> found = new ArrayList<>();
+    List<Skipped> skipped = new ArrayList<>();
+    for (Searched one : all) {
+      if (one != null) {
+        found.addAll(one.found());
+        skipped.addAll(one.skipped());
+      }
+    }
+    if (!tree.complete()) {
+      skipped.add(new Skipped(".", "part of the directory could not be listed"));
+    }
+    int searched = paths.size() - (int) skipped.stream().map(Skipped::file).distinct().count();
+    return new SecretsSeen(found, List.of(new Looked("work-tree", what, searched)), skipped);
+  }
+
+  private @Nullable Searched search(String path) {
+    return switch (tree.start(path, MOST + 1)) {
+      case Sight.Unseen<byte[]>(String why, String _) ->
+          new Searched(List.of(), List.of(new Skipped(path, why)));
+      case Sight.Known<byte[]>(byte[] bytes) when bytes.length > MOST ->
+          new Searched(
+              List.of(),
+              List.of(new Skipped(path, "is larger than " + (MOST >> 20) + " MiB")));
+      case Sight.Known<byte[]>(byte[] bytes) -> search(path, bytes);
+    };
+  }
+
+  private @Nullable Searched search(String path, byte[] bytes) {
+    Sightings.File file = new Sightings.File(path, path, "", null, true);
+    List<SecretSighting> found =
+        new ArrayList<>(
+            sightings.of(file, bytes, bytes.length, scanner.scan(bytes, new Subject(path))));
+    List<Skipped> skipped = new ArrayList<>();
+    if (ArchiveReader.kind(bytes) != ArchiveKind.NONE) {
+      unpack(path, bytes, found, skipped);
+    }
+    return found.isEmpty() && skipped.isEmpty() ? null : new Searched(found, skipped);
+  }
+
+  private void unpack(
+      String path, byte[] bytes, List<SecretSighting> found, List<Skipped> skipped) {
+    ArchiveRead read =
+        ArchiveReader.read(
+            path,
+            bytes,
+            ArchiveLimits.DEFAULT,
+            (entry, content, length) -> {
+              String inner = entry.name();
+              byte[] exact = java.util.Arrays.copyOf(content, length);
+              Sightings.File file =
+                  new Sightings.File(path, inner, "in " + entry, null, false);
+              found.addAll(
+                  sightings.of(file, exact, length, scanner.scan(exact, new Subject(inner))));
+            });
+    read.skipped().forEach(told -> skipped.add(new Skipped(path, told.toString())));
+  }
+}
