@@ -8,6 +8,10 @@ import dev.gatewright.checklist.ReadChecklist;
 import dev.gatewright.checks.Check;
 import dev.gatewright.checks.Checks;
 import dev.gatewright.model.Checklist;
+import dev.gatewright.secrets.rules.RuleCompiler;
+import dev.gatewright.secrets.rules.RuleFile;
+import dev.gatewright.secrets.rules.RuleFileReader;
+import dev.gatewright.secrets.rules.SecretRule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,6 +57,23 @@ final class DocsTest {
         assertThat(packs.checklist(pack)).isEqualTo(read);
       }
     }
+  }
+
+  @Test
+  void theTableOfRulesIsCurrent() {
+    List<SecretRule> rules = new ArrayList<>();
+    List<String> mistakes = new ArrayList<>();
+    for (String file : Repo.files().stream().sorted().toList()) {
+      if (file.startsWith("catalog/secrets/rules/") && file.endsWith(".toml")) {
+        byte[] bytes = Repo.text(file).getBytes(StandardCharsets.UTF_8);
+        RuleFile read = RuleFileReader.read(file, bytes);
+        read.rules().forEach(written -> rules.add(written.rule()));
+        mistakes.addAll(read.mistakes());
+      }
+    }
+    assertThat(mistakes).isEmpty();
+    assertThat(rules).hasSizeGreaterThanOrEqualTo(250);
+    Golden.assertCurrent("catalog/secrets/rules.table", RuleCompiler.bytes(rules));
   }
 
   @Test

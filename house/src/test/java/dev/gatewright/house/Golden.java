@@ -16,6 +16,20 @@ final class Golden {
     return Boolean.getBoolean("golden.update");
   }
 
+  /** Compares a file of bytes with what it should hold, or writes it. */
+  static void assertCurrent(String file, byte[] expected) {
+    Path path = Repo.ROOT.resolve(file);
+    try {
+      if (update()) {
+        Files.write(path, expected);
+      }
+      assertThat(path).as("run ./build docs").exists();
+      assertThat(Files.readAllBytes(path)).as("%s: run ./build docs", file).isEqualTo(expected);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Compares a file with what it should say, or writes it. */
   static void assertCurrent(String file, String expected) {
     Path path = Repo.ROOT.resolve(file);

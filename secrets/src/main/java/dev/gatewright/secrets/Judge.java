@@ -15,7 +15,7 @@ import java.util.List;
 final class Judge {
   private final Engine engine;
   private final String path;
-  private final List<Found> found = new ArrayList<>();
+  private final List<Overlaps.Candidate> found = new ArrayList<>();
 
   Judge(Engine engine, String path) {
     this.engine = engine;
@@ -56,7 +56,7 @@ final class Judge {
         inner(decoded, layer);
       }
     } else if (pass.matches(trigger, end)) {
-      opinion(engine.table().rules().get(rule), layer, pass.match());
+      opinion(engine.table().rules().get(rule), engine.table().keywordOf(trigger), layer, pass.match());
     }
   }
 
@@ -72,7 +72,7 @@ final class Judge {
     all(keywords, runs, pass, new Layer(bytes, bytes.length, 1, decoded, outer, how));
   }
 
-  private void opinion(SecretRule rule, Layer layer, Match match) {
+  private void opinion(SecretRule rule, String keyword, Layer layer, Match match) {
     String value = layer.text(match.start, match.end);
     String behind = value.substring(match.behind - match.start);
     if (rule.entropy() > 0 && Entropy.bits(behind) < rule.entropy()) {
@@ -85,22 +85,32 @@ final class Judge {
       given = right ? higher(given) : lower(given);
       reasons.add((right ? "built as it says: " : "not built as it says: ") + rule.check());
     }
+    Judgement judged = context(rule, given, mark(value) ? behind : value, layer, match);
+    if (judged.dropped()) {
+      return;
+    }
+    reasons.addAll(judged.reasons());
+    int start = layer.outermost(match.start);
+    int end = layer.outermost(match.end);
+    String allowed = AllowComments.on(layer.outermostLine(match.start));
+    Found one = new Found(rule, start, end, judged.confidence(), reasons, layer.how(), allowed);
+    found.add(new Overlaps.Candidate(one, keyword.length()));
+  }
+
+  private Judgement context(
+      SecretRule rule, Confidence given, String value, Layer layer, Match match) {
     SourceLine line = SourceLine.around(layer.bytes(), layer.length(), match.start);
     String name =
         match.nameEnd > match.nameStart
             ? layer.text(match.nameStart, match.nameEnd)
             : line.nameBefore(match.start);
-    Judgement opinion =
-        ContextJudge.judge(
-            rule.kind(), given, name, value, line.text(), match.start - line.start(), path);
-    if (opinion.dropped()) {
-      return;
-    }
-    reasons.addAll(opinion.reasons());
-    int start = layer.outermost(match.start);
-    int end = layer.outermost(match.end);
-    String allowed = AllowComments.on(layer.outermostLine(match.start));
-    found.add(new Found(rule, start, end, opinion.confidence(), reasons, layer.how(), allowed));
+    return ContextJudge.judge(
+        rule.kind(), given, name, value, line.text(), match.start - line.start(), path);
+  }
+
+  /** Whether a value begins with what would be a reference, were it not its provider's mark. */
+  private static boolean mark(String value) {
+    return !value.isEmpty() && "${<".indexOf(value.charAt(0)) >= 0;
   }
 
   private static Confidence higher(Confidence given) {

@@ -1,6 +1,7 @@
 package dev.gatewright.secrets;
 
 import dev.gatewright.secrets.rules.RuleKind;
+import dev.gatewright.secrets.rules.SecretRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,29 +10,39 @@ import java.util.TreeMap;
 
 /** One finding a span: the particular before the general, the longer before the shorter. */
 final class Overlaps {
-  private static final Comparator<Found> BEST_FIRST =
-      Comparator.<Found>comparingInt(found -> found.rule().kind() == RuleKind.GENERIC ? 1 : 0)
-          .thenComparingInt(found -> found.start() - found.end())
-          .thenComparing(found -> found.rule().kind())
-          .thenComparingInt(found -> found.how().length())
-          .thenComparing(Found::confidence, Comparator.reverseOrder())
-          .thenComparing(found -> found.rule().id())
-          .thenComparingInt(Found::start);
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.<Candidate>comparingInt(one -> one.rule().kind() == RuleKind.GENERIC ? 1 : 0)
+          .thenComparingInt(one -> one.found.start() - one.found.end())
+          .thenComparing(one -> one.rule().kind())
+          .thenComparingInt(one -> one.found.how().length())
+          .thenComparing(one -> one.found.confidence(), Comparator.reverseOrder())
+          .thenComparing(one -> one.rule().confidence(), Comparator.reverseOrder())
+          .thenComparingInt(one -> -one.keyword)
+          .thenComparing(one -> one.rule().id())
+          .thenComparingInt(one -> one.found.start());
 
   private Overlaps() {}
 
-  /** The findings that remain, by their places. */
-  static List<Found> resolved(List<Found> all) {
-    if (all.size() < 2) {
-      return List.copyOf(all);
+  /**
+   * A finding that may have to give way.
+   *
+   * @param keyword how long the keyword is by which it was found
+   */
+  record Candidate(Found found, int keyword) {
+    private SecretRule rule() {
+      return found.rule();
     }
-    List<Found> sorted = new ArrayList<>(all);
+  }
+
+  /** The findings that remain, by their places. */
+  static List<Found> resolved(List<Candidate> all) {
+    List<Candidate> sorted = new ArrayList<>(all);
     sorted.sort(BEST_FIRST);
     TreeMap<Integer, Found> kept = new TreeMap<>();
-    for (Found found : sorted) {
-      Map.Entry<Integer, Found> before = kept.lowerEntry(found.end());
-      if (before == null || before.getValue().end() <= found.start()) {
-        kept.put(found.start(), found);
+    for (Candidate one : sorted) {
+      Map.Entry<Integer, Found> before = kept.lowerEntry(one.found.end());
+      if (before == null || before.getValue().end() <= one.found.start()) {
+        kept.put(one.found.start(), one.found);
       }
     }
     return List.copyOf(kept.values());

@@ -43,6 +43,36 @@ final class RuleExamplesTest {
 
   @ParameterizedTest
   @MethodSource("folders")
+  void everyMatchIsMetByItsOwnMatcher(Path folder) {
+    List<RuleFile.Written> written = RuleFolder.read(folder);
+    RuleTable table = RuleFolder.table(written);
+    SecretScanner scanner = new SecretScanner(table);
+    List<String> wrong = new ArrayList<>();
+    int tried = 0;
+    for (RuleFile.Written one : written) {
+      for (String match : one.match()) {
+        byte[] bytes = new Fillings(SEED + ++tried).fill(match).getBytes(StandardCharsets.UTF_8);
+        if (!met(table, scanner.scan(bytes, bytes.length).keywords(), one.rule().id())) {
+          wrong.add(one.rule().id() + " not met in: " + match);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(tried).isGreaterThanOrEqualTo(written.size()).isPositive();
+  }
+
+  private static boolean met(RuleTable table, HitTable hits, String id) {
+    for (int i = 0; i < hits.size(); i++) {
+      int rule = table.ruleOf(hits.trigger(i));
+      if (rule >= 0 && hits.positive(i) && table.rules().get(rule).id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
   void nothingIsFoundWhereAValueIsOnlyNear(Path folder) {
     List<RuleFile.Written> written = RuleFolder.read(folder);
     SecretScanner scanner = new SecretScanner(RuleFolder.table(written));
