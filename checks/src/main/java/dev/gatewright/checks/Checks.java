@@ -4,6 +4,7 @@ import dev.gatewright.checks.declarations.DeclarationChecks;
 import dev.gatewright.checks.documents.DocumentChecks;
 import dev.gatewright.checks.environment.EnvironmentChecks;
 import dev.gatewright.checks.repository.RepositoryChecks;
+import dev.gatewright.checks.secrets.SecretsChecks;
 import dev.gatewright.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class Checks {
     all.addAll(DocumentChecks.all());
     all.addAll(EnvironmentChecks.LIST);
     all.addAll(RepositoryChecks.all());
+    all.addAll(SecretsChecks.all());
     return List.copyOf(all);
   }
 }

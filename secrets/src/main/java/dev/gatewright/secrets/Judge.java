@@ -56,7 +56,8 @@ final class Judge {
         inner(decoded, layer);
       }
     } else if (pass.matches(trigger, end)) {
-      opinion(engine.table().rules().get(rule), engine.table().keywordOf(trigger), layer, pass.match());
+      opinion(
+          engine.table().rules().get(rule), engine.table().keywordOf(trigger), layer, pass.match());
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.gatewright.targets.secrets;
 
-import dev.gatewright.model.Confidence;
 import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Looked;
 import dev.gatewright.readers.git.BlobHistories;
@@ -92,8 +91,7 @@ final class HistorySearch {
     List<Looked> looked =
         List.of(
             new Looked("history", "blobs", (int) Math.min(coverage.seen(), Integer.MAX_VALUE)),
-            new Looked(
-                "history", "trees and commits", (int) Math.min(commits, Integer.MAX_VALUE)));
+            new Looked("history", "trees and commits", (int) Math.min(commits, Integer.MAX_VALUE)));
     return new SecretsSeen(found, looked, skipped);
   }
 
@@ -117,8 +115,7 @@ final class HistorySearch {
   }
 
   private static Name name(Found found, byte[] content) {
-    return new Name(
-        found.rule().id(), SecretDigest.of(content, found.start(), found.end()));
+    return new Name(found.rule().id(), SecretDigest.of(content, found.start(), found.end()));
   }
 
   private List<SecretSighting> judged(
@@ -171,8 +168,7 @@ final class HistorySearch {
     List<Chosen> chosen = new ArrayList<>();
     byPath.entrySet().stream()
         .sorted(
-            Comparator.comparing(
-                    (Map.Entry<String, BlobHistory> one) -> !one.getValue().inHead())
+            Comparator.comparing((Map.Entry<String, BlobHistory> one) -> !one.getValue().inHead())
                 .thenComparing(Map.Entry::getKey))
         .limit(PATHS)
         .forEach(one -> chosen.add(new Chosen(secret, one.getValue().blob(), one.getKey())));
@@ -239,8 +235,7 @@ final class HistorySearch {
         }
         BlobHistory.Moment begin = history.first();
         BlobHistory.Moment end = history.last();
-        if (begin != null
-            && (first == null || begin.authoredSeconds() < first.authoredSeconds())) {
+        if (begin != null && (first == null || begin.authoredSeconds() < first.authoredSeconds())) {
           first = begin;
         }
         if (end != null && (last == null || end.authoredSeconds() > last.authoredSeconds())) {
@@ -283,5 +278,4 @@ final class HistorySearch {
     }
     return skipped;
   }
-
 }

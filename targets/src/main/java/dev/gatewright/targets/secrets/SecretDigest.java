@@ -4,7 +4,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells two secrets apart within a run; never shown, since a short secret can be guessed from it. */
+/**
+ * Tells two secrets apart within a run; never shown, since a short secret can be guessed from it.
+ */
 final class SecretDigest {
   private SecretDigest() {}
 

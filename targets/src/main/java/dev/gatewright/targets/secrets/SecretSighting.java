@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt its line with everything that may be secret covered, or null
  * @param shown the first characters and the length, safe to print
  * @param fingerprint names the secret for reports and waivers
+ * @param inProse whether it stands in a document, a comment, a docstring or a notebook
  * @param excuse why it does not count, or null when it does
  */
 public record SecretSighting(
@@ -30,6 +31,7 @@ public record SecretSighting(
     @Nullable Excerpt excerpt,
     String shown,
     String fingerprint,
+    boolean inProse,
     @Nullable Excuse excuse) {
   public SecretSighting {
     reasons = List.copyOf(reasons);

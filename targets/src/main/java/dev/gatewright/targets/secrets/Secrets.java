@@ -1,7 +1,9 @@
 package dev.gatewright.targets.secrets;
 
+import dev.gatewright.model.Looked;
 import dev.gatewright.readers.git.SweepOptions;
 import dev.gatewright.secrets.SecretScanner;
+import dev.gatewright.secrets.Subject;
 import dev.gatewright.secrets.allow.AllowList;
 import dev.gatewright.secrets.allow.Excuses;
 import dev.gatewright.secrets.allow.FindingWaivers;
@@ -15,6 +17,9 @@ import dev.gatewright.targets.sight.Repository;
 import dev.gatewright.targets.sight.Sight;
 import dev.gatewright.targets.sight.TargetOptions;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,6 +36,7 @@ public final class Secrets {
   private final Lazy<SecretScanner> scanner = new Lazy<>(SecretScanner::shipped);
   private final Lazy<Sightings> sightings;
   private final Lazy<SecretsSeen> workTree;
+  private final Lazy<SecretsSeen> artifacts;
   private final Lazy<Sight<SecretsSeen>> history;
   private final Supplier<RepoTree> tree;
 
@@ -39,7 +45,8 @@ public final class Secrets {
       TargetOptions options, Supplier<RepoTree> tree, Supplier<Sight<Repository>> repository) {
     this.tree = tree;
     this.sightings = new Lazy<>(() -> sightings(options, tree.get()));
-    this.workTree = new Lazy<>(() -> search(tree.get().files(), "files"));
+    this.workTree = new Lazy<>(() -> search(everyFile(tree.get()), "files"));
+    this.artifacts = new Lazy<>(() -> built(options));
     this.history =
         new Lazy<>(
             () ->
@@ -56,7 +63,23 @@ public final class Secrets {
 
   /** The secrets in some files of the directory. */
   public SecretsSeen search(List<String> paths, String what) {
-    return new TreeSearch(tree.get(), scanner.get(), sightings.get()).search(paths, what);
+    return new TreeSearch(tree.get(), "", scanner.get(), sightings.get()).search(paths, what);
+  }
+
+  /** The secrets in what was built to be uploaded: the files below {@code dist}. */
+  public SecretsSeen artifacts() {
+    return artifacts.get();
+  }
+
+  /** The secrets in a text that is no file. */
+  public List<SecretSighting> search(String path, byte[] bytes) {
+    return sightings
+        .get()
+        .of(
+            new Sightings.File(path, path, "", null, true),
+            bytes,
+            bytes.length,
+            scanner.get().scan(bytes, new Subject(path)));
   }
 
   /** The secrets in any commit that a reference leads to. */
@@ -67,6 +90,24 @@ public final class Secrets {
   /** What finds them. */
   public SecretScanner scanner() {
     return scanner.get();
+  }
+
+  private static List<String> everyFile(RepoTree tree) {
+    List<String> files = new ArrayList<>(tree.files());
+    files.addAll(tree.toolFiles());
+    return files;
+  }
+
+  /** What was built is usually ignored by git, so it is listed apart from the directory. */
+  private SecretsSeen built(TargetOptions options) {
+    Path dist = options.root().resolve("dist");
+    if (!Files.isDirectory(dist, LinkOption.NOFOLLOW_LINKS)) {
+      return new SecretsSeen(
+          List.of(), List.of(new Looked("artifacts", "files in dist", 0)), List.of());
+    }
+    RepoTree built = RepoTree.open(dist, options.limits(), List.of());
+    return new TreeSearch(built, "dist/", scanner.get(), sightings.get())
+        .search(built.files(), "files in dist");
   }
 
   private SecretsSeen history(Repository repository) {

@@ -2,6 +2,7 @@ package dev.gatewright.targets.secrets;
 
 import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Looked;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,6 +22,17 @@ public record SecretsSeen(List<SecretSighting> found, List<Looked> looked, List<
   /** Those that count. */
   public List<SecretSighting> standing() {
     return found.stream().filter(SecretSighting::stands).toList();
+  }
+
+  /** Both together. */
+  public SecretsSeen with(SecretsSeen other) {
+    List<SecretSighting> all = new ArrayList<>(found);
+    all.addAll(other.found);
+    List<Looked> both = new ArrayList<>(looked);
+    both.addAll(other.looked);
+    List<Skipped> left = new ArrayList<>(skipped);
+    left.addAll(other.skipped);
+    return new SecretsSeen(all, both, left);
   }
 
   /** Whether nothing was left out. */

@@ -59,7 +59,9 @@ final class Sightings {
     byte[] secret = Arrays.copyOfRange(bytes, found.start(), found.end());
     int kept = kept(found.rule(), secret.length);
     Place place =
-        file.inside() ? places.of(file.file(), found.start(), found.end()) : Place.file(file.file());
+        file.inside()
+            ? places.of(file.file(), found.start(), found.end())
+            : Place.file(file.file());
     return new SecretSighting(
         found.rule(),
         found.confidence(),
@@ -69,6 +71,7 @@ final class Sightings {
         file.inside() ? places.excerpt(found.start(), found.end(), kept) : null,
         shown(secret, kept),
         fingerprint(found.rule(), file.path(), secret, number),
+        Prose.at(file.path(), bytes, found.start()),
         excuse(file, bytes, length, found, place, secret));
   }
 

@@ -21,11 +21,18 @@ final class TreeSearch {
   private static final int MOST = 64 << 20;
 
   private final RepoTree tree;
+  private final String prefix;
   private final SecretScanner scanner;
   private final Sightings sightings;
 
-  TreeSearch(RepoTree tree, SecretScanner scanner, Sightings sightings) {
+  /**
+   * A search of a directory.
+   *
+   * @param prefix what stands before the paths of the directory when they are told
+   */
+  TreeSearch(RepoTree tree, String prefix, SecretScanner scanner, Sightings sightings) {
     this.tree = tree;
+    this.prefix = prefix;
     this.scanner = scanner;
     this.sightings = sightings;
   }
@@ -54,12 +61,12 @@ final class TreeSearch {
   private @Nullable Searched search(String path) {
     return switch (tree.start(path, MOST + 1)) {
       case Sight.Unseen<byte[]>(String why, String _) ->
-          new Searched(List.of(), List.of(new Skipped(path, why)));
+          new Searched(List.of(), List.of(new Skipped(prefix + path, why)));
       case Sight.Known<byte[]>(byte[] bytes) when bytes.length > MOST ->
           new Searched(
               List.of(),
-              List.of(new Skipped(path, "is larger than " + (MOST >> 20) + " MiB")));
-      case Sight.Known<byte[]>(byte[] bytes) -> search(path, bytes);
+              List.of(new Skipped(prefix + path, "is larger than " + (MOST >> 20) + " MiB")));
+      case Sight.Known<byte[]>(byte[] bytes) -> search(prefix + path, bytes);
     };
   }
 
@@ -85,8 +92,7 @@ final class TreeSearch {
             (entry, content, length) -> {
               String inner = entry.name();
               byte[] exact = java.util.Arrays.copyOf(content, length);
-              Sightings.File file =
-                  new Sightings.File(path, inner, "in " + entry, null, false);
+              Sightings.File file = new Sightings.File(path, inner, "in " + entry, null, false);
               found.addAll(
                   sightings.of(file, exact, length, scanner.scan(exact, new Subject(inner))));
             });

@@ -1,0 +1,75 @@
+package dev.gatewright.checks.secrets;
+
+import dev.gatewright.checks.Check;
+import dev.gatewright.checks.Question;
+import dev.gatewright.model.Answer;
+import dev.gatewright.secrets.rules.RuleKind;
+import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.secrets.SecretSighting;
+import dev.gatewright.targets.secrets.SecretsSeen;
+import dev.gatewright.targets.sight.Sight;
+
+/**
+ * {@code secrets/connection-strings}: no login of a database stands in the files or the history.
+ */
+final class ConnectionStrings implements Check {
+  private static final String[] WORDS = {
+    "connection-string",
+    "database",
+    "postgres",
+    "mysql",
+    "mongodb",
+    "redis",
+    "mssql",
+    "jdbc",
+    "dsn",
+    "clickhouse",
+    "oracle",
+    "snowflake",
+    "amqp",
+    "planetscale",
+    "supabase"
+  };
+
+  @Override
+  public String id() {
+    return "secrets/connection-strings";
+  }
+
+  @Override
+  public Answer verify(Question question, Sights sights) {
+    SecretsSeen tree = sights.secrets().workTree();
+    return switch (sights.secrets().history()) {
+      case Sight.Unseen<SecretsSeen>(String why, String remedy) ->
+          unseen(question, tree, why, remedy);
+      case Sight.Known<SecretsSeen>(SecretsSeen history) -> judge(question, tree.with(history));
+    };
+  }
+
+  /** A login in a file refutes it, whatever the history holds. */
+  private static Answer unseen(Question question, SecretsSeen tree, String why, String remedy) {
+    Answer files = judge(question, tree);
+    return files instanceof Answer.Fail
+        ? files
+        : new Answer.Unknown("The history is unseen: " + why, remedy, files.looked());
+  }
+
+  private static Answer judge(Question question, SecretsSeen seen) {
+    return SecretAnswers.of(
+        question,
+        seen,
+        "A login of a database lies in the repository",
+        "No file and no commit holds a login of a database",
+        ConnectionStrings::login);
+  }
+
+  private static boolean login(SecretSighting one) {
+    String id = one.rule().id();
+    for (String word : WORDS) {
+      if (id.contains(word)) {
+        return true;
+      }
+    }
+    return one.rule().kind() == RuleKind.URL;
+  }
+}

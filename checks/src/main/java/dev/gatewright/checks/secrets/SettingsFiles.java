@@ -1,0 +1,58 @@
+package dev.gatewright.checks.secrets;
+
+import dev.gatewright.checks.Check;
+import dev.gatewright.checks.Question;
+import dev.gatewright.model.Answer;
+import dev.gatewright.targets.Sights;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * {@code secrets/settings-files}: no token stands in .pypirc, dotenv, pip, tox or similar settings
+ * files.
+ */
+final class SettingsFiles implements Check {
+  private static final Set<String> NAMES =
+      Set.of(
+          ".pypirc",
+          ".netrc",
+          "_netrc",
+          ".npmrc",
+          ".condarc",
+          ".dockercfg",
+          ".pgpass",
+          ".my.cnf",
+          ".git-credentials",
+          ".htpasswd",
+          ".boto",
+          ".s3cfg",
+          "credentials",
+          "config");
+
+  private static final Set<String> ENDINGS =
+      Set.of("env", "ini", "cfg", "conf", "toml", "yml", "yaml", "json", "properties", "xml", "tf");
+
+  @Override
+  public String id() {
+    return "secrets/settings-files";
+  }
+
+  @Override
+  public Answer verify(Question question, Sights sights) {
+    return SecretAnswers.of(
+        question,
+        sights.secrets().workTree(),
+        "A secret lies in a settings file",
+        "No settings file holds a secret",
+        one -> settings(one.place().file()));
+  }
+
+  private static boolean settings(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    if (name.startsWith(".env") || NAMES.contains(name)) {
+      return true;
+    }
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return ENDINGS.contains(ending);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.gatewright.targets.secrets;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells text for people from text for machines. */
+final class Prose {
+  private static final Set<String> DOCUMENTS =
+      Set.of(
+          "md", "markdown", "rst", "adoc", "asciidoc", "txt", "html", "htm", "ipynb", "tex", "org");
+
+  private Prose() {}
+
+  /** Whether a byte of a file stands in a document, a notebook, a comment or a docstring. */
+  static boolean at(String path, byte[] bytes, int offset) {
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return DOCUMENTS.contains(ending)
+        || ("/" + path).contains("/docs/")
+        || inComment(bytes, offset)
+        || (ending.equals("py") && inLongString(bytes, offset));
+  }
+
+  /** Whether a sign that begins a comment stands before it on its line. */
+  private static boolean inComment(byte[] bytes, int offset) {
+    int start = offset;
+    while (start > 0 && bytes[start - 1] != '\n') {
+      start--;
+    }
+    for (int i = start; i < offset; i++) {
+      byte next = i + 1 < offset ? bytes[i + 1] : 0;
+      boolean open = i == start || bytes[i - 1] <= ' ';
+      boolean line = bytes[i] == '#' || (bytes[i] == '/' && (next == '/' || next == '*'));
+      boolean other = (bytes[i] == '-' && next == '-') || bytes[i] == ';' || bytes[i] == '*';
+      if ((line || other) && open) {
+        return true;
+      }
+      if (bytes[i] == '<' && next == '!') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether three quotes were opened before it and not closed. */
+  private static boolean inLongString(byte[] bytes, int offset) {
+    byte open = 0;
+    for (int i = 0; i + 2 < offset; i++) {
+      byte quote = bytes[i];
+      boolean three =
+          (quote == '"' || quote == '\'') && bytes[i + 1] == quote && bytes[i + 2] == quote;
+      if (three && (open == 0 || open == quote)) {
+        open = open == 0 ? quote : 0;
+        i += 2;
+      }
+    }
+    return open != 0;
+  }
+}
