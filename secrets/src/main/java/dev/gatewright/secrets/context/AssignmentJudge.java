@@ -30,9 +30,16 @@ final class AssignmentJudge {
           ? Judgement.keep(Confidence.LOW, List.of(Reasons.WORDS))
           : Judgement.drop(Reasons.IDENTIFIER);
     }
+    return lowered(candidate, given, sense, strength);
+  }
+
+  private static Judgement lowered(
+      Candidate candidate, Confidence given, NameSense sense, Strength strength) {
     List<String> reasons = new ArrayList<>(2);
     Confidence confidence = given;
-    if (strength != Strength.RANDOM && strength != Strength.SHORT_RANDOM && !Shapes.uuid(value)) {
+    if (strength != Strength.RANDOM
+        && strength != Strength.SHORT_RANDOM
+        && !Shapes.uuid(candidate.value())) {
       confidence = Levels.lower(confidence);
       reasons.add(Reasons.MADE_UP);
     }

@@ -50,18 +50,23 @@ final class NameWords {
           verification
           """);
 
-  /** What goes before a key or token and makes it an ordinary thing. */
+  /** What goes before and makes it something about a secret, or no secret. */
   static final Set<String> BEFORE =
       WordList.of(
           """
-          primary sort partition cache hot next page sync bucket object map dict hash registry
-          lookup idempotency site index event sequence schema row column field no is has enable
-          disable use show hide forgot missing invalid wrong bad require required requires
-          wildcard composite candidate natural config option dom react message label title group
-          nonexistent confirm reset change update with without by get check verify validate
-          expected incorrect delete create set list issuer ref known type node tag style data
-          attribute property header max min setting metadata param query filter state syntax comma
-          end start eof parse parser
+          no is has enable disable use show hide forgot missing invalid wrong bad require required
+          requires incorrect expected with without by next page sync eof end start comma syntax
+          parse parser node nonexistent min max label message title header field
+          """);
+
+  /** What goes before a key and makes it one of a table or a map. */
+  static final Set<String> BEFORE_KEYS =
+      WordList.of(
+          """
+          primary sort partition cache hot bucket object map dict hash registry lookup idempotency
+          site index event sequence schema row column wildcard composite candidate natural config
+          option dom react group get set list issuer ref known type tag style data attribute
+          property setting metadata param query filter state
           """);
 
   /** What stands behind and makes it something about a secret. */

@@ -90,6 +90,11 @@ final class Names {
         return true;
       }
     }
-    return at > 0 && NameWords.BEFORE.contains(words.get(at - 1));
+    if (at == 0) {
+      return false;
+    }
+    String before = words.get(at - 1);
+    boolean key = NameWords.MAYBE.contains(words.get(at));
+    return NameWords.BEFORE.contains(before) || (key && NameWords.BEFORE_KEYS.contains(before));
   }
 }
