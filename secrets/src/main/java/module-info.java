@@ -1,4 +1,6 @@
-/** Secrets: finds credentials in bytes it is handed; it opens nothing, prints nothing, knows no git. */
+/**
+ * Secrets: finds credentials in bytes it is handed; it opens nothing, prints nothing, knows no git.
+ */
 @org.jspecify.annotations.NullMarked
 module dev.gatewright.secrets {
   requires static org.jspecify;

@@ -92,8 +92,7 @@ final class Carrier {
     int first = Math.max(source, nextRun - shift);
     for (int i = old.from(first); i < old.size() && old.high(i) <= source + size; i++) {
       if (old.low(i) >= source) {
-        runs.add(
-            old.end(i) + shift, 0, old.positive(i), old.low(i) + shift, old.high(i) + shift);
+        runs.add(old.end(i) + shift, 0, old.positive(i), old.low(i) + shift, old.high(i) + shift);
       }
     }
   }

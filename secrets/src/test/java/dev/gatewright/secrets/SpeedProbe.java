@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Scans blobs, several rounds, and prints MB per CPU second of each stage; not a test, since a busy machine
- * would make it lie. Arguments: the folder of rules, and a file {@code git cat-file --batch} wrote.
+ * Scans blobs, several rounds, and prints MB per CPU second of each stage; not a test, since a busy
+ * machine would make it lie. Arguments: the folder of rules, and a file {@code git cat-file
+ * --batch} wrote.
  */
 final class SpeedProbe {
   private static final int ROUNDS = 5;

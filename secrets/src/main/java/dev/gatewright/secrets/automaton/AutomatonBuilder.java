@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -17,10 +17,10 @@ import java.util.TreeSet;
  */
 public final class AutomatonBuilder {
   /** How many bytes of a literal keyword the automaton knows. */
-  public static final int LITERAL = 12;
+  public static final int LITERAL = 8;
 
   /** How many letters of a word the automaton knows. */
-  public static final int WORD = 10;
+  public static final int WORD = 8;
 
   private static final String SEPARATORS = "_-.";
   private static final int MOST_STATES = 65_000;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Judges a value whose name and form a rule knows. The rule chose the name, so a name can only lower
- * it; the value must still look like one that a machine gave out.
+ * Judges a value whose name and form a rule knows. The rule chose the name, so a name can only
+ * lower it; the value must still look like one that a machine gave out.
  */
 final class AssignmentJudge {
   private AssignmentJudge() {}

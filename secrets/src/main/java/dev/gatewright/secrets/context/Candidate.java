@@ -16,8 +16,7 @@ record Candidate(
     @Nullable String name, String value, String line, int start, FileKind file, boolean code) {
   static Candidate of(@Nullable String name, String value, String line, int column, String path) {
     int start = line.startsWith(value, column) ? column : line.indexOf(value);
-    return new Candidate(
-        name, value, line, start, FileKind.of(path), FilePaths.quotesTexts(path));
+    return new Candidate(name, value, line, start, FileKind.of(path), FilePaths.quotesTexts(path));
   }
 
   /** Whether a quotation mark stands before the value; also so where the place is unknown. */

@@ -5,8 +5,8 @@ import dev.gatewright.secrets.rules.RuleKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how sure we are that a candidate is a real secret, from what stands around it. Pure: the same
- * arguments give the same answer, and nothing is kept.
+ * Says how sure we are that a candidate is a real secret, from what stands around it. Pure: the
+ * same arguments give the same answer, and nothing is kept.
  */
 public final class ContextJudge {
   private ContextJudge() {}

@@ -8,8 +8,8 @@ final class Echo {
   private Echo() {}
 
   /**
-   * Whether every word of the value is one of the name or names a secret. A digit in the value breaks
-   * that: nobody hides a password by naming its variable after it.
+   * Whether every word of the value is one of the name or names a secret. A digit in the value
+   * breaks that: nobody hides a password by naming its variable after it.
    */
   static boolean of(@Nullable String name, String value) {
     if (name == null || Chars.digits(value) > 0) {

@@ -26,8 +26,8 @@ final class Entropy {
   }
 
   /**
-   * The entropy beside the most that as many characters of this alphabet can have: near 1 for what is
-   * drawn at random.
+   * The entropy beside the most that as many characters of this alphabet can have: near 1 for what
+   * is drawn at random.
    */
   static double relative(String text, int alphabet) {
     int most = Math.min(text.length(), alphabet);

@@ -8,16 +8,63 @@ import java.util.Set;
 final class FilePaths {
   private static final Set<String> TEST_WORDS =
       Set.of(
-          "test", "tests", "testing", "testdata", "testsuite", "testsuites", "testcase", "testcases",
-          "testcontainers", "spec", "specs", "fixture", "fixtures", "mock", "mocks", "mocked", "stub",
-          "stubs", "unittest", "unittests", "e2e", "cypress", "conftest", "acceptance", "cassettes",
-          "snapshots", "androidtest", "integrationtest", "benchmark", "benchmarks", "fake", "fakes");
+          "test",
+          "tests",
+          "testing",
+          "testdata",
+          "testsuite",
+          "testsuites",
+          "testcase",
+          "testcases",
+          "testcontainers",
+          "spec",
+          "specs",
+          "fixture",
+          "fixtures",
+          "mock",
+          "mocks",
+          "mocked",
+          "stub",
+          "stubs",
+          "unittest",
+          "unittests",
+          "e2e",
+          "cypress",
+          "conftest",
+          "acceptance",
+          "cassettes",
+          "snapshots",
+          "androidtest",
+          "integrationtest",
+          "benchmark",
+          "benchmarks",
+          "fake",
+          "fakes");
 
   private static final Set<String> EXAMPLE_WORDS =
       Set.of(
-          "example", "examples", "sample", "samples", "demo", "demos", "tutorial", "tutorials",
-          "template", "templates", "tpl", "dist", "playground", "quickstart", "cookbook", "snippets",
-          "sandbox", "dummy", "skeleton", "walkthrough", "learn", "exercises");
+          "example",
+          "examples",
+          "sample",
+          "samples",
+          "demo",
+          "demos",
+          "tutorial",
+          "tutorials",
+          "template",
+          "templates",
+          "tpl",
+          "dist",
+          "playground",
+          "quickstart",
+          "cookbook",
+          "snippets",
+          "sandbox",
+          "dummy",
+          "skeleton",
+          "walkthrough",
+          "learn",
+          "exercises");
 
   private static final Set<String> DOCUMENT_DIRECTORIES =
       Set.of("doc", "docs", "documentation", "wiki", "website", "man", "manual", "_posts");
@@ -27,19 +74,52 @@ final class FilePaths {
 
   private static final Set<String> VENDOR_DIRECTORIES =
       Set.of(
-          "vendor", "vendors", "vendored", "_vendor", "third_party", "thirdparty", "third-party",
-          "node_modules", "bower_components", "godeps", "external", "extern", "site-packages");
+          "vendor",
+          "vendors",
+          "vendored",
+          "_vendor",
+          "third_party",
+          "thirdparty",
+          "third-party",
+          "node_modules",
+          "bower_components",
+          "godeps",
+          "external",
+          "extern",
+          "site-packages");
 
   private static final Set<String> TRANSLATION_DIRECTORIES =
-      Set.of("locale", "locales", "i18n", "l10n", "lang", "langs", "languages", "translations", "nls");
+      Set.of(
+          "locale", "locales", "i18n", "l10n", "lang", "langs", "languages", "translations", "nls");
 
   private static final Set<String> LOCKS =
       Set.of(
-          "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "poetry.lock",
-          "pipfile.lock", "uv.lock", "pdm.lock", "cargo.lock", "composer.lock", "gemfile.lock",
-          "go.sum", "packages.lock.json", "bun.lock", "deno.lock", "podfile.lock", "flake.lock",
-          "mix.lock", "pubspec.lock", ".terraform.lock.hcl", "pixi.lock", "conda-lock.yml",
-          "gradle.lockfile", "buf.lock", "chart.lock", "requirements.lock");
+          "package-lock.json",
+          "npm-shrinkwrap.json",
+          "yarn.lock",
+          "pnpm-lock.yaml",
+          "poetry.lock",
+          "pipfile.lock",
+          "uv.lock",
+          "pdm.lock",
+          "cargo.lock",
+          "composer.lock",
+          "gemfile.lock",
+          "go.sum",
+          "packages.lock.json",
+          "bun.lock",
+          "deno.lock",
+          "podfile.lock",
+          "flake.lock",
+          "mix.lock",
+          "pubspec.lock",
+          ".terraform.lock.hcl",
+          "pixi.lock",
+          "conda-lock.yml",
+          "gradle.lockfile",
+          "buf.lock",
+          "chart.lock",
+          "requirements.lock");
 
   private FilePaths() {}
 

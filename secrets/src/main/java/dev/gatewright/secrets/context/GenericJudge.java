@@ -45,13 +45,14 @@ final class GenericJudge {
           ? Judgement.keep(Confidence.LOW, List.of(Reasons.OWN_NAME))
           : Judgement.drop(Reasons.OWN_NAME);
     }
-    Judgement alone = switch (sense) {
-      case PASSWORD -> PasswordJudge.judge(candidate);
-      case KEY -> KeyJudge.judge(candidate);
-      case MAYBE -> KeyJudge.maybe(candidate);
-      case NONE, OTHER -> KeyJudge.unnamed(candidate);
-      case NOT -> Judgement.drop(Reasons.NAME_TAKES_BACK);
-    };
+    Judgement alone =
+        switch (sense) {
+          case PASSWORD -> PasswordJudge.judge(candidate);
+          case KEY -> KeyJudge.judge(candidate);
+          case MAYBE -> KeyJudge.maybe(candidate);
+          case NONE, OTHER -> KeyJudge.unnamed(candidate);
+          case NOT -> Judgement.drop(Reasons.NAME_TAKES_BACK);
+        };
     return alone.dropped() ? alone : place(candidate, alone);
   }
 
@@ -63,8 +64,7 @@ final class GenericJudge {
     }
     List<String> reasons = new ArrayList<>(alone.reasons());
     reasons.add(Reasons.stands(file));
-    Confidence confidence =
-        file.machineMade() ? Confidence.LOW : Levels.lower(alone.confidence());
+    Confidence confidence = file.machineMade() ? Confidence.LOW : Levels.lower(alone.confidence());
     return Judgement.keep(confidence, reasons);
   }
 }

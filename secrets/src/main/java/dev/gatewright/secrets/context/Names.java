@@ -59,7 +59,8 @@ final class Names {
   }
 
   private static boolean isOwner(String word) {
-    return Chars.startsWithAny(word, "db", "my", "user", "root", "admin", "smtp", "mail", "ftp", "sql");
+    return Chars.startsWithAny(
+        word, "db", "my", "user", "root", "admin", "smtp", "mail", "ftp", "sql");
   }
 
   private static boolean endsAsKey(String word) {

@@ -45,12 +45,13 @@ final class PasswordJudge {
     if (name && !candidate.file().settings()) {
       return Judgement.drop(Reasons.IDENTIFIER);
     }
-    Confidence confidence =
-        name || candidate.file().madeUp() ? Confidence.LOW : Confidence.MEDIUM;
+    Confidence confidence = name || candidate.file().madeUp() ? Confidence.LOW : Confidence.MEDIUM;
     return Judgement.keep(confidence, List.of(Reasons.CHOSEN));
   }
 
-  /** Small letters only, as passphrases are; a sentence begins with a capital or ends with a point. */
+  /**
+   * Small letters only, as passphrases are; a sentence begins with a capital or ends with a point.
+   */
   private static boolean phrase(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

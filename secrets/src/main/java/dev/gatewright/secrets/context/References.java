@@ -4,13 +4,69 @@ package dev.gatewright.secrets.context;
 final class References {
   /** Beginnings of lookups, whether in quotes or not. */
   private static final String[] LOOKUPS = {
-    "process.env", "os.environ", "os.getenv", "getenv", "env.", "env[", "secrets.", "var.", "local.",
-    "data.", "module.", "vault:", "ref+", "!vault", "!ref", "!sub", "!secret", "!env", "arn:", "ssm:",
-    "secretsmanager:", "op://", "vault://", "keyring:", "enc[", "enc(", "@microsoft.keyvault",
-    "system.getenv", "config.", "settings.", "self.", "this.", "request.", "params.", "args.",
-    "options.", "props.", "func(", "function", "lambda", "new ", "await ", "return ", "!!", "import ",
-    "credentials(", "lookup(", "fetch(", "file://", "file:", "env:", "envvar:", "valuefrom", "steps.",
-    "inputs.", "github.", "parameters.", "context.", "state.", "user.", "input.", "account.", "aws.",
+    "process.env",
+    "os.environ",
+    "os.getenv",
+    "getenv",
+    "env.",
+    "env[",
+    "secrets.",
+    "var.",
+    "local.",
+    "data.",
+    "module.",
+    "vault:",
+    "ref+",
+    "!vault",
+    "!ref",
+    "!sub",
+    "!secret",
+    "!env",
+    "arn:",
+    "ssm:",
+    "secretsmanager:",
+    "op://",
+    "vault://",
+    "keyring:",
+    "enc[",
+    "enc(",
+    "@microsoft.keyvault",
+    "system.getenv",
+    "config.",
+    "settings.",
+    "self.",
+    "this.",
+    "request.",
+    "params.",
+    "args.",
+    "options.",
+    "props.",
+    "func(",
+    "function",
+    "lambda",
+    "new ",
+    "await ",
+    "return ",
+    "!!",
+    "import ",
+    "credentials(",
+    "lookup(",
+    "fetch(",
+    "file://",
+    "file:",
+    "env:",
+    "envvar:",
+    "valuefrom",
+    "steps.",
+    "inputs.",
+    "github.",
+    "parameters.",
+    "context.",
+    "state.",
+    "user.",
+    "input.",
+    "account.",
+    "aws.",
   };
 
   private References() {}
@@ -50,7 +106,9 @@ final class References {
           return true;
         }
       }
-      if (block(value, i, "{{", "}}") || block(value, i, "{%", "%}") || block(value, i, "<%", "%>")) {
+      if (block(value, i, "{{", "}}")
+          || block(value, i, "{%", "%}")
+          || block(value, i, "<%", "%>")) {
         return true;
       }
       if (c == '$' && shouted(value, i + 1)) {
@@ -190,6 +248,8 @@ final class References {
   }
 
   private static boolean lookup(String value) {
-    return Strength.of(value) != Strength.RANDOM || value.indexOf(':') > 0 || value.indexOf('[') > 0;
+    return Strength.of(value) != Strength.RANDOM
+        || value.indexOf(':') > 0
+        || value.indexOf('[') > 0;
   }
 }

@@ -29,9 +29,7 @@ final class Split {
     return at;
   }
 
-  /**
-   * Where the word that begins here ends: {@code user|Name}, {@code API|Key}, {@code DB|_HOST}.
-   */
+  /** Where the word that begins here ends: {@code user|Name}, {@code API|Key}, {@code DB|_HOST}. */
   static int end(String text, int start) {
     int at = start + 1;
     if (Chars.lower(text.charAt(start)) || lowerAt(text, at)) {

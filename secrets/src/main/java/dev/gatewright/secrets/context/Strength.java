@@ -22,7 +22,9 @@ enum Strength {
   /** A person's password may be shorter. */
   private static final int LEAST_CHOSEN = 6;
 
-  /** Random base62 of 16 characters has 0.2 at the very most; names and phrases have 0.6 and more. */
+  /**
+   * Random base62 of 16 characters has 0.2 at the very most; names and phrases have 0.6 and more.
+   */
   private static final double MOST_WORDS = 0.4;
 
   /** From here on a value is a phrase or a name with a number at its end. */

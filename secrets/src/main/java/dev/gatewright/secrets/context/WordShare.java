@@ -27,8 +27,9 @@ final class WordShare {
           "out", "end", "int", "str", "obj", "arg", "var", "val", "max", "min", "num", "all", "any",
           "add", "run", "csr", "pwd", "pub", "tmp", "bin", "lib", "src", "doc", "img", "btn", "css",
           "row", "col", "tab", "top", "box", "red", "hot", "one", "two", "bar", "baz", "foo", "git",
-          "hub", "npm", "pip", "prod", "http", "test", "json", "yaml", "html", "smtp", "ldap", "oauth",
-          "mysql", "redis", "admin", "token", "login", "https", "field", "dummy", "azure", "kafka");
+          "hub", "npm", "pip", "prod", "http", "test", "json", "yaml", "html", "smtp", "ldap",
+          "oauth", "mysql", "redis", "admin", "token", "login", "https", "field", "dummy", "azure",
+          "kafka");
 
   private WordShare() {}
 

@@ -84,7 +84,13 @@ public final class Escapes {
   /** Whether a stretch goes on over a byte. */
   private static boolean inside(Window window, int at, char mark) {
     int c = window.at(at);
-    return c > ' ' && c < 127 && c != '"' && c != '\'' && c != '<' && c != '>' && c != '`'
+    return c > ' '
+        && c < 127
+        && c != '"'
+        && c != '\''
+        && c != '<'
+        && c != '>'
+        && c != '`'
         && (c != '\\' || mark == '\\');
   }
 }

@@ -39,7 +39,10 @@ final class Edge {
     return forbidden == null ? !Ascii.word(c) && c != '-' : !forbidden.contains(c);
   }
 
-  /** Whether a letter before a token only ends an escape: of a line end, in percents, of four digits. */
+  /**
+   * Whether a letter before a token only ends an escape: of a line end, in percents, of four
+   * digits.
+   */
   private static boolean escaped(Window window, int place, int c) {
     int one = window.at(place - 1);
     if (one == '\\') {

@@ -87,7 +87,8 @@ final class UrlMatcher implements RuleMatcher {
   private static boolean reference(Window window, int from, int to) {
     int first = window.at(from);
     int last = window.at(to - 1);
-    return (first == '$' && (window.at(from + 1) == '{' || (to - from > 1 && upper(window, from, to))))
+    return (first == '$'
+            && (window.at(from + 1) == '{' || (to - from > 1 && upper(window, from, to))))
         || (first == '{' && last == '}')
         || (first == '%' && to - from == 2)
         || (first == '*' && last == '*');

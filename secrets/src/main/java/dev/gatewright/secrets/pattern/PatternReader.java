@@ -158,8 +158,7 @@ final class PatternReader {
     ByteClass.Builder bytes = new ByteClass.Builder();
     switch (c) {
       case 'd' -> bytes.addRange('0', '9');
-      case 'w' ->
-          bytes.addRange('0', '9').addRange('A', 'Z').addRange('a', 'z').add('_');
+      case 'w' -> bytes.addRange('0', '9').addRange('A', 'Z').addRange('a', 'z').add('_');
       case 's' -> bytes.add(' ').addRange('\t', '\r');
       case 'n' -> bytes.add('\n');
       case 'r' -> bytes.add('\r');

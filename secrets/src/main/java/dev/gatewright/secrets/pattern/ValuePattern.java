@@ -30,7 +30,9 @@ public final class ValuePattern {
     return new ValuePattern(steps, expression, node.shortest(), node.longest());
   }
 
-  /** Takes any Java expression, as other tools' rules have them, and reads at most so many bytes. */
+  /**
+   * Takes any Java expression, as other tools' rules have them, and reads at most so many bytes.
+   */
   public static ValuePattern free(Pattern expression, int longest) {
     return new ValuePattern(null, expression, 0, longest);
   }

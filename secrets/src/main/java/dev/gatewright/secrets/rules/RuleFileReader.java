@@ -117,8 +117,7 @@ public final class RuleFileReader {
     }
   }
 
-  private <E extends Enum<E>> @Nullable E constant(
-      TomlTable table, String name, E[] all) {
+  private <E extends Enum<E>> @Nullable E constant(TomlTable table, String name, E[] all) {
     String text = demanded(table, name);
     for (E one : all) {
       if (one.name().toLowerCase(Locale.ROOT).equals(text)) {

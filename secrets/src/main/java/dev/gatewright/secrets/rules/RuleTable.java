@@ -28,9 +28,7 @@ public final class RuleTable {
 
   private static final int FORM = 0x67775301;
   private static final String[] PERCENTS = {"%2", "%3", "%4", "%5", "%6", "%7"};
-  private static final String[] ESCAPES = {
-    "\\u00", "\\x2", "\\x3", "\\x4", "\\x5", "\\x6", "\\x7"
-  };
+  private static final String[] ESCAPES = {"\\u00", "\\x2", "\\x3", "\\x4", "\\x5", "\\x6", "\\x7"};
 
   private final List<SecretRule> rules;
   private final KeywordAutomaton automaton;

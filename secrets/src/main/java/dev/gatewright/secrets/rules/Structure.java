@@ -11,8 +11,7 @@ public final class Structure {
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final String JSON = "base64-json:";
   private static final Set<String> KNOWN =
-      Set.of(
-          "", "crc32-base62", "pypi-macaroon", "jwt-header", "pem-der", "aws-account", "luhn");
+      Set.of("", "crc32-base62", "pypi-macaroon", "jwt-header", "pem-der", "aws-account", "luhn");
 
   private Structure() {}
 

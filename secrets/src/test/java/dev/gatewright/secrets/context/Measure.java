@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Runs the judge over labelled rows, which are never committed, and prints how right it is. A row is
- * parted by tabs: source, label (T or other), kind of rule, category, path, line number, name, value,
- * column, line. Arguments: the file, then {@code even}, {@code odd} or {@code all} (which half of the
- * paths), then {@code rows} to print each row with its judgement.
+ * Runs the judge over labelled rows, which are never committed, and prints how right it is. A row
+ * is parted by tabs: source, label (T or other), kind of rule, category, path, line number, name,
+ * value, column, line. Arguments: the file, then {@code even}, {@code odd} or {@code all} (which
+ * half of the paths), then {@code rows} to print each row with its judgement.
  */
 final class Measure {
   private static final String[] LEVELS = {"high", "medium", "low", "dropped"};
@@ -60,7 +60,15 @@ final class Measure {
     counts.computeIfAbsent(row[2] + " " + place + " " + row[1], key -> new int[4])[at]++;
     counts.computeIfAbsent(row[2] + " all " + row[1], key -> new int[4])[at]++;
     return String.join(
-        "\t", level, row[1], row[2], row[3], row[4], row[6], row[7], row[9].strip(),
+        "\t",
+        level,
+        row[1],
+        row[2],
+        row[3],
+        row[4],
+        row[6],
+        row[7],
+        row[9].strip(),
         String.join("; ", judgement.reasons()));
   }
 
