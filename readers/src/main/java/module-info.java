@@ -11,6 +11,7 @@ module dev.gatewright.readers {
   exports dev.gatewright.readers.python;
   exports dev.gatewright.readers.shell;
   exports dev.gatewright.readers.text;
+  exports dev.gatewright.readers.token;
   exports dev.gatewright.readers.toml;
   exports dev.gatewright.readers.workflow;
   exports dev.gatewright.readers.yaml;
