@@ -95,7 +95,7 @@ final class Judge {
     int end = layer.outermost(match.end);
     String allowed = AllowComments.on(layer.outermostLine(match.start));
     Found one = new Found(rule, start, end, judged.confidence(), reasons, layer.how(), allowed);
-    found.add(new Overlaps.Candidate(one, keyword.length()));
+    found.add(new Overlaps.Candidate(one, rule.kind().named() ? 0 : keyword.length()));
   }
 
   private Judgement context(

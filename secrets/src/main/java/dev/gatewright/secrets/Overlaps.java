@@ -26,7 +26,7 @@ final class Overlaps {
   /**
    * A finding that may have to give way.
    *
-   * @param keyword how long the keyword is by which it was found
+   * @param keyword how long the literal beginning is by which it was found; 0 when by a name
    */
   record Candidate(Found found, int keyword) {
     private SecretRule rule() {

@@ -17,10 +17,10 @@ import java.util.TreeSet;
  */
 public final class AutomatonBuilder {
   /** How many bytes of a literal keyword the automaton knows. */
-  public static final int LITERAL = 12;
+  public static final int LITERAL = 8;
 
   /** How many letters of a word the automaton knows. */
-  public static final int WORD = 10;
+  public static final int WORD = 8;
 
   private static final String SEPARATORS = "_-.";
   private static final int MOST_STATES = 65_000;

@@ -1,8 +1,10 @@
 package dev.gatewright.secrets.automaton;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /**
  * Finds every keyword in one pass over the bytes. Capitals are read as small letters; whether the
@@ -13,7 +15,7 @@ import java.io.IOException;
  */
 public final class KeywordAutomaton {
   /** No keyword, with the separators inside of words, reaches over more bytes than these. */
-  public static final int LONGEST = 20;
+  public static final int LONGEST = 16;
 
   /** From so many bytes on it is worth while to go through two halves at once. */
   private static final int LONG = 256;
@@ -141,16 +143,31 @@ public final class KeywordAutomaton {
   }
 
   private static char[] rows(DataInput in, char[] moved, int classes) throws IOException {
+    char[] like = chars(in, moved.length);
+    byte[] counts = new byte[moved.length];
+    in.readFully(counts);
+    byte[] columns = new byte[in.readInt()];
+    in.readFully(columns);
+    char[] targets = chars(in, columns.length);
     char[] next = new char[moved.length * classes];
-    for (char state : moved) {
-      int row = state * classes;
-      System.arraycopy(next, moved[in.readUnsignedShort()] * classes, next, row, classes);
-      for (int left = in.readUnsignedByte(); left > 0; left--) {
-        int column = in.readUnsignedByte();
-        next[row + column] = moved[in.readUnsignedShort()];
+    int cell = 0;
+    for (int state = 0; state < moved.length; state++) {
+      int row = moved[state] * classes;
+      System.arraycopy(next, moved[like[state]] * classes, next, row, classes);
+      for (int left = counts[state]; left > 0; left--) {
+        next[row + columns[cell]] = moved[targets[cell]];
+        cell++;
       }
     }
     return next;
+  }
+
+  private static char[] chars(DataInput in, int count) throws IOException {
+    byte[] bytes = new byte[count * 2];
+    in.readFully(bytes);
+    char[] chars = new char[count];
+    ByteBuffer.wrap(bytes).asCharBuffer().get(chars);
+    return chars;
   }
 
   /** Writes rows as an {@link AutomatonBuilder} numbered them. */
@@ -171,25 +188,24 @@ public final class KeywordAutomaton {
         out.writeShort(trigger);
       }
     }
+    for (int from : like) {
+      out.writeChar(from);
+    }
+    ByteArrayOutputStream columns = new ByteArrayOutputStream();
+    StringBuilder targets = new StringBuilder();
     for (int state = 0; state < rows.length; state++) {
       char[] base = state == 0 ? new char[classes] : rows[like[state]];
-      writeRow(out, rows[state], base, like[state]);
-    }
-  }
-
-  private static void writeRow(DataOutput out, char[] row, char[] base, int like)
-      throws IOException {
-    out.writeShort(like);
-    int differing = 0;
-    for (int column = 0; column < row.length; column++) {
-      differing += row[column] == base[column] ? 0 : 1;
-    }
-    out.writeByte(differing);
-    for (int column = 0; column < row.length; column++) {
-      if (row[column] != base[column]) {
-        out.writeByte(column);
-        out.writeShort(row[column]);
+      int before = columns.size();
+      for (int column = 0; column < classes; column++) {
+        if (rows[state][column] != base[column]) {
+          columns.write(column);
+          targets.append(rows[state][column]);
+        }
       }
+      out.writeByte(columns.size() - before);
     }
+    out.writeInt(columns.size());
+    out.write(columns.toByteArray());
+    out.writeChars(targets.toString());
   }
 }

@@ -79,6 +79,7 @@ public final class ValuePattern {
     return steps != null ? steps.match(window, from, to) == to : free(window, from, to, true) == to;
   }
 
+  @SuppressWarnings("JdkObsolete") // Whether it would have read on is what is asked here.
   private int free(Window window, int from, int to, boolean whole) {
     if (expression == null) {
       return -1;
