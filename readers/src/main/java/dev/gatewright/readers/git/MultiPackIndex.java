@@ -22,7 +22,7 @@ final class MultiPackIndex {
   private final ByteBuffer table;
   private final int hash;
   private final List<String> packs = new ArrayList<>();
-  private int count;
+  private int count = -1;
   private int names;
   private int places;
   private int largePlaces;
@@ -76,7 +76,6 @@ final class MultiPackIndex {
     if (HEADER + CHUNK_ENTRY * (chunks + 1) > table.limit()) {
       return "a multi-pack-index is shorter than it claims";
     }
-    long fanOut = -1;
     for (int i = 0; i < chunks; i++) {
       int at = HEADER + CHUNK_ENTRY * i;
       long from = table.getLong(at + 4);
@@ -84,19 +83,8 @@ final class MultiPackIndex {
       if (from < 0 || to < from || to > table.limit()) {
         return "a multi-pack-index points out of itself";
       }
-      switch (table.getInt(at)) {
-        case 0x504e414d -> packNames((int) from, (int) to);
-        case 0x4f494446 -> fanOut = to - from == 1024 ? from : -1;
-        case 0x4f49444c -> names = (int) from;
-        case 0x4f4f4646 -> places = (int) from;
-        case 0x4c4f4646 -> {
-          largePlaces = (int) from;
-          largeCount = (int) (to - from) / 8;
-        }
-        default -> {}
-      }
+      chunk(table.getInt(at), (int) from, (int) to);
     }
-    count = fanOut < 0 ? -1 : table.getInt((int) fanOut + 1020);
     boolean fits =
         count >= 0
             && names > 0
@@ -104,6 +92,20 @@ final class MultiPackIndex {
             && names + (long) count * hash <= table.limit()
             && places + (long) count * 8 <= table.limit();
     return fits ? null : "a multi-pack-index is shorter than it claims";
+  }
+
+  private void chunk(int name, int from, int to) {
+    switch (name) {
+      case 0x504e414d -> packNames(from, to);
+      case 0x4f494446 -> count = to - from == 1024 ? table.getInt(from + 1020) : -1;
+      case 0x4f49444c -> names = from;
+      case 0x4f4f4646 -> places = from;
+      case 0x4c4f4646 -> {
+        largePlaces = from;
+        largeCount = (to - from) / 8;
+      }
+      default -> {}
+    }
   }
 
   private void packNames(int from, int to) {
