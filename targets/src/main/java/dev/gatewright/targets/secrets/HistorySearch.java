@@ -17,6 +17,7 @@ import dev.gatewright.secrets.Subject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,7 @@ final class HistorySearch {
     ConcurrentLinkedQueue<Held> held = new ConcurrentLinkedQueue<>();
     SweepCoverage coverage = git.sweepBlobs(options, () -> firstPass(held));
     List<Skipped> skipped = new ArrayList<>(gaps(coverage));
-    TreeMap<Name, Set<ObjectId>> secrets = new TreeMap<>();
+    Map<Name, Set<ObjectId>> secrets = new TreeMap<>();
     held.forEach(one -> secrets.computeIfAbsent(one.secret, _ -> new HashSet<>()).add(one.blob));
     Set<ObjectId> blobs = new HashSet<>();
     secrets.values().forEach(blobs::addAll);
@@ -119,7 +121,7 @@ final class HistorySearch {
   }
 
   private List<SecretSighting> judged(
-      TreeMap<Name, Set<ObjectId>> secrets,
+      Map<Name, Set<ObjectId>> secrets,
       Map<ObjectId, BlobHistory> histories,
       List<Skipped> skipped) {
     List<Chosen> chosen = new ArrayList<>();
@@ -132,7 +134,7 @@ final class HistorySearch {
             options.only(byBlob.keySet()),
             () ->
                 (id, content, length, copies, base) -> {
-                  byte[] exact = java.util.Arrays.copyOf(content, length);
+                  byte[] exact = Arrays.copyOf(content, length);
                   for (Chosen one : byBlob.getOrDefault(id, List.of())) {
                     judge(one, exact, secrets, histories, best);
                   }
@@ -144,7 +146,7 @@ final class HistorySearch {
     List<SecretSighting> found = new ArrayList<>(best.values());
     found.sort(
         Comparator.comparing((SecretSighting one) -> one.place().file())
-            .thenComparing(one -> one.place().line())
+            .thenComparingInt(one -> one.place().line())
             .thenComparing(one -> one.rule().id())
             .thenComparing(SecretSighting::fingerprint));
     return found;
@@ -228,7 +230,7 @@ final class HistorySearch {
       BlobHistory.@Nullable Moment last = null;
       boolean inHead = false;
       String tag = null;
-      for (ObjectId blob : new java.util.TreeSet<>(blobs)) {
+      for (ObjectId blob : new TreeSet<>(blobs)) {
         BlobHistory history = histories.get(blob);
         if (history == null || !history.referenced()) {
           continue;

@@ -11,6 +11,7 @@ import dev.gatewright.secrets.Subject;
 import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ final class TreeSearch {
             ArchiveLimits.DEFAULT,
             (entry, content, length) -> {
               String inner = entry.name();
-              byte[] exact = java.util.Arrays.copyOf(content, length);
+              byte[] exact = Arrays.copyOf(content, length);
               Sightings.File file = new Sightings.File(path, inner, "in " + entry, null, false);
               found.addAll(
                   sightings.of(file, exact, length, scanner.scan(exact, new Subject(inner))));
