@@ -71,8 +71,8 @@ final class Duplicates {
       add(cursors, new Cursor(table, packs[i], swept ? i : packs.length + i, none));
     }
     add(cursors, new Cursor(table, null, 2 * packs.length, none));
-    boolean onlyLoose = packs.length == 0;
-    if (cursors.size() < 2 && !onlyLoose) {
+    Cursor only = cursors.size() == 1 ? cursors.peek() : null;
+    if (only != null && only.pack != null && !only.pack.pack().listing().mayRepeat()) {
       return;
     }
     ObjectId last = none;

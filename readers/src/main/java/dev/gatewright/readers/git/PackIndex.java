@@ -72,6 +72,17 @@ final class PackIndex implements PackListing {
     return ObjectId.of(table, NAMES + position * hash, hash);
   }
 
+  @Override
+  public boolean mayRepeat() {
+    for (int i = 1; i < count; i++) {
+      int at = NAMES + i * hash;
+      if (table.getLong(at) == table.getLong(at - hash)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The checksum of the pack that the index was made for. */
   ObjectId packChecksum() {
     return ObjectId.of(table, table.limit() - 2 * hash, hash);

@@ -13,4 +13,14 @@ interface PackListing {
 
   /** Where in the pack an object begins; -1 when it is not there, -2 when the table is broken. */
   long offset(ObjectId id);
+
+  /** Whether one name may stand there twice, as git allows in a pack; true also in doubt. */
+  default boolean mayRepeat() {
+    for (int i = 1; i < count(); i++) {
+      if (name(i).equals(name(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -231,6 +231,20 @@ final class HostileSweepTest {
     assertThat(coverage.state().packs()).isEmpty();
   }
 
+  @Test
+  void anObjectThatOnePackHoldsTwiceIsShownOnce() throws IOException {
+    Path repository =
+        new HandmadePack().add(List.of(Entry.blob(X), Entry.blob(X))).writeInto(folder);
+    Path index = repository.resolve("objects/pack/pack-x.idx");
+    byte[] bytes = Files.readAllBytes(index);
+    int names = 8 + 4 * 256;
+    System.arraycopy(bytes, names, bytes, names + 20, 20);
+    Files.write(index, bytes);
+    SweepCoverage coverage = sweep(repository, SweepOptions.BLOBS);
+    assertThat(shown.order()).containsExactly(HandmadePack.id(0));
+    assertThat(coverage.isWhole()).isTrue();
+  }
+
   private SweepCoverage sweep(List<Entry> entries) throws IOException {
     Path repository = new HandmadePack().add(entries).writeInto(folder.resolve("r"));
     return sweep(repository, SweepOptions.BLOBS);
