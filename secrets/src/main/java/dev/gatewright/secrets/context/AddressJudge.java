@@ -5,40 +5,34 @@ import java.util.List;
 
 /** Judges the password in an address such as {@code scheme://user:password@host}. */
 final class AddressJudge {
-  /** Hosts nobody else can reach, and those reserved for documents. */
+  /** Hosts nobody else can reach, and those of documents. */
   private static final String[] NOWHERE = {
     "localhost",
     "127.",
     "0.0.0.0",
     "[::1]",
-    "example.",
-    "host",
-    "db",
-    "database",
-    "postgres",
-    "mysql",
-    "redis",
-    "mongo",
-    "rabbit",
-    "server",
-    "domain",
-    "my",
-    "proxy",
+    "example",
+    "host.",
+    "domain.",
     "some",
-    "foo",
-    "test",
-    "192.168.",
-    "10.",
-    "172.17.",
-    "user",
+    "foo.",
+    "bar.",
     "your",
-    "ip",
-    "addr",
-    "git.example",
     "www.example",
-    "a.b",
-    "site",
+    "api.example",
+    "db.example",
+    "git.example",
+    "test.",
+    "hostname",
+    "$",
+    "{",
   };
+
+  /** The least that a password people choose has. */
+  private static final int LEAST = 4;
+
+  /** As many digits as a port has. */
+  private static final int PORT = 5;
 
   private AddressJudge() {}
 
@@ -49,8 +43,14 @@ final class AddressJudge {
     }
     Strength strength = Strength.of(value);
     boolean nowhere = nowhere(candidate);
-    boolean known = Defaults.known(value) || Placeholders.words(value);
-    if (known && (nowhere || candidate.file().madeUp() || Placeholders.words(value))) {
+    if (Placeholders.words(value)) {
+      return Judgement.drop(Reasons.PLACEHOLDER);
+    }
+    if (value.length() < LEAST || (Shapes.number(value) && value.length() <= PORT)) {
+      return Judgement.drop(Reasons.SHORT);
+    }
+    boolean known = Defaults.known(value);
+    if (known && candidate.file().madeUp()) {
       return Judgement.drop(Reasons.DEFAULT);
     }
     if (known || strength == Strength.WORDS || strength == Strength.WEAK) {
@@ -60,6 +60,9 @@ final class AddressJudge {
         strength == Strength.RANDOM ? given : Levels.least(given, Confidence.MEDIUM);
     if (nowhere) {
       return Judgement.keep(Confidence.LOW, List.of(Reasons.LOCAL));
+    }
+    if (alone(candidate)) {
+      return Judgement.keep(Levels.lower(confidence), List.of(Reasons.ALONE));
     }
     if (candidate.file().madeUp()) {
       return Judgement.keep(
@@ -81,10 +84,28 @@ final class AddressJudge {
         return true;
       }
     }
-    int dot = at + 1;
-    while (dot < line.length() && (Chars.alnum(line.charAt(dot)) || line.charAt(dot) == '-')) {
-      dot++;
+    int dot = label(line, at + 1);
+    return Chars.startsAt(line, dot, ".example");
+  }
+
+  /**
+   * Whether the host is a name without a domain, as services of one composition call each other.
+   */
+  private static boolean alone(Candidate candidate) {
+    int at = candidate.start() + candidate.value().length();
+    String line = candidate.line();
+    if (candidate.start() < 0 || at >= line.length() || line.charAt(at) != '@') {
+      return false;
     }
-    return dot == line.length() || line.charAt(dot) != '.' || Chars.startsAt(line, dot, ".example");
+    int end = label(line, at + 1);
+    return end == line.length() || line.charAt(end) != '.';
+  }
+
+  private static int label(String line, int start) {
+    int end = start;
+    while (end < line.length() && (Chars.alnum(line.charAt(end)) || line.charAt(end) == '-')) {
+      end++;
+    }
+    return end;
   }
 }

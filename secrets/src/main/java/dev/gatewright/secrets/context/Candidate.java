@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidate(
     @Nullable String name, String value, String line, int start, FileKind file, boolean code) {
-  static Candidate of(@Nullable String name, String value, String line, int column, String path) {
+  static Candidate of(@Nullable String name, String value, String line, int column, Place place) {
     int start = line.startsWith(value, column) ? column : line.indexOf(value);
-    return new Candidate(name, value, line, start, FileKind.of(path), FilePaths.quotesTexts(path));
+    return new Candidate(name, value, line, start, place.file(), place.code());
+  }
+
+  /** The name; empty where there is none. */
+  String named() {
+    return name == null ? "" : name;
   }
 
   /** Whether a quotation mark stands before the value; also so where the place is unknown. */

@@ -31,7 +31,19 @@ public final class ContextJudge {
       String line,
       int column,
       String path) {
-    Candidate candidate = Candidate.of(name, value, line, column, path);
+    return judge(kind, given, name, value, line, column, Place.of(path));
+  }
+
+  /** The same for a file whose path was read before, as one with many candidates is. */
+  public static Judgement judge(
+      RuleKind kind,
+      Confidence given,
+      @Nullable String name,
+      String value,
+      String line,
+      int column,
+      Place place) {
+    Candidate candidate = Candidate.of(name, value, line, column, place);
     return switch (kind) {
       case TOKEN, JWT -> FormatJudge.token(candidate, given);
       case PEM -> FormatJudge.key(candidate, given);

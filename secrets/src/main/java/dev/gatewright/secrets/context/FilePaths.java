@@ -7,119 +7,55 @@ import java.util.Set;
 /** Reads the parts of a path: directories first, then the name, then its ending. */
 final class FilePaths {
   private static final Set<String> TEST_WORDS =
-      Set.of(
-          "test",
-          "tests",
-          "testing",
-          "testdata",
-          "testsuite",
-          "testsuites",
-          "testcase",
-          "testcases",
-          "testcontainers",
-          "spec",
-          "specs",
-          "fixture",
-          "fixtures",
-          "mock",
-          "mocks",
-          "mocked",
-          "stub",
-          "stubs",
-          "unittest",
-          "unittests",
-          "e2e",
-          "cypress",
-          "conftest",
-          "acceptance",
-          "cassettes",
-          "snapshots",
-          "androidtest",
-          "integrationtest",
-          "benchmark",
-          "benchmarks",
-          "fake",
-          "fakes");
+      WordList.of(
+          """
+          test tests testing testdata testsuite testsuites testcase testcases testcontainers spec
+          specs fixture fixtures mock mocks mocked stub stubs unittest unittests e2e cypress
+          conftest acceptance cassettes snapshots androidtest integrationtest benchmark benchmarks
+          fake fakes
+          """);
 
   private static final Set<String> EXAMPLE_WORDS =
-      Set.of(
-          "example",
-          "examples",
-          "sample",
-          "samples",
-          "demo",
-          "demos",
-          "tutorial",
-          "tutorials",
-          "template",
-          "templates",
-          "tpl",
-          "dist",
-          "playground",
-          "quickstart",
-          "cookbook",
-          "snippets",
-          "sandbox",
-          "dummy",
-          "skeleton",
-          "walkthrough",
-          "learn",
-          "exercises");
+      WordList.of(
+          """
+          example examples sample samples demo demos tutorial tutorials template templates tpl
+          dist playground quickstart cookbook snippets sandbox dummy skeleton walkthrough learn
+          exercises
+          """);
 
   private static final Set<String> DOCUMENT_DIRECTORIES =
-      Set.of("doc", "docs", "documentation", "wiki", "website", "man", "manual", "_posts");
+      WordList.of(
+          """
+          doc docs documentation wiki website man manual _posts
+          """);
 
   private static final Set<String> DOCUMENT_ENDINGS =
-      Set.of("md", "markdown", "rst", "adoc", "asciidoc", "textile", "mdx", "tex", "pod");
+      WordList.of(
+          """
+          md markdown rst adoc asciidoc textile mdx tex pod
+          """);
 
   private static final Set<String> VENDOR_DIRECTORIES =
-      Set.of(
-          "vendor",
-          "vendors",
-          "vendored",
-          "_vendor",
-          "third_party",
-          "thirdparty",
-          "third-party",
-          "node_modules",
-          "bower_components",
-          "godeps",
-          "external",
-          "extern",
-          "site-packages");
+      WordList.of(
+          """
+          vendor vendors vendored _vendor third_party thirdparty third-party node_modules
+          bower_components godeps external extern site-packages
+          """);
 
   private static final Set<String> TRANSLATION_DIRECTORIES =
-      Set.of(
-          "locale", "locales", "i18n", "l10n", "lang", "langs", "languages", "translations", "nls");
+      WordList.of(
+          """
+          locale locales i18n l10n lang langs languages translations nls
+          """);
 
   private static final Set<String> LOCKS =
-      Set.of(
-          "package-lock.json",
-          "npm-shrinkwrap.json",
-          "yarn.lock",
-          "pnpm-lock.yaml",
-          "poetry.lock",
-          "pipfile.lock",
-          "uv.lock",
-          "pdm.lock",
-          "cargo.lock",
-          "composer.lock",
-          "gemfile.lock",
-          "go.sum",
-          "packages.lock.json",
-          "bun.lock",
-          "deno.lock",
-          "podfile.lock",
-          "flake.lock",
-          "mix.lock",
-          "pubspec.lock",
-          ".terraform.lock.hcl",
-          "pixi.lock",
-          "conda-lock.yml",
-          "gradle.lockfile",
-          "buf.lock",
-          "chart.lock",
-          "requirements.lock");
+      WordList.of(
+          """
+          package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml poetry.lock pipfile.lock
+          uv.lock pdm.lock cargo.lock composer.lock gemfile.lock go.sum packages.lock.json
+          bun.lock deno.lock podfile.lock flake.lock mix.lock pubspec.lock .terraform.lock.hcl
+          pixi.lock conda-lock.yml gradle.lockfile buf.lock chart.lock requirements.lock
+          """);
 
   private FilePaths() {}
 

@@ -53,7 +53,7 @@ final class FormatJudge {
   }
 
   private static boolean looksMadeUp(String value) {
-    return Placeholders.runs(value) >= MADE_UP_RUNS
+    return Typed.runs(value) >= MADE_UP_RUNS
         || WordShare.of(value) >= MADE_UP_WORDS
         || Entropy.relative(value, 62) < MADE_UP_ENTROPY
         || Placeholders.words(value);

@@ -25,46 +25,58 @@ final class GenericJudge {
     if (value.length() < least) {
       return Judgement.drop(Reasons.SHORT);
     }
+    boolean settings = sense == NameSense.PASSWORD && candidate.file().settings();
     if (sense == NameSense.PASSWORD && Defaults.known(value)) {
-      return candidate.file().settings()
-          ? Judgement.keep(Confidence.LOW, List.of(Reasons.DEFAULT))
-          : Judgement.drop(Reasons.DEFAULT);
+      return shown(settings, Reasons.DEFAULT, Reasons.DEFAULT);
     }
     String reason = NotSecret.reason(candidate);
     if (!reason.isEmpty()) {
       return Judgement.drop(reason);
     }
-    boolean settings = sense == NameSense.PASSWORD && candidate.file().settings();
     if (Placeholders.typed(value)) {
-      return settings
-          ? Judgement.keep(Confidence.LOW, List.of(Reasons.MADE_UP))
-          : Judgement.drop(Reasons.PLACEHOLDER);
+      return shown(settings, Reasons.MADE_UP, Reasons.PLACEHOLDER);
     }
     if (Echo.of(candidate.name(), value)) {
-      return settings && !Echo.same(candidate.name(), value)
-          ? Judgement.keep(Confidence.LOW, List.of(Reasons.OWN_NAME))
-          : Judgement.drop(Reasons.OWN_NAME);
+      boolean same = Echo.same(candidate.name(), value);
+      return shown(settings && !same, Reasons.OWN_NAME, Reasons.OWN_NAME);
     }
-    Judgement alone =
-        switch (sense) {
-          case PASSWORD -> PasswordJudge.judge(candidate);
-          case KEY -> KeyJudge.judge(candidate);
-          case MAYBE -> KeyJudge.maybe(candidate);
-          case NONE, OTHER -> KeyJudge.unnamed(candidate);
-          case NOT -> Judgement.drop(Reasons.NAME_TAKES_BACK);
-        };
+    Judgement alone = alone(candidate, sense);
     return alone.dropped() ? alone : place(candidate, alone);
   }
 
-  /** What the file takes off: one step where things are made up, all where machines write. */
+  /** A weak password in settings may guard something all the same, and is told as low. */
+  private static Judgement shown(boolean shown, String kept, String dropped) {
+    return shown ? Judgement.keep(Confidence.LOW, List.of(kept)) : Judgement.drop(dropped);
+  }
+
+  private static Judgement alone(Candidate candidate, NameSense sense) {
+    return switch (sense) {
+      case PASSWORD -> PasswordJudge.judge(candidate);
+      case KEY -> KeyJudge.judge(candidate);
+      case MAYBE -> KeyJudge.maybe(candidate);
+      case NONE, OTHER -> KeyJudge.unnamed(candidate);
+      case NOT -> Judgement.drop(Reasons.NAME_TAKES_BACK);
+    };
+  }
+
+  /**
+   * What the file takes off: one step in tests and examples, where live keys are left too; all in
+   * documentation and where machines write.
+   */
   private static Judgement place(Candidate candidate, Judgement alone) {
     FileKind file = candidate.file();
     if (!file.madeUp() && !file.machineMade() && file != FileKind.VENDORED) {
       return alone;
     }
+    if (file.machineMade() && alone.confidence() == Confidence.LOW) {
+      return Judgement.drop(Reasons.stands(file));
+    }
     List<String> reasons = new ArrayList<>(alone.reasons());
     reasons.add(Reasons.stands(file));
-    Confidence confidence = file.machineMade() ? Confidence.LOW : Levels.lower(alone.confidence());
+    Confidence confidence =
+        file.machineMade() || file == FileKind.DOCUMENT
+            ? Confidence.LOW
+            : Levels.lower(alone.confidence());
     return Judgement.keep(confidence, reasons);
   }
 }

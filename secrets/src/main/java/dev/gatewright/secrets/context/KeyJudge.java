@@ -38,10 +38,17 @@ final class KeyJudge {
       return plain;
     }
     String value = candidate.value();
+    boolean named = candidate.file().settings() && Split.words(candidate.named()).size() > 1;
     if (Shapes.uuid(value)) {
-      return Judgement.drop("an identifier by its form, and the name does not say secret");
+      return named
+          ? Judgement.keep(Confidence.LOW, List.of(Reasons.UUID_MAYBE))
+          : Judgement.drop(Reasons.UUID_MAYBE);
     }
-    if (Strength.of(value) != Strength.RANDOM) {
+    Strength strength = Strength.of(value);
+    if (strength == Strength.SHORT_RANDOM && named) {
+      return Judgement.keep(Confidence.LOW, List.of(Reasons.RANDOM_MAYBE));
+    }
+    if (strength != Strength.RANDOM) {
       return Judgement.drop(Reasons.SHORT);
     }
     return Judgement.keep(

@@ -36,7 +36,7 @@ final class Names {
       return NameSense.KEY;
     }
     if (!NameWords.MAYBE.contains(word)) {
-      return NameSense.OTHER;
+      return endsInKey(word) ? NameSense.MAYBE : NameSense.OTHER;
     }
     String before = at == 0 ? "" : words.get(at - 1);
     if (word.startsWith("key")) {
@@ -63,6 +63,13 @@ final class Names {
         word, "db", "my", "user", "root", "admin", "smtp", "mail", "ftp", "sql");
   }
 
+  /** {@code nkey}, {@code mapskey}; not {@code monkey}. */
+  private static boolean endsInKey(String word) {
+    return word.endsWith("key")
+        && (!word.endsWith("nkey") || word.length() == 4)
+        && !NameWords.NO_KEYS.contains(word);
+  }
+
   private static boolean endsAsKey(String word) {
     return word.endsWith("secret")
         || word.endsWith("token")
@@ -83,6 +90,11 @@ final class Names {
         return true;
       }
     }
-    return at > 0 && NameWords.BEFORE.contains(words.get(at - 1));
+    if (at == 0) {
+      return false;
+    }
+    String before = words.get(at - 1);
+    boolean key = NameWords.MAYBE.contains(words.get(at));
+    return NameWords.BEFORE.contains(before) || (key && NameWords.BEFORE_KEYS.contains(before));
   }
 }

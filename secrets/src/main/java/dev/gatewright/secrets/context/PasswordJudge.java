@@ -18,7 +18,7 @@ final class PasswordJudge {
     if (Encoded.passwordHash(value)) {
       return Judgement.keep(Confidence.LOW, List.of(Reasons.HASHED));
     }
-    if (Shapes.sentence(value)) {
+    if (Shapes.sentence(value) || (value.indexOf(' ') > 0 && Chars.digits(value) == 0)) {
       return candidate.file().settings() && phrase(value)
           ? Judgement.keep(Confidence.LOW, List.of(Reasons.WORDS))
           : Judgement.drop(Reasons.SENTENCE);

@@ -1,83 +1,30 @@
 package dev.gatewright.secrets.context;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Values that stand where a secret will stand. */
 final class Placeholders {
   /** Say by themselves that the value is none, wherever they stand in words. */
   private static final Set<String> PLAIN =
-      Set.of(
-          "your",
-          "yours",
-          "changeme",
-          "changeit",
-          "change",
-          "placeholder",
-          "redacted",
-          "dummy",
-          "todo",
-          "fixme",
-          "insert",
-          "replace",
-          "replaceme",
-          "replacement",
-          "example",
-          "examples",
-          "sample",
-          "fake",
-          "mock",
-          "mocked",
-          "foobar",
-          "foo",
-          "lorem",
-          "ipsum",
-          "whatever",
-          "undefined",
-          "removed",
-          "hidden",
-          "masked",
-          "sanitized",
-          "scrubbed",
-          "omitted",
-          "tbd",
-          "unset",
-          "blank",
-          "invalid",
-          "nonexistent",
-          "fixture",
-          "notreal",
-          "goes",
-          "enter",
-          "fill",
-          "some",
-          "none",
-          "null",
-          "nil",
-          "filtered",
-          "obfuscated",
-          "censored",
-          "stub",
-          "notasecret",
-          "pseudo",
-          "bogus",
-          "here",
-          "specify",
-          "provide",
-          "choose",
-          "xxx",
-          "yyy",
-          "zzz",
-          "abc");
+      WordList.of(
+          """
+          your yours changeme changeit change placeholder redacted dummy todo fixme insert replace
+          replaceme replacement example examples sample fake mock mocked foobar foo lorem ipsum
+          whatever undefined removed hidden masked sanitized scrubbed omitted tbd unset blank
+          invalid nonexistent fixture notreal goes enter fill some none null nil filtered
+          obfuscated censored stub notasecret pseudo bogus here specify provide choose xxx yyy zzz
+          abc
+          """);
 
   /** Say so when all other words are of secrets too: {@code test-api-key}. */
   private static final Set<String> WITH_OTHERS =
-      Set.of(
-          "test", "tests", "testing", "tester", "default", "my", "the", "a", "an", "bar", "baz",
-          "qux", "old", "new", "super", "very", "top", "wrong", "correct", "bad", "good", "value",
-          "string", "thing", "this", "is", "not", "random", "long", "another", "other", "valid",
-          "real", "true", "false", "local", "dev", "demo", "no", "put");
+      WordList.of(
+          """
+          test tests testing tester default my the a an bar baz qux old new super very top wrong
+          correct bad good value string thing this is not random long another other valid real
+          true false local dev demo no put
+          """);
 
   /** Found anywhere, even within a word. */
   private static final String[] ANYWHERE = {
@@ -114,18 +61,13 @@ final class Placeholders {
     "fakepass",
   };
 
-  private static final String[] ROWS = {
-    "qwertyuiop",
-    "asdfghjkl",
-    "zxcvbnm",
-    "qwertzuiop",
-    "azertyuiop",
-    "1qaz2wsx3edc4rfv5tgb6yhn",
-    "1q2w3e4r5t6y7u8i9o0p",
-    "qazwsxedcrfvtgb",
-  };
+  /** Letters and signs a word of {@link #ANYWHERE} begins with. */
+  private static final boolean[] BEGINS = begins();
 
-  /** Runs shorter than this happen by chance. */
+  /** The length of the shortest of them. */
+  private static final int SHORTEST = 5;
+
+  /** Fewer signs say nothing by being the same. */
   private static final int LEAST_RUN = 4;
 
   /** What is made of runs to this share was typed, not drawn. */
@@ -141,20 +83,40 @@ final class Placeholders {
 
   /** Whether a value plainly stands for another, even in the format of a provider. */
   static boolean plain(String value) {
-    if (sameSigns(value) || share(value, false) >= MOST_SAME) {
+    if (sameSigns(value) || Typed.held(value) >= MOST_SAME) {
       return true;
     }
-    for (String word : ANYWHERE) {
-      if (Chars.find(value, word) >= 0) {
-        return true;
+    if (Chars.startsWith(value, "your")) {
+      return true;
+    }
+    return anywhere(value) || Chars.letters(value) + Chars.digits(value) == 0;
+  }
+
+  private static boolean anywhere(String value) {
+    for (int i = 0; i + SHORTEST <= value.length(); i++) {
+      char c = Chars.fold(value.charAt(i));
+      if (c < 128 && BEGINS[c]) {
+        for (String word : ANYWHERE) {
+          if (word.charAt(0) == c && Chars.startsAt(value, i, word)) {
+            return true;
+          }
+        }
       }
     }
-    return Chars.letters(value) + Chars.digits(value) == 0;
+    return false;
+  }
+
+  private static boolean[] begins() {
+    boolean[] begins = new boolean[128];
+    for (String word : ANYWHERE) {
+      begins[word.charAt(0)] = true;
+    }
+    return begins;
   }
 
   /** Whether a value was typed along the alphabet, the digits or the keyboard. */
   static boolean typed(String value) {
-    return runs(value) >= MOST_RUNS;
+    return Typed.runs(value) >= MOST_RUNS;
   }
 
   /** Whether the words of a value say that it is none. */
@@ -171,7 +133,17 @@ final class Placeholders {
       marked |= plain || (weak && (word.startsWith("test") || word.equals("my")));
       rest += weak || ofSecrets(word) ? 0 : word.length();
     }
+    marked |= rest == 0 && !allOfSecrets(words);
     return marked && (rest < LEAST_REST || Strength.of(value) == Strength.WORDS);
+  }
+
+  private static boolean allOfSecrets(List<String> words) {
+    for (String word : words) {
+      if (!ofSecrets(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Words that name a secret and are none. */
@@ -182,63 +154,6 @@ final class Placeholders {
         || NameWords.OF_KEYS.contains(word)
         || word.endsWith("password")
         || word.endsWith("secret");
-  }
-
-  /** Of all characters, the share in runs of one character, of neighbours or of a keyboard row. */
-  static double runs(String value) {
-    return share(value, true);
-  }
-
-  private static double share(String value, boolean all) {
-    if (value.isEmpty()) {
-      return 0;
-    }
-    String lower = value.toLowerCase(Locale.ROOT);
-    int covered = 0;
-    int at = 0;
-    while (at < lower.length()) {
-      int length = straight(lower, at, 0);
-      if (all) {
-        length = Math.max(length, Math.max(straight(lower, at, 1), straight(lower, at, -1)));
-        length = Math.max(length, row(lower, at));
-      }
-      if (length >= LEAST_RUN) {
-        covered += length;
-        at += length;
-      } else {
-        at++;
-      }
-    }
-    return covered / (double) value.length();
-  }
-
-  /** How far characters go up by one, down by one, or stay. */
-  private static int straight(String text, int start, int step) {
-    int at = start + 1;
-    while (at < text.length() && follows(text.charAt(at - 1), text.charAt(at), step)) {
-      at++;
-    }
-    return at - start;
-  }
-
-  private static boolean follows(char before, char now, int step) {
-    return now - before == step || (step == 1 && before == '9' && now == '0');
-  }
-
-  private static int row(String text, int start) {
-    int best = 0;
-    for (String row : ROWS) {
-      int from = row.indexOf(text.charAt(start));
-      int length = 0;
-      while (from >= 0
-          && from + length < row.length()
-          && start + length < text.length()
-          && row.charAt(from + length) == text.charAt(start + length)) {
-        length++;
-      }
-      best = Math.max(best, length);
-    }
-    return best;
   }
 
   /** Nothing but one or two characters, again and again, such as {@code xxxx-xxxx}. */

@@ -16,12 +16,16 @@ final class Reasons {
   static final String RANDOM_MAYBE = "drawn at random, but the name may mean something else";
   static final String CHOSEN = "mixed as people choose passwords, and the name says password";
   static final String CHOSEN_KEY = "mixed as people choose passwords, and the name says key";
-  static final String WORDS = "made of words, under a name that says password";
+  static final String WORDS = "made of words";
   static final String UUID = "an identifier by its form, under a name that says secret";
+  static final String UUID_MAYBE =
+      "an identifier by its form, and the name may mean something else";
   static final String HASHED = "a hash of a password, not the password";
   static final String FORMAT = "has the form its provider gives out";
   static final String MADE_UP = "looks made up by hand";
   static final String LOCAL = "guards an address on this machine or in documentation only";
+
+  static final String ALONE = "guards an address that only neighbours can reach";
 
   private Reasons() {}
 

@@ -97,6 +97,9 @@ final class References {
     if (wrapped(value, '{', '}') && named(value, 1, value.length() - 1)) {
       return true;
     }
+    if (value.startsWith("${") && value.indexOf('}') == value.length() - 1) {
+      return true;
+    }
     for (int i = 0; i + 1 < value.length(); i++) {
       char c = value.charAt(i);
       char next = value.charAt(i + 1);
@@ -115,7 +118,7 @@ final class References {
         return true;
       }
     }
-    return format(value) || variable(value);
+    return (format(value) && !drawn(value)) || variable(value);
   }
 
   private static boolean block(String value, int at, String open, String close) {
@@ -128,9 +131,6 @@ final class References {
 
   /** A variable of the environment within a text: four capitals and more, or one of PHP's own. */
   private static boolean shouted(String value, int start) {
-    if (value.startsWith("_", start)) {
-      return true;
-    }
     int at = start;
     while (at < value.length() && (Chars.upper(value.charAt(at)) || value.charAt(at) == '_')) {
       at++;
@@ -180,8 +180,12 @@ final class References {
   }
 
   private static boolean closes(String value, int open) {
-    int end = value.indexOf('}', open);
-    return end >= 0 && named(value, open + 1, end);
+    int at = open + 1;
+    while (at < value.length()
+        && (Chars.word(value.charAt(at)) || ".:!".indexOf(value.charAt(at)) >= 0)) {
+      at++;
+    }
+    return at < value.length() && value.charAt(at) == '}';
   }
 
   private static boolean wrapped(String value, char open, char close) {
@@ -205,6 +209,11 @@ final class References {
 
   private static boolean random(String text) {
     return Strength.of(text) == Strength.RANDOM;
+  }
+
+  private static boolean drawn(String text) {
+    Strength strength = Strength.of(text);
+    return strength == Strength.RANDOM || strength == Strength.SHORT_RANDOM;
   }
 
   /** Without quotes: whatever has the form of an expression, and in code every name. */

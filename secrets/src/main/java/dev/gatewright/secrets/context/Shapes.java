@@ -125,6 +125,9 @@ final class Shapes {
 
   /** Where something stands in a file system. */
   static boolean path(String value) {
+    if (value.indexOf('@') > 0 && value.contains("://")) {
+      return false;
+    }
     if (Chars.endsWithAny(value, FILE_ENDINGS)) {
       return true;
     }
@@ -157,6 +160,13 @@ final class Shapes {
       }
     }
     return WordShare.of(value.substring(at + 1, dot)) > 0.6;
+  }
+
+  /** Where the sign before another parameter of a query stands; -1 for nowhere. */
+  static int nextParameter(String value) {
+    int and = value.indexOf('&');
+    boolean named = and > 0 && and + 1 < value.length() && Chars.letter(value.charAt(and + 1));
+    return named && value.indexOf('=', and) > 0 ? and : -1;
   }
 
   /** Two words and more with blanks between, as people write sentences. */

@@ -30,14 +30,17 @@ enum Strength {
   /** From here on a value is a phrase or a name with a number at its end. */
   private static final double ALL_WORDS = 0.8;
 
-  /** Random values of 16 characters reach 0.85 in 99 of 100; patterns such as abcabc do not. */
-  private static final double LEAST_RELATIVE = 0.8;
+  /** Random base36 of 32 characters reaches this in 99 of 100; patterns such as abcabc do not. */
+  private static final double LEAST_RELATIVE = 0.75;
 
   /** Random hex changes between letters and digits at nearly every second character. */
   private static final int LEAST_CHANGES = 3;
 
   /** From this share of hexadecimal digits on the rest is a mark at the beginning or end. */
   private static final double HEX_SHARE = 0.85;
+
+  /** Letters of one case repeat more often by chance, and their bigrams are looked at besides. */
+  private static final double LEAST_LETTERS_RELATIVE = 0.7;
 
   /** Mean bits of letters of one case; words have 3.7, chance 6.9. */
   private static final double LEAST_LETTER_BITS = 5.6;
@@ -73,16 +76,15 @@ enum Strength {
 
   /** Whether all characters come about as often, and as mixed, as chance makes them. */
   private static boolean even(String value, int letters, int digits) {
-    if (Entropy.relative(value, alphabet(value)) < LEAST_RELATIVE) {
-      return false;
-    }
+    double relative = Entropy.relative(value, alphabet(value));
     int changes = changes(value);
     if (digits == 0 && changes < value.length() / 4) {
       return value.length() >= LONG
           && letters == value.length()
+          && relative >= LEAST_LETTERS_RELATIVE
           && Bigrams.bits(value, 0, value.length()) >= LEAST_LETTER_BITS;
     }
-    return changes >= Math.max(LEAST_CHANGES, (letters + digits) / 6);
+    return relative >= LEAST_RELATIVE && changes >= Math.max(LEAST_CHANGES, (letters + digits) / 6);
   }
 
   /** The longest run of letters and digits. */
@@ -108,7 +110,7 @@ enum Strength {
     }
     boolean hard = false;
     for (int i = 0; i < value.length(); i++) {
-      hard |= "!@#$%^&*+=?~|".indexOf(value.charAt(i)) >= 0;
+      hard |= "!@#$%^*".indexOf(value.charAt(i)) >= 0;
     }
     return digits > 0 || hard;
   }

@@ -14,22 +14,23 @@ final class WordShare {
   /** For runs of four and five letters, of which chance makes more words. */
   private static final double SHORT_WORD_BITS = 4.6;
 
+  /** Beside a digit a run is rarely a word, so it must be so much more like one. */
+  private static final double DIGIT_BITS = 0.4;
+
   /** Runs shorter than this say nothing by their letters and are looked up. */
   private static final int LEAST_LETTERS = 4;
 
   /** Short words that names of programs are full of. */
   private static final Set<String> SHORT =
-      Set.of(
-          "to", "in", "is", "of", "on", "or", "at", "by", "my", "no", "be", "do", "up", "us", "we",
-          "if", "id", "db", "io", "ip", "ui", "os", "vm", "ci", "qa", "the", "and", "for", "not",
-          "you", "new", "old", "get", "set", "put", "use", "key", "api", "app", "env", "dev", "aws",
-          "gcp", "url", "uri", "web", "sql", "ssh", "ssl", "tls", "jwt", "rsa", "csv", "xml", "log",
-          "out", "end", "int", "str", "obj", "arg", "var", "val", "max", "min", "num", "all", "any",
-          "add", "run", "csr", "pwd", "pub", "tmp", "bin", "lib", "src", "doc", "img", "btn", "css",
-          "row", "col", "tab", "top", "box", "red", "hot", "one", "two", "bar", "baz", "foo", "git",
-          "hub", "npm", "pip", "prod", "http", "test", "json", "yaml", "html", "smtp", "ldap",
-          "oauth", "mysql", "redis", "admin", "token", "login", "https", "field", "dummy", "azure",
-          "kafka");
+      WordList.of(
+          """
+          to in is of on or at by my no be do up us we if id db io ip ui os vm ci qa the and for
+          not you new old get set put use key api app env dev aws gcp url uri web sql ssh ssl tls
+          jwt rsa csv xml log out end int str obj arg var val max min num all any add run csr pwd
+          pub tmp bin lib src doc img btn css row col tab top box red hot one two bar baz foo git
+          hub npm pip prod http test json yaml html smtp ldap oauth mysql redis admin token login
+          https field dummy azure kafka
+          """);
 
   private WordShare() {}
 
@@ -66,6 +67,7 @@ final class WordShare {
       return length > 1 && !besideDigit(text, start, end) && isShort(text, start, end);
     }
     double limit = length < LEAST_LETTERS + 2 ? SHORT_WORD_BITS : WORD_BITS;
+    limit -= besideDigit(text, start, end) ? DIGIT_BITS : 0;
     return Bigrams.bits(text, start, end) <= limit || isShort(text, start, end);
   }
 
