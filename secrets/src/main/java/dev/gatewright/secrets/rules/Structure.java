@@ -76,7 +76,8 @@ public final class Structure {
     }
     StringBuilder body = new StringBuilder();
     String text = value.substring(begin, end).replace("\\r", "").replace("\\n", "");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (Character.isLetterOrDigit(c) || c == '+' || c == '/' || c == '=') {
         body.append(c);
       }
