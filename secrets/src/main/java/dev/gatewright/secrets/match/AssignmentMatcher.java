@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class AssignmentMatcher implements RuleMatcher {
   private static final int LONGEST_NAME = 96;
   private static final int LONGEST_VALUE = 512;
-  private static final int SHORTEST_VALUE = 4;
+  private static final int SHORTEST_VALUE = 5;
 
   private final String[] keywords;
   private final String[] names;

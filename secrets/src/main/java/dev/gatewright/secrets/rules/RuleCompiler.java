@@ -104,7 +104,9 @@ public final class RuleCompiler {
   /** A word of a name without its separators, in small letters. */
   static String bare(String word) {
     StringBuilder bare = new StringBuilder();
-    for (char c : word.toLowerCase(Locale.ROOT).toCharArray()) {
+    String small = word.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < small.length(); i++) {
+      char c = small.charAt(i);
       if (" _-.".indexOf(c) < 0) {
         bare.append(c);
       }
