@@ -86,24 +86,7 @@ public final class RuleFileReader {
     if (kind == null || confidence == null || severity == null) {
       return;
     }
-    SecretRule rule =
-        new SecretRule(
-            demanded(table, "id"),
-            demanded(table, "title"),
-            demanded(table, "provider"),
-            kind,
-            words(table, "keywords", kind.named()),
-            flag(table, "ignore-case"),
-            text(table, "value", ""),
-            text(table, "before", "word"),
-            text(table, "after", "word"),
-            words(table, "names", true),
-            (int) number(table, "run"),
-            text(table, "check", ""),
-            number(table, "entropy"),
-            confidence,
-            severity,
-            text(table, "revoke", ""));
+    SecretRule rule = built(table, kind, confidence, severity);
     for (String mistake : RuleCompiler.mistakes(rule)) {
       wrong(table, rule.id() + ": " + mistake);
     }
@@ -115,6 +98,27 @@ public final class RuleFileReader {
     if (mistakes.size() == before) {
       rules.add(new RuleFile.Written(rule, match, near));
     }
+  }
+
+  private SecretRule built(
+      TomlTable table, RuleKind kind, Confidence confidence, Severity severity) {
+    return new SecretRule(
+        demanded(table, "id"),
+        demanded(table, "title"),
+        demanded(table, "provider"),
+        kind,
+        words(table, "keywords", kind.named()),
+        flag(table, "ignore-case"),
+        text(table, "value", ""),
+        text(table, "before", "word"),
+        text(table, "after", "word"),
+        words(table, "names", true),
+        (int) number(table, "run"),
+        text(table, "check", ""),
+        number(table, "entropy"),
+        confidence,
+        severity,
+        text(table, "revoke", ""));
   }
 
   private <E extends Enum<E>> @Nullable E constant(TomlTable table, String name, E[] all) {
