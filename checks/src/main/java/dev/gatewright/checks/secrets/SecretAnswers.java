@@ -92,8 +92,13 @@ final class SecretAnswers {
    */
   private static Severity severity(Question question, SecretSighting one) {
     Severity own = one.rule().severity();
-    if (one.confidence() != Confidence.HIGH && own != Severity.LOW) {
-      own = Severity.values()[own.ordinal() - 1];
+    if (one.confidence() != Confidence.HIGH) {
+      own =
+          switch (own) {
+            case CRITICAL -> Severity.HIGH;
+            case HIGH -> Severity.MEDIUM;
+            case MEDIUM, LOW -> Severity.LOW;
+          };
     }
     return own.compareTo(question.severity()) < 0 ? own : question.severity();
   }
