@@ -22,9 +22,7 @@ final class ConnectionStrings implements Check {
     "redis",
     "mssql",
     "jdbc",
-    "dsn",
     "clickhouse",
-    "oracle",
     "snowflake",
     "amqp",
     "planetscale",
@@ -70,6 +68,6 @@ final class ConnectionStrings implements Check {
         return true;
       }
     }
-    return one.rule().kind() == RuleKind.URL;
+    return false;
   }
 }

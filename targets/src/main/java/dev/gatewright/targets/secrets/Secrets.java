@@ -1,5 +1,6 @@
 package dev.gatewright.targets.secrets;
 
+import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Looked;
 import dev.gatewright.readers.git.SweepOptions;
 import dev.gatewright.secrets.SecretScanner;
@@ -106,8 +107,13 @@ public final class Secrets {
           List.of(), List.of(new Looked("artifacts", "files in dist", 0)), List.of());
     }
     RepoTree built = RepoTree.open(dist, options.limits(), List.of());
-    return new TreeSearch(built, "dist/", scanner.get(), sightings.get())
-        .search(built.files(), "files in dist");
+    SecretsSeen files =
+        new TreeSearch(built, "dist/", scanner.get(), sightings.get())
+            .search(built.files(), "files in dist");
+    List<Skipped> left = new ArrayList<>(files.skipped());
+    built.links().forEach(link -> left.add(new Skipped("dist/" + link, "is a link")));
+    built.skipped().forEach(one -> left.add(new Skipped("dist/" + one.file(), one.why())));
+    return new SecretsSeen(files.found(), files.looked(), left);
   }
 
   private SecretsSeen history(Repository repository) {
