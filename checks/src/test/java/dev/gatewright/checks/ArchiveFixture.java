@@ -18,8 +18,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * Packs folders of a case, the innermost first, so that no archive lies in the repository. The name
  * says what is made of it: {@code NAME.zip_packed} an archive, {@code NAME.zip_cut} the first half
- * of one, {@code NAME.zip_locked} one whose entries say that they are encrypted. What ends in {@code
- * .tar} or {@code .tar.gz} becomes a tar, everything else a zip.
+ * of one, {@code NAME.zip_locked} one whose entries say that they are encrypted. What ends in
+ * {@code .tar} or {@code .tar.gz} becomes a tar, everything else a zip.
  */
 final class ArchiveFixture {
   private static final int BLOCK = 512;

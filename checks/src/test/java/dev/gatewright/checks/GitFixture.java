@@ -12,14 +12,15 @@ import java.util.List;
 
 /**
  * Makes a git repository of a case with the git on this machine. {@code "git": [{"at": INSTANT,
- * "add": [PATH…], "tree": FOLDER, "remove": [PATH…]}…]}: one commit each. Before it the folder of the
- * case that {@code tree} names is laid over the files, and what {@code remove} lists is taken out; a
- * commit without {@code add} takes all there is.
+ * "add": [PATH…], "tree": FOLDER, "remove": [PATH…]}…]}: one commit each. Before it the folder of
+ * the case that {@code tree} names is laid over the files, and what {@code remove} lists is taken
+ * out; a commit without {@code add} takes all there is.
  */
 final class GitFixture {
   private GitFixture() {}
 
-  static void commit(Path root, YamlNode commits, Path folder) throws IOException, InterruptedException {
+  static void commit(Path root, YamlNode commits, Path folder)
+      throws IOException, InterruptedException {
     run(root, "1970-01-01T00:00:00Z", "init", "-q", "-b", "main");
     if (commits.asSequence() == null) {
       throw new IllegalStateException("\"git\" must be a list of commits");
