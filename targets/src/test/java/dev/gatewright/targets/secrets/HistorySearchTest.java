@@ -182,10 +182,11 @@ final class HistorySearchTest {
   }
 
   @Test
-  void aMissingObjectIsTold() {
+  void aDamagedObjectIsTold() {
     harbour.write("pay.py", line(1)).commit(1);
     String blob = harbour.git("rev-parse", "HEAD:README.md");
-    harbour.delete(".git/objects/" + blob.substring(0, 2) + "/" + blob.substring(2));
+    String object = ".git/objects/" + blob.substring(0, 2) + "/" + blob.substring(2);
+    harbour.delete(object).write(object, "nothing that can be unpacked");
 
     assertThat(history().found()).hasSize(1);
     assertThat(history().whole()).isFalse();

@@ -250,8 +250,8 @@ final class SecretsTest {
 
   @Test
   void aDocstringIsProseUntilItsEnd() {
-    String doc = "\"\"\"Pays.\n\nWith %s now.\n\"\"\"\nKEY = '%s'\n";
-    harbour.write("pay.py", doc.formatted(Harbour.token(1), Harbour.token(2)));
+    harbour.write(
+        "pay.py", "\"\"\"Pays.\n\nWith " + Harbour.token(1) + " now.\n\"\"\"\n" + line(2));
 
     assertThat(harbour.secrets().workTree().found())
         .extracting(SecretSighting::inProse)
