@@ -1,5 +1,6 @@
 package dev.gatewright.targets.secrets;
 
+import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Looked;
 import dev.gatewright.readers.git.SweepOptions;
 import dev.gatewright.secrets.SecretScanner;
@@ -63,7 +64,7 @@ public final class Secrets {
 
   /** The secrets in some files of the directory. */
   public SecretsSeen search(List<String> paths, String what) {
-    return new TreeSearch(tree.get(), "", scanner.get(), sightings.get()).search(paths, what);
+    return new TreeSearch(tree.get(), "", files()).search(paths, what);
   }
 
   /** The secrets in what was built to be uploaded: the files below {@code dist}. */
@@ -106,8 +107,17 @@ public final class Secrets {
           List.of(), List.of(new Looked("artifacts", "files in dist", 0)), List.of());
     }
     RepoTree built = RepoTree.open(dist, options.limits(), List.of());
-    return new TreeSearch(built, "dist/", scanner.get(), sightings.get())
-        .search(built.files(), "files in dist");
+    SecretsSeen files =
+        new TreeSearch(built, "dist/", files()).search(built.files(), "files in dist");
+    List<Skipped> left = new ArrayList<>(files.skipped());
+    built.links().forEach(link -> left.add(new Skipped("dist/" + link, "is a link")));
+    built.skipped().forEach(one -> left.add(new Skipped("dist/" + one.file(), one.why())));
+    Looked looked = new Looked("artifacts", "files in dist", files.looked().getFirst().count());
+    return new SecretsSeen(files.found(), List.of(looked), left);
+  }
+
+  private FileSearch files() {
+    return new FileSearch(scanner.get(), sightings.get());
   }
 
   private SecretsSeen history(Repository repository) {
