@@ -1,5 +1,6 @@
 package dev.gatewright.cli;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 /**
  * The world a command runs in, handed in so that tests can stand in for it.
  *
+ * @param in standard input
  * @param out standard output: results alone
  * @param err standard error: progress, hints, errors
  * @param outIsTerminal whether a person reads standard output
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
  * @param now the clock
  */
 record Terminal(
+    InputStream in,
     OutputStream out,
     PrintStream err,
     boolean outIsTerminal,

@@ -1,5 +1,6 @@
 package dev.gatewright.cli;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,7 @@ final class TrainCommand implements Command {
     for (boolean person : new boolean[] {false, true}) {
       Terminal terminal =
           new Terminal(
+              InputStream.nullInputStream(),
               OutputStream.nullOutputStream(),
               quiet,
               person,

@@ -1,5 +1,6 @@
 package dev.gatewright.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -33,6 +34,7 @@ final class Desk {
 
   private final Path project;
   private final Map<String, String> environment = new HashMap<>();
+  private byte[] input = {};
 
   Desk(Path folder) {
     this.project = folder.resolve("project");
@@ -55,6 +57,12 @@ final class Desk {
 
   Desk variable(String name, String value) {
     environment.put(name, value);
+    return this;
+  }
+
+  /** What the program will read from standard input. */
+  Desk input(String text) {
+    input = text.getBytes(StandardCharsets.UTF_8);
     return this;
   }
 
@@ -103,6 +111,7 @@ final class Desk {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(
+            new ByteArrayInputStream(input),
             out,
             new PrintStream(err, true, StandardCharsets.UTF_8),
             person,

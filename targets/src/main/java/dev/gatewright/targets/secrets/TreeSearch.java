@@ -2,17 +2,11 @@ package dev.gatewright.targets.secrets;
 
 import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Looked;
-import dev.gatewright.readers.archive.ArchiveKind;
-import dev.gatewright.readers.archive.ArchiveLimits;
-import dev.gatewright.readers.archive.ArchiveRead;
-import dev.gatewright.readers.archive.ArchiveReader;
-import dev.gatewright.secrets.SecretScanner;
-import dev.gatewright.secrets.Subject;
 import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +17,19 @@ final class TreeSearch {
 
   private final RepoTree tree;
   private final String prefix;
-  private final SecretScanner scanner;
-  private final Sightings sightings;
+  private final FileSearch files;
+  private final int threads;
 
   /**
    * A search of a directory.
    *
    * @param prefix what stands before the paths of the directory when they are told
    */
-  TreeSearch(RepoTree tree, String prefix, SecretScanner scanner, Sightings sightings) {
+  TreeSearch(RepoTree tree, String prefix, FileSearch files, int threads) {
     this.tree = tree;
     this.prefix = prefix;
-    this.scanner = scanner;
-    this.sightings = sightings;
+    this.files = files;
+    this.threads = threads;
   }
 
   /** What one file came to; null when it was searched and holds nothing. */
@@ -43,7 +37,15 @@ final class TreeSearch {
 
   SecretsSeen search(List<String> paths, String what) {
     @Nullable Searched[] all = new @Nullable Searched[paths.size()];
-    IntStream.range(0, all.length).parallel().forEach(i -> all[i] = search(paths.get(i)));
+    try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+      // A parallel stream runs on the threads of the pool it is started in.
+      pool.submit(
+              () ->
+                  IntStream.range(0, all.length)
+                      .parallel()
+                      .forEach(i -> all[i] = search(paths.get(i))))
+          .join();
+    }
     List<SecretSighting> found = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
     for (Searched one : all) {
@@ -72,31 +74,9 @@ final class TreeSearch {
   }
 
   private @Nullable Searched search(String path, byte[] bytes) {
-    Sightings.File file = new Sightings.File(path, path, "", null, true);
-    List<SecretSighting> found =
-        new ArrayList<>(
-            sightings.of(file, bytes, bytes.length, scanner.scan(bytes, new Subject(path))));
+    List<SecretSighting> found = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
-    if (ArchiveReader.kind(bytes) != ArchiveKind.NONE) {
-      unpack(path, bytes, found, skipped);
-    }
+    files.search(path, bytes, found, skipped);
     return found.isEmpty() && skipped.isEmpty() ? null : new Searched(found, skipped);
-  }
-
-  private void unpack(
-      String path, byte[] bytes, List<SecretSighting> found, List<Skipped> skipped) {
-    ArchiveRead read =
-        ArchiveReader.read(
-            path,
-            bytes,
-            ArchiveLimits.DEFAULT,
-            (entry, content, length) -> {
-              String inner = entry.name();
-              byte[] exact = Arrays.copyOf(content, length);
-              Sightings.File file = new Sightings.File(path, inner, "in " + entry, null, false);
-              found.addAll(
-                  sightings.of(file, exact, length, scanner.scan(exact, new Subject(inner))));
-            });
-    read.skipped().forEach(told -> skipped.add(new Skipped(path, told.toString())));
   }
 }

@@ -1,0 +1,48 @@
+package dev.gatewright.targets.secrets;
+
+import dev.gatewright.model.Coverage.Skipped;
+import dev.gatewright.readers.archive.ArchiveKind;
+import dev.gatewright.readers.archive.ArchiveLimits;
+import dev.gatewright.readers.archive.ArchiveRead;
+import dev.gatewright.readers.archive.ArchiveReader;
+import dev.gatewright.secrets.SecretScanner;
+import dev.gatewright.secrets.Subject;
+import java.util.Arrays;
+import java.util.List;
+
+/** Searches the bytes of one file, and what lies in it when it is an archive. */
+final class FileSearch {
+  private final SecretScanner scanner;
+  private final Sightings sightings;
+
+  FileSearch(SecretScanner scanner, Sightings sightings) {
+    this.scanner = scanner;
+    this.sightings = sightings;
+  }
+
+  /** Adds what is found, and what could not be looked into. */
+  void search(String path, byte[] bytes, List<SecretSighting> found, List<Skipped> skipped) {
+    Sightings.File file = new Sightings.File(path, path, "", null, true);
+    found.addAll(sightings.of(file, bytes, bytes.length, scanner.scan(bytes, new Subject(path))));
+    if (ArchiveReader.kind(bytes) != ArchiveKind.NONE) {
+      unpack(path, bytes, found, skipped);
+    }
+  }
+
+  private void unpack(
+      String path, byte[] bytes, List<SecretSighting> found, List<Skipped> skipped) {
+    ArchiveRead read =
+        ArchiveReader.read(
+            path,
+            bytes,
+            ArchiveLimits.DEFAULT,
+            (entry, content, length) -> {
+              String inner = entry.name();
+              byte[] exact = Arrays.copyOf(content, length);
+              Sightings.File file = new Sightings.File(path, inner, "in " + entry, null, false);
+              found.addAll(
+                  sightings.of(file, exact, length, scanner.scan(exact, new Subject(inner))));
+            });
+    read.skipped().forEach(told -> skipped.add(new Skipped(path, told.toString())));
+  }
+}
