@@ -52,8 +52,11 @@ final class TextIgnored {
     page.indent(2).paint(Style.of(Verdict.WAIVED), finding.severity().id() + "[" + check + "]");
     page.plain(": ");
     int used = 6 + finding.severity().id().length() + Columns.of(check);
-    page.flow(used, 4, Style.PLAIN, Visible.line(finding.message()));
     Place place = one.place();
+    Place found = finding.place();
+    boolean elsewhere = found != null && !found.file().equals(place.file());
+    String at = found != null && elsewhere ? ", " + Words.place(found) : "";
+    page.flow(used, 4, Style.PLAIN, Visible.line(finding.message()) + at);
     page.indent(4).paint(Style.BLUE, "--> ");
     page.link(Style.PLAIN, Words.place(place), place.file(), place.line());
     page.plain(one.until() == null ? "" : " until " + Times.day(one.until())).end();
