@@ -1,7 +1,16 @@
 package dev.gatewright.cli;
 
+import dev.gatewright.secrets.allow.FingerprintKey;
+import dev.gatewright.targets.secrets.ListFiles;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 
 /** {@code gatewright key}: makes a key nobody can guess, or says what a token says of itself. */
@@ -35,6 +44,7 @@ final class KeyCommand implements Command {
   public List<Flag> flags() {
     return List.of(
         Flag.valued("name", "NAME", "new: name of the variable (default: API_KEY)"),
+        Flag.plain("fingerprint", "new: write the key that names secrets here, once and for all"),
         Flag.valued("variable", "NAME", "inspect: the token is in this environment variable"),
         Flag.valued("file", "FILE", "inspect: the token is in this file"),
         Flag.valued("at", "INSTANT", "inspect: judge its expiry as of this time"),
@@ -45,6 +55,8 @@ final class KeyCommand implements Command {
   public List<Example> examples() {
     return List.of(
         new Example("gatewright key new --name JWT_SECRET", "a secret for tokens"),
+        new Example(
+            "gatewright key new --fingerprint", "so that one secret can be waived; commit it"),
         new Example(
             "gatewright key inspect --variable PYPI_TOKEN",
             "what it may upload to; exit 1 when it is garbled, unknown or out of its time"),
@@ -67,7 +79,7 @@ final class KeyCommand implements Command {
           : CommandException.usage("Too many arguments for key new", "See: gatewright key --help");
     }
     for (Flag flag : flags()) {
-      boolean making = flag.name().equals("name");
+      boolean making = flag.name().equals("name") || flag.name().equals("fingerprint");
       if (invocation.has(flag.name()) && making != what.equals("new")) {
         throw CommandException.usage("--" + flag.name() + " is not for key " + what, null);
       }
@@ -76,6 +88,9 @@ final class KeyCommand implements Command {
   }
 
   private static int make(Invocation invocation) {
+    if (invocation.has("fingerprint")) {
+      return fingerprint(invocation);
+    }
     String name = invocation.value("name").orElse("API_KEY");
     if (name.isEmpty()) {
       throw CommandException.usage("Not a variable name: it is empty", null);
@@ -91,6 +106,31 @@ final class KeyCommand implements Command {
     new SecureRandom().nextBytes(bytes);
     invocation.print(
         name + "=" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
+    return ExitCode.OPEN;
+  }
+
+  /** Writes the key of fingerprints; one that is there stays, since waivers hang on it. */
+  private static int fingerprint(Invocation invocation) {
+    Path folder = invocation.path(".gatewright");
+    Path file = invocation.path(ListFiles.KEY_FILE);
+    byte[] key = new byte[FingerprintKey.MIN_BYTES];
+    new SecureRandom().nextBytes(key);
+    try {
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        Files.createDirectory(folder);
+      }
+      String line = HexFormat.of().formatHex(key) + "\n";
+      Files.writeString(file, line, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (FileAlreadyExistsException e) {
+      throw CommandException.usage(
+          "It is there already and stays as it is: " + ListFiles.KEY_FILE,
+          "Waivers of findings name secrets under this key; another one would end them all.");
+    } catch (IOException e) {
+      throw CommandException.broken(
+          ListFiles.KEY_FILE + " could not be written: " + Output.reason(e), null);
+    }
+    invocation.print("Written: " + ListFiles.KEY_FILE + "\n");
+    invocation.tell("Commit it: whoever searches here needs it to know a waived secret again.");
     return ExitCode.OPEN;
   }
 }

@@ -42,9 +42,19 @@ final class People {
   /** Writes the word of a person and records it. Returns where it was written. */
   String write(Entry.Kind kind, String folder, boolean mustExpire) {
     Item item = item(invocation.arguments().getFirst());
-    String by = person(invocation.required("by", "Say who: --by NAME."));
+    String by = person(project, invocation.required("by", "Say who: --by NAME."));
     String because = invocation.required("because", "Say why: --because REASON.");
     Instant at = invocation.at();
+    Instant expires = expires(invocation, at, mustExpire);
+    String file = ".gatewright/" + folder + "/" + fileName(item.id()) + ".yaml";
+    String yaml = yaml(item, by, because, at, expires);
+    Output.write(project.root().resolve(file), yaml.getBytes(StandardCharsets.UTF_8));
+    new Recording(invocation, project.root()).note(kind, at, entry(item, by, because, file, yaml));
+    return file;
+  }
+
+  /** When a word of this instant ends, or null when it need not and does not. */
+  static @Nullable Instant expires(Invocation invocation, Instant at, boolean mustExpire) {
     String typed = invocation.value("expires").orElse(null);
     if (typed == null && mustExpire) {
       throw CommandException.usage("--expires is missing", "A waiver must end: --expires DATE.");
@@ -53,11 +63,7 @@ final class People {
     if (expires != null && !expires.isAfter(at)) {
       throw CommandException.usage("--expires is not after the day it is said: " + typed, null);
     }
-    String file = ".gatewright/" + folder + "/" + fileName(item.id()) + ".yaml";
-    String yaml = yaml(item, by, because, at, expires);
-    Output.write(project.root().resolve(file), yaml.getBytes(StandardCharsets.UTF_8));
-    new Recording(invocation, project.root()).note(kind, at, entry(item, by, because, file, yaml));
-    return file;
+    return expires;
   }
 
   private Item item(String id) {
@@ -117,7 +123,8 @@ final class People {
         : List.of();
   }
 
-  private String person(String by) {
+  /** The id of a person, who must be one of people where the repository lists them. */
+  static String person(Project project, String by) {
     List<Person> people = project.declarations().settings().people();
     List<String> ids = new ArrayList<>();
     for (Person person : people) {
@@ -146,6 +153,12 @@ final class People {
     line(out, "text", "sha256:" + item.digest());
     line(out, "by", by);
     line(out, "because", because);
+    end(invocation, out, at, expires);
+    return out.toString();
+  }
+
+  /** Writes the evidence and the days. */
+  static void end(Invocation invocation, StringBuilder out, Instant at, @Nullable Instant expires) {
     List<String> evidence = invocation.values("evidence");
     if (!evidence.isEmpty()) {
       out.append("evidence:\n");
@@ -155,10 +168,10 @@ final class People {
     if (expires != null) {
       line(out, "expires", expires.toString());
     }
-    return out.toString();
   }
 
-  private static void line(StringBuilder out, String key, String value) {
+  /** Writes one member. */
+  static void line(StringBuilder out, String key, String value) {
     out.append(key).append(": ").append(quoted(value)).append('\n');
   }
 

@@ -48,7 +48,7 @@ record PersonCommand(
 
   @Override
   public String arguments() {
-    return "ITEM [DIR]";
+    return mustExpire ? "ITEM [DIR], or --finding FINGERPRINT [DIR]" : "ITEM [DIR]";
   }
 
   @Override
@@ -58,7 +58,7 @@ record PersonCommand(
 
   @Override
   public List<Flag> flags() {
-    return People.FLAGS;
+    return mustExpire ? Commands.flags(List.of(FindingWaive.FLAG), People.FLAGS) : People.FLAGS;
   }
 
   @Override
@@ -68,7 +68,10 @@ record PersonCommand(
 
   @Override
   public int run(Invocation invocation) {
-    String file = new People(invocation).write(kind, folder, mustExpire);
+    String file =
+        mustExpire && invocation.has(FindingWaive.FLAG.name())
+            ? FindingWaive.write(invocation)
+            : new People(invocation).write(kind, folder, mustExpire);
     invocation.print("Written: " + file + "\n");
     return ExitCode.OPEN;
   }

@@ -99,7 +99,13 @@ final class Project {
     Map<String, String> process =
         invocation.has("env") ? invocation.terminal().environment() : null;
     return new TargetOptions(
-        root, invocation.at(), declarations, files, process, TreeLimits.DEFAULT);
+        root,
+        invocation.at(),
+        declarations,
+        files,
+        process,
+        TreeLimits.DEFAULT,
+        ScanSecrets.options(invocation));
   }
 
   String typed() {

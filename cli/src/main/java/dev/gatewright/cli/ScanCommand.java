@@ -4,20 +4,15 @@ import dev.gatewright.checks.Check;
 import dev.gatewright.checks.Checks;
 import dev.gatewright.checks.Ignoring;
 import dev.gatewright.checks.Question;
+import dev.gatewright.checks.SecretScan;
 import dev.gatewright.gate.Sieve;
-import dev.gatewright.gate.Sifted;
-import dev.gatewright.model.Answer;
-import dev.gatewright.model.CheckCall;
 import dev.gatewright.model.Coverage;
-import dev.gatewright.model.Finding;
 import dev.gatewright.model.Rule;
 import dev.gatewright.model.Severity;
 import dev.gatewright.model.Subject;
 import dev.gatewright.model.Tool;
-import dev.gatewright.reports.ForReview;
 import dev.gatewright.reports.ScanReports;
 import dev.gatewright.reports.ScanResult;
-import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.declared.Names;
 import dev.gatewright.targets.sight.Repository;
 import dev.gatewright.targets.sight.Sight;
@@ -63,6 +58,7 @@ final class ScanCommand implements Command {
             Flag.repeated("only", "FAMILY", "run this family of checks alone"),
             Flag.valued("fail-at", "SEVERITY", "exit 1 from this severity on (default: medium)"),
             Flag.valued("format", "F", "text, json or sarif")),
+        ScanMode.FLAGS,
         Project.FLAGS.subList(1, Project.FLAGS.size()),
         Output.FLAGS);
   }
@@ -73,74 +69,69 @@ final class ScanCommand implements Command {
         new Example("gatewright scan", "every family that needs no environment"),
         new Example(
             "gatewright scan --only environment --env-file .env.production",
-            "judge one environment file"));
+            "judge one environment file"),
+        new Example(
+            "gatewright scan --only secrets --history", "secrets in the files and in every commit"),
+        new Example("gatewright scan --staged", "secrets in the next commit, for a hook"),
+        new Example(
+            "gatewright scan --since origin/main", "secrets in the commits of this branch"));
   }
 
   @Override
   public int run(Invocation invocation) {
     Severity failAt = severity(invocation.value("fail-at").orElse("medium"));
-    Project project = Project.open(invocation, 0);
+    ScanMode mode = ScanMode.of(invocation);
     Set<String> only = families(invocation);
+    Project project = Project.open(invocation, 0);
+    ScanSecrets secrets = new ScanSecrets(invocation, project.sights(), mode);
+    ScanSeen seen = mode.narrow() ? secrets.scan() : scan(invocation, project, only, secrets);
+    invocation.print(render(invocation, project, seen, mode));
+    boolean stands =
+        seen.findings().stream().anyMatch(one -> one.severity().compareTo(failAt) >= 0);
+    return stands || !seen.whole() ? ExitCode.SHUT : ExitCode.OPEN;
+  }
+
+  private static ScanSeen scan(
+      Invocation invocation, Project project, Set<String> only, ScanSecrets secrets) {
     boolean environment =
         only.contains("environment")
             || invocation.has("env")
             || invocation.has("env-file")
             || !project.declarations().settings().environmentFiles().isEmpty();
-    Seen seen = new Seen(project.sights());
+    ScanSeen seen = new ScanSeen(new Sieve(project.sights()));
     for (Check check : Checks.all()) {
       Rule rule = Checks.rule(check.id());
       boolean wanted = only.isEmpty() || only.contains(rule.family());
       boolean blind = rule.family().equals("environment") && !environment;
-      if (wanted && !blind && !NAMED.contains(check.id())) {
+      boolean apart = NAMED.contains(check.id()) || SecretScan.CHECKS.contains(check.id());
+      if (wanted && !blind && !apart) {
         Question question = new Question(rule, rule.severity(), Map.of());
         seen.add(rule, check.verify(question, project.sights()));
       }
     }
+    if (only.isEmpty() || only.contains("secrets")) {
+      secrets.directory(seen);
+    }
     if (only.isEmpty() || only.contains(Checks.rule(Ignoring.ID).family())) {
-      seen.findings.addAll(seen.sieve.idle());
+      seen.findings(seen.sieve.idle());
     }
-    invocation.print(render(invocation, project, seen));
-    boolean stands = seen.findings.stream().anyMatch(one -> one.severity().compareTo(failAt) >= 0);
-    return stands || !seen.unseen.isEmpty() ? ExitCode.SHUT : ExitCode.OPEN;
+    return seen;
   }
 
-  /** What the checks said, sorted by what becomes of it. */
-  private static final class Seen {
-    private final Sieve sieve;
-    private final Set<Finding> findings = new TreeSet<>(ScanCommand::compare);
-    private final List<ForReview> review = new ArrayList<>();
-    private final List<Coverage> unseen = new ArrayList<>();
-
-    Seen(Sights sights) {
-      this.sieve = new Sieve(sights);
-    }
-
-    void add(Rule rule, Answer answer) {
-      Sifted sifted = sieve.sift(new CheckCall(rule.id(), Map.of()), answer);
-      switch (answer) {
-        case Answer.Fail _ -> findings.addAll(sifted.standing());
-        case Answer.Unknown unknown ->
-            unseen.add(new Coverage(rule.id(), false, unknown.why(), 0, List.of()));
-        case Answer.Manual manual ->
-            review.add(new ForReview(rule.id(), rule.severity(), manual.why(), manual.findings()));
-        case Answer.Pass _, Answer.NotApplicable _ -> {
-          // Nothing to report: a linter speaks of what it found and of what it could not see.
-        }
-      }
-    }
-  }
-
-  private static String render(Invocation invocation, Project project, Seen seen) {
+  private static String render(
+      Invocation invocation, Project project, ScanSeen seen, ScanMode mode) {
     List<Coverage> coverage = new ArrayList<>(project.sights().coverage());
-    coverage.addAll(seen.unseen);
+    coverage.addAll(seen.coverage());
     ScanResult result =
         new ScanResult(
             new Tool("gatewright", Main.version()),
             project.sights().at(),
-            subject(project),
-            List.copyOf(seen.findings),
+            subject(project, mode),
+            seen.findings(),
             seen.review,
             seen.sieve.ignored(),
+            seen.scan.excused(),
+            seen.remarks,
             coverage);
     String format = invocation.value("format").orElse("text");
     return switch (format) {
@@ -152,10 +143,15 @@ final class ScanCommand implements Command {
     };
   }
 
-  private static Subject subject(Project project) {
+  private static Subject subject(Project project, ScanMode mode) {
+    if (mode == ScanMode.INPUT) {
+      return new Subject(project.typed(), null, null);
+    }
     return switch (project.sights().repository()) {
       case Sight.Known<Repository>(Repository git) ->
-          new Subject(project.typed(), git.commit().orElse(null), git.dirty());
+          // Whether files differ is of no matter to a search that reads none, and takes long.
+          new Subject(
+              project.typed(), git.commit().orElse(null), mode.narrow() ? null : git.dirty());
       case Sight.Unseen<Repository> _ -> new Subject(project.typed(), null, null);
     };
   }
@@ -180,20 +176,5 @@ final class ScanCommand implements Command {
       }
     }
     return only;
-  }
-
-  /** By place, then by check, so that the same findings come in the same order. */
-  private static int compare(Finding a, Finding b) {
-    int order = key(a).compareTo(key(b));
-    return order != 0 ? order : Integer.compare(line(a), line(b));
-  }
-
-  private static String key(Finding finding) {
-    String file = finding.place() == null ? "" : finding.place().file();
-    return file + "\0" + finding.check() + "\0" + finding.fingerprint();
-  }
-
-  private static int line(Finding finding) {
-    return finding.place() == null ? 0 : finding.place().line();
   }
 }

@@ -75,6 +75,7 @@ final class TrainCommand implements Command {
       run(terminal, "check", project);
       run(terminal, "check", project, "--env", "--threads", "2", "--record", record);
       run(terminal, "scan", project);
+      run(terminal, "scan", "--staged", project);
       run(terminal, "env");
       run(terminal, "due", project);
       run(terminal, "bind", project);

@@ -64,7 +64,8 @@ final class DefectTest {
             false,
             Map.of(),
             folder,
-            () -> Desk.NOW);
+            () -> Desk.NOW,
+            Keyboard.none());
     int code = new Gatewright(List.of(new Looking(new Lazy<>(sight))), terminal).run("look");
     return new Ran(code, err.toString(StandardCharsets.UTF_8));
   }

@@ -63,6 +63,11 @@ final class Desk {
     return this;
   }
 
+  /** The same with a text. */
+  Desk input(String text) {
+    return input(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** What comes on standard input, from another program. */
   Desk input(byte[] bytes) {
     keyboard = new Keyboard(new ByteArrayInputStream(bytes), false, prompt -> null);

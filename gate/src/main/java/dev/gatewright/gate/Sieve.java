@@ -41,8 +41,13 @@ public final class Sieve {
 
   /** Reads the comments of a run. */
   public Sieve(Sights sights) {
-    for (Comment comment : sights.ignores().all()) {
-      if (Ignoring.wrong(comment, sights.at()) == null) {
+    this(sights.ignores().all(), sights.at());
+  }
+
+  /** Takes comments of texts that are no files of the directory. */
+  public Sieve(List<Comment> comments, Instant at) {
+    for (Comment comment : comments) {
+      if (Ignoring.wrong(comment, at) == null) {
         live.add(comment);
       }
     }
@@ -118,7 +123,11 @@ public final class Sieve {
   private static Sifted waived(Answer.Fail fail, List<Ignored> taken) {
     Instant first = null;
     for (Ignored one : taken) {
-      Instant end = Ignoring.end(one.until());
+      LocalDate until = one.until();
+      if (until == null) {
+        continue;
+      }
+      Instant end = Ignoring.end(until);
       first = first == null || end.isBefore(first) ? end : first;
     }
     String why = reasons(taken) + ". The check says fail: " + fail.why();

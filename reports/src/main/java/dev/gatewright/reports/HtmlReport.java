@@ -101,8 +101,9 @@ final class HtmlReport implements Report {
       out.append("Ignored by a comment</h2>\n");
       for (Ignored one : outcome.ignored()) {
         HtmlChecklist.finding(out, one.finding());
-        out.append("<p class=\"why\">Until ").append(time(Times.day(one.until())));
-        out.append(", because ").append(Xml.line(one.because())).append("</p>\n");
+        String until = one.until() == null ? "" : "Until " + time(Times.day(one.until())) + ", ";
+        out.append("<p class=\"why\">").append(until);
+        out.append("because ").append(Xml.line(one.because())).append("</p>\n");
       }
       out.append("</section>\n");
     }

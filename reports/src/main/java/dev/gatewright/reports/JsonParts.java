@@ -4,6 +4,7 @@ import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Ignored;
 import dev.gatewright.model.Place;
+import dev.gatewright.model.Remark;
 import dev.gatewright.model.Subject;
 import dev.gatewright.model.Tool;
 import java.time.Instant;
@@ -43,12 +44,28 @@ final class JsonParts {
 
   /** The member {@code ignored}: findings, each with the reason and the day of its comment. */
   static void ignored(JsonWriter json, List<Ignored> ignored) {
-    json.beginArray("ignored");
+    ignored(json, "ignored", ignored);
+  }
+
+  /** The same under another name; the day is null where there is none. */
+  static void ignored(JsonWriter json, String name, List<Ignored> ignored) {
+    json.beginArray(name);
     for (Ignored one : ignored) {
       json.beginObject();
       members(json, one.finding());
       json.field("because", one.because());
-      json.field("until", Times.day(one.until()));
+      json.field("until", one.until() == null ? null : Times.day(one.until()));
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  /** The member {@code remarks}. */
+  static void remarks(JsonWriter json, List<Remark> remarks) {
+    json.beginArray("remarks");
+    for (Remark remark : remarks) {
+      json.beginObject().field("kind", remark.kind()).field("message", remark.message());
+      place(json, remark.place());
       json.endObject();
     }
     json.endArray();

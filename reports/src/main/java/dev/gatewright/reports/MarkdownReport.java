@@ -106,7 +106,8 @@ final class MarkdownReport implements Report {
       out.append("\n## Ignored by a comment\n\n");
       for (Ignored one : outcome.ignored()) {
         finding(out, "", one.finding());
-        out.append("  - Until ").append(Times.day(one.until())).append(", because ");
+        String until = one.until() == null ? "" : "Until " + Times.day(one.until()) + ", ";
+        out.append("  - ").append(until).append("because ");
         out.append(Markdown.inline(one.because())).append('\n');
       }
     }

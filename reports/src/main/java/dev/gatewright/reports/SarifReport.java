@@ -31,6 +31,7 @@ final class SarifReport implements Report {
     results.add(scan.findings());
     results.review(scan.review());
     results.ignored(scan.ignored());
+    results.ignored(scan.excused());
     return document(scan.tool(), scan.at(), scan.subject(), results, scan.coverage());
   }
 

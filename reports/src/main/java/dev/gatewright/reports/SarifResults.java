@@ -44,11 +44,14 @@ final class SarifResults {
     }
   }
 
-  /** Adds findings that a comment on their line asks to ignore. */
+  /** Adds findings that people asked not to count. */
   void ignored(List<Ignored> ignored) {
     for (Ignored one : ignored) {
-      String why = one.because() + " Until " + Times.day(one.until()) + ".";
-      finding(one.finding(), "fail", one.place(), Set.of(), new Accepted(why, true));
+      String until = one.until() == null ? "" : " Until " + Times.day(one.until()) + ".";
+      Place found = one.finding().place();
+      boolean beside = found == null || found.file().equals(one.place().file());
+      Accepted accepted = new Accepted(one.because() + until, beside);
+      finding(one.finding(), "fail", one.place(), Set.of(), accepted);
     }
   }
 

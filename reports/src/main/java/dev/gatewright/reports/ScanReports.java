@@ -25,6 +25,8 @@ public final class ScanReports {
     JsonParts.findings(json, "findings", scan.findings());
     review(json, scan.review());
     JsonParts.ignored(json, scan.ignored());
+    JsonParts.ignored(json, "excused", scan.excused());
+    JsonParts.remarks(json, scan.remarks());
     JsonParts.coverage(json, scan.coverage());
     json.endObject().end();
     return out.toString();
@@ -58,7 +60,19 @@ public final class ScanReports {
     }
     TextReview.draw(page, scan.review());
     TextIgnored.draw(page, scan.ignored());
+    TextIgnored.excused(page, scan.excused());
+    TextIgnored.remarks(page, scan.remarks());
     TextCoverage.draw(page, scan.coverage());
+    summary(page, scan, counts);
+    if (!scan.findings().isEmpty()) {
+      String check = Visible.line(scan.findings().getFirst().check());
+      page.indent(2).paint(Style.BOLD, "Next: ");
+      page.paint(Style.CYAN, "gatewright explain " + check).end();
+    }
+    return page.text();
+  }
+
+  private static void summary(Page page, ScanResult scan, Map<Severity, Integer> counts) {
     page.gap();
     page.paint(Style.BOLD, Words.count(scan.findings().size(), "finding"));
     List<Severity> worstFirst = List.of(Severity.values()).reversed();
@@ -76,12 +90,9 @@ public final class ScanReports {
     if (!scan.ignored().isEmpty()) {
       page.plain("; ").paint(Style.of(Verdict.WAIVED), scan.ignored().size() + " ignored");
     }
-    page.end();
-    if (!scan.findings().isEmpty()) {
-      String check = Visible.line(scan.findings().getFirst().check());
-      page.indent(2).paint(Style.BOLD, "Next: ");
-      page.paint(Style.CYAN, "gatewright explain " + check).end();
+    if (!scan.excused().isEmpty()) {
+      page.plain("; ").paint(Style.of(Verdict.WAIVED), scan.excused().size() + " excused");
     }
-    return page.text();
+    page.end();
   }
 }

@@ -3,6 +3,7 @@ package dev.gatewright.reports;
 import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Ignored;
+import dev.gatewright.model.Remark;
 import dev.gatewright.model.Subject;
 import dev.gatewright.model.Tool;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import java.util.List;
  * @param findings what was seen, in the order to be shown
  * @param review what a person should look at; it decides no exit code
  * @param ignored findings that are ignored where they stand
+ * @param excused secrets that other tools' comments, lists or waivers excuse
+ * @param remarks what is wrong with such words, no longer counts or excused nothing
  * @param coverage what was seen and what was not
  */
 public record ScanResult(
@@ -26,11 +29,15 @@ public record ScanResult(
     List<Finding> findings,
     List<ForReview> review,
     List<Ignored> ignored,
+    List<Ignored> excused,
+    List<Remark> remarks,
     List<Coverage> coverage) {
   public ScanResult {
     findings = List.copyOf(findings);
     review = List.copyOf(review);
     ignored = List.copyOf(ignored);
+    excused = List.copyOf(excused);
+    remarks = List.copyOf(remarks);
     coverage = List.copyOf(coverage);
   }
 }

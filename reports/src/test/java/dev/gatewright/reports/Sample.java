@@ -14,6 +14,7 @@ import dev.gatewright.model.Looked;
 import dev.gatewright.model.Mark;
 import dev.gatewright.model.Outcome;
 import dev.gatewright.model.Place;
+import dev.gatewright.model.Remark;
 import dev.gatewright.model.Severity;
 import dev.gatewright.model.Status;
 import dev.gatewright.model.Subject;
@@ -136,7 +137,28 @@ final class Sample {
                 "Whether a called workflow runs tests cannot be seen",
                 List.of())),
         List.of(ignored()),
+        List.of(excused()),
+        List.of(
+            new Remark(
+                "unused",
+                new Place(".secrets.baseline", 12, 5, 12, 5),
+                "the secret it lists was not found in deploy/old.env; take the entry out")),
         coverage());
+  }
+
+  private static Ignored excused() {
+    Finding finding =
+        new Finding(
+            "secrets/work-tree",
+            Severity.CRITICAL,
+            "A secret lies in a file",
+            "Private key, 1704 characters, high confidence",
+            new Place("tests/fixtures/signing.pem", 1, 1, 28, 26),
+            null,
+            "Revoke it.",
+            "5e4f0c1a9b7d2e36");
+    return new Ignored(
+        finding, "listed in a baseline of detect-secrets", null, Place.file(".secrets.baseline"));
   }
 
   private static Ignored ignored() {

@@ -13,16 +13,9 @@ import java.util.List;
  * @param confidence how sure it is one
  * @param reasons what made that more or less sure, each a few words
  * @param how what it was written in, such as {@code base64}, the outermost first; empty for plainly
- * @param allowedBy the comment on its line that says it is meant to be there; empty for none
  */
 public record Found(
-    SecretRule rule,
-    int start,
-    int end,
-    Confidence confidence,
-    List<String> reasons,
-    String how,
-    String allowedBy) {
+    SecretRule rule, int start, int end, Confidence confidence, List<String> reasons, String how) {
   public Found {
     reasons = List.copyOf(reasons);
   }

@@ -61,13 +61,6 @@ final class Layer {
     return outer == null || from == null ? place * width : outer.outermost(from.from(place));
   }
 
-  /** The line of the file itself in which a place lies. */
-  String outermostLine(int place) {
-    return outer == null || from == null
-        ? SourceLine.around(bytes, length, place).text()
-        : outer.outermostLine(from.from(place));
-  }
-
   @Override
   public String toString() {
     return "Layer[" + how + "]";

@@ -5,7 +5,6 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.model.Confidence;
 import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Finding;
-import dev.gatewright.model.Fingerprints;
 import dev.gatewright.model.Looked;
 import dev.gatewright.model.Severity;
 import dev.gatewright.targets.secrets.SecretSighting;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Answers drawn from what a search for secrets came to. */
-final class SecretAnswers {
+public final class SecretAnswers {
   private SecretAnswers() {}
 
   /**
@@ -25,7 +24,7 @@ final class SecretAnswers {
    * @param clean what holds when there is none
    * @param about which secrets this is about
    */
-  static Answer of(
+  public static Answer of(
       Question question,
       SecretsSeen seen,
       String message,
@@ -75,7 +74,12 @@ final class SecretAnswers {
     return looked;
   }
 
-  private static Finding finding(Question question, String message, SecretSighting one) {
+  /**
+   * A secret as a finding.
+   *
+   * @param message what is wrong, the same text each time
+   */
+  public static Finding finding(Question question, String message, SecretSighting one) {
     return new Finding(
         question.rule().id(),
         severity(question, one),
@@ -84,7 +88,7 @@ final class SecretAnswers {
         one.place(),
         one.excerpt(),
         fix(one),
-        Fingerprints.of("secret", one.rule().id(), one.fingerprint()));
+        one.fingerprint());
   }
 
   /**
@@ -117,10 +121,9 @@ final class SecretAnswers {
   }
 
   private static String fix(SecretSighting one) {
-    String revoke = one.rule().revoke();
-    String where = revoke.isEmpty() || revoke.contains("{{") ? "" : " at " + revoke;
+    String page = RevokePage.of(one.rule());
     return "Revoke it"
-        + where
+        + (page.isEmpty() ? "" : " at " + page)
         + " and make a new one outside the repository; then take it out here.";
   }
 }

@@ -5,6 +5,7 @@ import dev.gatewright.model.Excerpt;
 import dev.gatewright.model.Place;
 import dev.gatewright.readers.ignoring.IgnoreReader;
 import dev.gatewright.readers.ignoring.IgnoreWords;
+import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.text.SourceText;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.targets.sight.RepoTree;
@@ -69,6 +70,15 @@ public final class IgnoreComments {
       }
     }
     return new IgnoreComments(all, unread, files.size() - unread.size());
+  }
+
+  /** The requests in the bytes of one file; none in what is no text. */
+  public static List<Comment> in(String path, byte[] bytes) {
+    List<Comment> all = new ArrayList<>();
+    if (SourceText.read(bytes, bytes.length) instanceof Parsed.Ok<SourceText>(var text, var _)) {
+      read(path, text, all);
+    }
+    return all;
   }
 
   private static void read(RepoTree tree, String path, List<Comment> all, List<Skipped> unread) {

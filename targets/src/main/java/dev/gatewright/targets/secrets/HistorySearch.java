@@ -4,6 +4,7 @@ import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Looked;
 import dev.gatewright.readers.git.BlobHistories;
 import dev.gatewright.readers.git.BlobHistory;
+import dev.gatewright.readers.git.BlobSelection;
 import dev.gatewright.readers.git.BlobVisitor;
 import dev.gatewright.readers.git.GitRepository;
 import dev.gatewright.readers.git.ObjectId;
@@ -62,7 +63,7 @@ final class HistorySearch {
   }
 
   /** A secret by its rule and the digest of its bytes, which stays in memory. */
-  private record Name(String rule, String digest) implements Comparable<Name> {
+  private record Name(String rule, SecretDigest digest) implements Comparable<Name> {
     @Override
     public int compareTo(Name other) {
       int order = rule.compareTo(other.rule);
@@ -75,7 +76,22 @@ final class HistorySearch {
   /** A secret of the history, at the blob and path where it is told. */
   private record Chosen(Name secret, ObjectId blob, String path) {}
 
+  /** Searches all blobs. */
   SecretsSeen search() {
+    return search(options, null);
+  }
+
+  /** Searches the blobs of some commits. */
+  SecretsSeen search(BlobSelection selection) {
+    return selection.blobs().isEmpty()
+        ? new SecretsSeen(
+            List.of(),
+            List.of(new Looked("history", "commits", selection.commits())),
+            gaps(selection.gaps()))
+        : search(options.only(selection.blobs()), selection);
+  }
+
+  private SecretsSeen search(SweepOptions options, @Nullable BlobSelection selection) {
     ConcurrentLinkedQueue<Held> held = new ConcurrentLinkedQueue<>();
     SweepCoverage coverage = git.sweepBlobs(options, () -> firstPass(held));
     List<Skipped> skipped = new ArrayList<>(gaps(coverage));
@@ -83,18 +99,30 @@ final class HistorySearch {
     held.forEach(one -> secrets.computeIfAbsent(one.secret, _ -> new HashSet<>()).add(one.blob));
     Set<ObjectId> blobs = new HashSet<>();
     secrets.values().forEach(blobs::addAll);
+    if (selection != null) {
+      skipped.addAll(gaps(selection.gaps()));
+      if (blobs.isEmpty()) {
+        return new SecretsSeen(
+            List.of(), looked(coverage, selection.commits(), "commits"), skipped);
+      }
+    }
     BlobHistories histories = git.histories(blobs, options.threads());
     histories.troubles().forEach(why -> skipped.add(new Skipped(".git", why)));
     if (!histories.coverage().isWhole()) {
       skipped.addAll(gaps(histories.coverage()));
     }
     List<SecretSighting> found = judged(secrets, histories.blobs(), skipped);
-    long commits = histories.coverage().seen();
-    List<Looked> looked =
-        List.of(
-            new Looked("history", "blobs", (int) Math.min(coverage.seen(), Integer.MAX_VALUE)),
-            new Looked("history", "trees and commits", (int) Math.min(commits, Integer.MAX_VALUE)));
-    return new SecretsSeen(found, looked, skipped);
+    return new SecretsSeen(
+        found,
+        selection == null
+            ? looked(coverage, histories.coverage().seen(), "trees and commits")
+            : looked(coverage, selection.commits(), "commits"),
+        skipped);
+  }
+
+  private static List<Looked> looked(SweepCoverage coverage, long count, String what) {
+    return List.of(
+        new Looked("history", "blobs", coverage.seen()), new Looked("history", what, count));
   }
 
   private BlobVisitor<BlobScan> firstPass(ConcurrentLinkedQueue<Held> held) {
@@ -195,20 +223,20 @@ final class HistorySearch {
       Map<Name, Set<ObjectId>> secrets,
       Map<ObjectId, BlobHistory> histories,
       Map<Name, SecretSighting> best) {
-    for (Found found : scanner.scan(content, new Subject(one.path))) {
+    List<Found> all = scanner.scan(content, new Subject(one.path));
+    for (int number = 0; number < all.size(); number++) {
+      Found found = all.get(number);
       if (!name(found, content).equals(one.secret)) {
         continue;
       }
       Story story = Story.of(secrets.getOrDefault(one.secret, Set.of()), histories);
       String file = one.path.substring(prefix.length());
       SecretSighting sighting =
-          sightings
-              .of(
-                  new Sightings.File(file, one.path, story.told(), story.commit(), true),
-                  content,
-                  content.length,
-                  List.of(found))
-              .getFirst();
+          sightings.one(
+              new Sightings.File(file, one.path, story.told(), story.commit(), true),
+              content,
+              found,
+              number);
       best.merge(one.secret, sighting, HistorySearch::surer);
       return;
     }
@@ -269,14 +297,20 @@ final class HistorySearch {
 
   private static List<Skipped> gaps(SweepCoverage coverage) {
     List<Skipped> skipped = new ArrayList<>();
-    for (SweepGap gap : coverage.gaps()) {
-      skipped.add(new Skipped(".git: " + gap.where(), gap.why()));
-    }
+    skipped.addAll(gaps(coverage.gaps()));
     if (coverage.shallow()) {
       skipped.add(new Skipped(".git/shallow", "the history of this clone is cut off"));
     }
     if (coverage.partial()) {
       skipped.add(new Skipped(".git", "this is a partial clone, which leaves objects out"));
+    }
+    return skipped;
+  }
+
+  private static List<Skipped> gaps(List<SweepGap> gaps) {
+    List<Skipped> skipped = new ArrayList<>();
+    for (SweepGap gap : gaps) {
+      skipped.add(new Skipped(".git: " + gap.where(), gap.why()));
     }
     return skipped;
   }

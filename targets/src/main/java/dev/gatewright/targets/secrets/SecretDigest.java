@@ -3,20 +3,47 @@ package dev.gatewright.targets.secrets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells two secrets apart within a run; never shown, since a short secret can be guessed from it.
+ * Tells two secrets apart within a run. It can be compared and not read, since a short secret can
+ * be guessed from its digest.
  */
-final class SecretDigest {
-  private SecretDigest() {}
+public final class SecretDigest implements Comparable<SecretDigest> {
+  private final String hex;
 
-  static String of(byte[] bytes, int start, int end) {
+  private SecretDigest(String hex) {
+    this.hex = hex;
+  }
+
+  static SecretDigest of(byte[] bytes, int start, int end) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(bytes, start, end - start);
-      return HexFormat.of().formatHex(digest.digest(), 0, 16);
+      return new SecretDigest(HexFormat.of().formatHex(digest.digest(), 0, 16));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256; this one does not", e);
     }
+  }
+
+  @Override
+  public int compareTo(SecretDigest other) {
+    return hex.compareTo(other.hex);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SecretDigest digest && hex.equals(digest.hex);
+  }
+
+  @Override
+  public int hashCode() {
+    return hex.hashCode();
+  }
+
+  /** Says nothing of the secret. */
+  @Override
+  public String toString() {
+    return "SecretDigest";
   }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt its line with everything that may be secret covered, or null
  * @param shown the first characters and the length, safe to print
  * @param fingerprint names the secret for reports and waivers
+ * @param keyed the same in full and with the id of its key, as a waiver writes it; null without a
+ *     key
+ * @param secret tells it from other secrets of this run
  * @param inProse whether it stands in a document, a comment, a docstring or a notebook
  * @param excuse why it does not count, or null when it does
  */
@@ -31,6 +34,8 @@ public record SecretSighting(
     @Nullable Excerpt excerpt,
     String shown,
     String fingerprint,
+    @Nullable String keyed,
+    SecretDigest secret,
     boolean inProse,
     @Nullable Excuse excuse) {
   public SecretSighting {

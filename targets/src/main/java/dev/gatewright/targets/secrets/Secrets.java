@@ -2,50 +2,46 @@ package dev.gatewright.targets.secrets;
 
 import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Looked;
+import dev.gatewright.readers.git.ObjectId;
 import dev.gatewright.readers.git.SweepOptions;
 import dev.gatewright.secrets.SecretScanner;
 import dev.gatewright.secrets.Subject;
 import dev.gatewright.secrets.allow.AllowList;
+import dev.gatewright.secrets.allow.AllowRemark;
 import dev.gatewright.secrets.allow.Excuses;
 import dev.gatewright.secrets.allow.FindingWaivers;
 import dev.gatewright.secrets.allow.FingerprintKey;
-import dev.gatewright.secrets.allow.GitleaksIgnore;
-import dev.gatewright.secrets.allow.RuleNames;
-import dev.gatewright.secrets.allow.SecretsBaseline;
+import dev.gatewright.targets.ignoring.IgnoreComments;
 import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.sight.Repository;
 import dev.gatewright.targets.sight.Sight;
 import dev.gatewright.targets.sight.TargetOptions;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The secrets that lie in the directory and in the history of its repository. */
 public final class Secrets {
-  /** The key of fingerprints that a repository shares: 64 hexadecimal digits. */
-  public static final String KEY_FILE = ".gatewright/fingerprint.key";
-
-  private static final int MOST_OF_A_LIST = 64 << 20;
-
   private final Lazy<SecretScanner> scanner = new Lazy<>(SecretScanner::shipped);
   private final Lazy<Sightings> sightings;
   private final Lazy<SecretsSeen> workTree;
   private final Lazy<SecretsSeen> artifacts;
   private final Lazy<Sight<SecretsSeen>> history;
   private final Supplier<RepoTree> tree;
+  private final Supplier<Sight<Repository>> repository;
+  private final int threads;
 
   /** Sights that look nowhere until they are asked. */
   public Secrets(
       TargetOptions options, Supplier<RepoTree> tree, Supplier<Sight<Repository>> repository) {
     this.tree = tree;
-    this.sightings = new Lazy<>(() -> sightings(options, tree.get()));
+    this.repository = repository;
+    this.threads = options.search().threads();
+    this.sightings = new Lazy<>(() -> sightings(options));
     this.workTree = new Lazy<>(() -> search(everyFile(tree.get()), "files"));
     this.artifacts = new Lazy<>(() -> built(options));
     this.history =
@@ -64,7 +60,7 @@ public final class Secrets {
 
   /** The secrets in some files of the directory. */
   public SecretsSeen search(List<String> paths, String what) {
-    return new TreeSearch(tree.get(), "", files()).search(paths, what);
+    return new TreeSearch(tree.get(), "", files(), threads).search(paths, what);
   }
 
   /** The secrets in what was built to be uploaded: the files below {@code dist}. */
@@ -88,6 +84,51 @@ public final class Secrets {
     return history.get();
   }
 
+  /** The secrets in what the next commit would bring in. */
+  public Sight<SecretsIn> staged() {
+    return switch (repository.get()) {
+      case Sight.Known<Repository>(Repository git) -> new StagedSearch(files()).search(git);
+      case Sight.Unseen<Repository> unseen -> unseen.as();
+    };
+  }
+
+  /** The secrets in the commits that HEAD leads to and another commit does not. */
+  public Sight<SecretsSeen> since(ObjectId commit) {
+    return switch (repository.get()) {
+      case Sight.Known<Repository>(Repository git) -> {
+        List<ObjectId> head = Revisions.head(git.git()).map(List::of).orElse(List.of());
+        yield head.isEmpty()
+            ? Sight.unseen("HEAD leads to no commit", "Check out the commits to search.")
+            : Sight.known(historySearch(git).search(git.git().blobsSince(head, List.of(commit))));
+      }
+      case Sight.Unseen<Repository> unseen -> unseen.as();
+    };
+  }
+
+  /** The secrets in a text that was handed in, judged as a file of this path. */
+  public SecretsIn text(String path, byte[] bytes) {
+    List<SecretSighting> found = new ArrayList<>();
+    List<Skipped> skipped = new ArrayList<>();
+    files().search(path, bytes, found, skipped);
+    SecretsSeen seen =
+        new SecretsSeen(found, List.of(new Looked("standard-input", "texts", 1)), skipped);
+    return new SecretsIn(seen, IgnoreComments.in(path, bytes));
+  }
+
+  /**
+   * What people wrote that excuses secrets and is wrong, no longer counts or excused nothing.
+   *
+   * @param looked what this run has searched so far
+   */
+  public List<AllowRemark> remarks(dev.gatewright.secrets.allow.Looked looked) {
+    return sightings.get().remarks(looked);
+  }
+
+  /** Whether fingerprints are made under a key, so that a secret can be waived by its own. */
+  public boolean keyed() {
+    return sightings.get().keyed();
+  }
+
   /** What finds them. */
   public SecretScanner scanner() {
     return scanner.get();
@@ -108,7 +149,7 @@ public final class Secrets {
     }
     RepoTree built = RepoTree.open(dist, options.limits(), List.of());
     SecretsSeen files =
-        new TreeSearch(built, "dist/", files()).search(built.files(), "files in dist");
+        new TreeSearch(built, "dist/", files(), threads).search(built.files(), "files in dist");
     List<Skipped> left = new ArrayList<>(files.skipped());
     built.links().forEach(link -> left.add(new Skipped("dist/" + link, "is a link")));
     built.skipped().forEach(one -> left.add(new Skipped("dist/" + one.file(), one.why())));
@@ -116,23 +157,25 @@ public final class Secrets {
     return new SecretsSeen(files.found(), List.of(looked), left);
   }
 
+  private SecretsSeen history(Repository repository) {
+    return historySearch(repository).search();
+  }
+
+  private HistorySearch historySearch(Repository repository) {
+    return new HistorySearch(
+        repository.git(),
+        repository.prefix(),
+        scanner.get(),
+        sightings.get(),
+        SweepOptions.BLOBS.threads(threads));
+  }
+
   private FileSearch files() {
     return new FileSearch(scanner.get(), sightings.get());
   }
 
-  private SecretsSeen history(Repository repository) {
-    int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
-    return new HistorySearch(
-            repository.git(),
-            repository.prefix(),
-            scanner.get(),
-            sightings.get(),
-            SweepOptions.BLOBS.threads(threads))
-        .search();
-  }
-
-  private static Sightings sightings(TargetOptions options, RepoTree tree) {
-    FingerprintKey key = key(tree);
+  private static Sightings sightings(TargetOptions options) {
+    FingerprintKey key = ListFiles.key(options.root());
     List<AllowList> lists = new ArrayList<>();
     lists.add(
         FindingWaivers.of(
@@ -140,31 +183,8 @@ public final class Secrets {
             options.declarations().settings().people(),
             options.at(),
             key));
-    byte[] ignore = bytes(tree, ".gitleaksignore");
-    if (ignore != null) {
-      lists.add(GitleaksIgnore.read(".gitleaksignore", ignore, RuleNames.NONE));
-    }
-    byte[] baseline = bytes(tree, ".secrets.baseline");
-    if (baseline != null) {
-      lists.add(SecretsBaseline.read(".secrets.baseline", baseline));
-    }
+    lists.addAll(ListFiles.excuses(options.root()));
+    lists.addAll(options.search().baselines());
     return new Sightings(Excuses.of(lists), key);
-  }
-
-  private static byte @Nullable [] bytes(RepoTree tree, String path) {
-    return tree.has(path)
-            && tree.start(path, MOST_OF_A_LIST) instanceof Sight.Known<byte[]>(byte[] bytes)
-        ? bytes
-        : null;
-  }
-
-  private static @Nullable FingerprintKey key(RepoTree tree) {
-    byte[] bytes = bytes(tree, KEY_FILE);
-    String text = bytes == null ? "" : new String(bytes, StandardCharsets.US_ASCII).strip();
-    boolean hex = text.length() == 64;
-    for (int i = 0; hex && i < text.length(); i++) {
-      hex = Character.digit(text.charAt(i), 16) >= 0;
-    }
-    return hex ? FingerprintKey.of(HexFormat.of().parseHex(text)) : null;
   }
 }

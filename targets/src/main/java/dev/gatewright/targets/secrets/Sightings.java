@@ -6,16 +6,22 @@ import dev.gatewright.secrets.Found;
 import dev.gatewright.secrets.allow.AllowAnswer;
 import dev.gatewright.secrets.allow.AllowComments;
 import dev.gatewright.secrets.allow.AllowMark;
+import dev.gatewright.secrets.allow.AllowRemark;
 import dev.gatewright.secrets.allow.Excuse;
 import dev.gatewright.secrets.allow.Excuses;
 import dev.gatewright.secrets.allow.FingerprintKey;
+import dev.gatewright.secrets.allow.Looked;
 import dev.gatewright.secrets.allow.Suspect;
 import dev.gatewright.secrets.rules.RuleKind;
 import dev.gatewright.secrets.rules.SecretRule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a scanner found in bytes into what may be told of it. */
@@ -27,6 +33,8 @@ final class Sightings {
 
   private final Excuses excuses;
   private final @Nullable FingerprintKey key;
+  private final Set<Place> used = ConcurrentHashMap.newKeySet();
+  private final Set<AllowRemark> lapsed = ConcurrentHashMap.newKeySet();
 
   Sightings(Excuses excuses, @Nullable FingerprintKey key) {
     this.excuses = excuses;
@@ -54,6 +62,29 @@ final class Sightings {
     return sightings;
   }
 
+  /** Whether there is a key. */
+  boolean keyed() {
+    return key != null;
+  }
+
+  /** One secret of a file, the so manieth from zero. */
+  SecretSighting one(File file, byte[] bytes, Found found, int number) {
+    return one(file, bytes, bytes.length, found, new BytePlace(bytes, bytes.length), number);
+  }
+
+  /** What people wrote that excuses secrets and is wrong, no longer counts or excused nothing. */
+  List<AllowRemark> remarks(Looked looked) {
+    Set<AllowRemark> remarks = new LinkedHashSet<>(excuses.remarks());
+    remarks.addAll(lapsed);
+    remarks.addAll(excuses.unused(Set.copyOf(used), looked));
+    return remarks.stream()
+        .sorted(
+            Comparator.comparing((AllowRemark remark) -> remark.place().file())
+                .thenComparingInt(remark -> remark.place().line())
+                .thenComparing(AllowRemark::message))
+        .toList();
+  }
+
   private SecretSighting one(
       File file, byte[] bytes, int length, Found found, BytePlace places, int number) {
     byte[] secret = Arrays.copyOfRange(bytes, found.start(), found.end());
@@ -71,6 +102,8 @@ final class Sightings {
         file.inside() ? places.excerpt(found.start(), found.end(), kept) : null,
         shown(secret, kept),
         fingerprint(found.rule(), file.path(), secret, number),
+        key == null ? null : key.written(secret),
+        SecretDigest.of(secret, 0, secret.length),
         Prose.at(file.path(), bytes, found.start()),
         excuse(file, bytes, length, found, place, secret));
   }
@@ -103,13 +136,16 @@ final class Sightings {
 
   private @Nullable Excuse excuse(
       File file, byte[] bytes, int length, Found found, Place place, byte[] secret) {
+    Suspect suspect =
+        Suspect.of(file.file(), place.line(), file.commit(), found.rule().id(), secret, key);
+    AllowAnswer answer = excuses.answer(suspect);
+    answer.excuses().forEach(one -> used.add(one.place()));
+    answer.lapsed().forEach(one -> used.add(one.place()));
+    lapsed.addAll(answer.lapsed());
     AllowMark mark = AllowComments.at(bytes, length, found.start(), found.end(), file.path());
     if (mark != null) {
       return Excuse.of(mark, Place.line(file.file(), place.line()));
     }
-    Suspect suspect =
-        Suspect.of(file.file(), place.line(), file.commit(), found.rule().id(), secret, key);
-    AllowAnswer answer = excuses.answer(suspect);
     return answer.excused() ? answer.excuses().getFirst() : null;
   }
 }

@@ -6,6 +6,7 @@ import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,18 @@ final class TreeSearch {
   private final RepoTree tree;
   private final String prefix;
   private final FileSearch files;
+  private final int threads;
 
   /**
    * A search of a directory.
    *
    * @param prefix what stands before the paths of the directory when they are told
    */
-  TreeSearch(RepoTree tree, String prefix, FileSearch files) {
+  TreeSearch(RepoTree tree, String prefix, FileSearch files, int threads) {
     this.tree = tree;
     this.prefix = prefix;
     this.files = files;
+    this.threads = threads;
   }
 
   /** What one file came to; null when it was searched and holds nothing. */
@@ -34,7 +37,15 @@ final class TreeSearch {
 
   SecretsSeen search(List<String> paths, String what) {
     @Nullable Searched[] all = new @Nullable Searched[paths.size()];
-    IntStream.range(0, all.length).parallel().forEach(i -> all[i] = search(paths.get(i)));
+    try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+      // A parallel stream runs on the threads of the pool it is started in.
+      pool.submit(
+              () ->
+                  IntStream.range(0, all.length)
+                      .parallel()
+                      .forEach(i -> all[i] = search(paths.get(i))))
+          .join();
+    }
     List<SecretSighting> found = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
     for (Searched one : all) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param environmentFiles dotenv files named on the command line
  * @param process the variables of this process, or null when they are not to be judged
  * @param limits bounds on what is read
+ * @param search how secrets are searched
  */
 public record TargetOptions(
     Path root,
@@ -23,10 +24,22 @@ public record TargetOptions(
     Declarations declarations,
     List<Path> environmentFiles,
     @Nullable Map<String, String> process,
-    TreeLimits limits) {
+    TreeLimits limits,
+    SearchOptions search) {
   public TargetOptions {
     environmentFiles = List.copyOf(environmentFiles);
     process = process == null ? null : Map.copyOf(process);
+  }
+
+  /** A run that searches secrets as usual. */
+  public TargetOptions(
+      Path root,
+      Instant at,
+      Declarations declarations,
+      List<Path> environmentFiles,
+      @Nullable Map<String, String> process,
+      TreeLimits limits) {
+    this(root, at, declarations, environmentFiles, process, limits, SearchOptions.DEFAULT);
   }
 
   /** A run that looks at a directory alone. */
