@@ -29,6 +29,11 @@ final class Overlaps {
    * @param keyword how long the literal beginning is by which it was found; 0 when by a name
    */
   record Candidate(Found found, int keyword) {
+    /** The same so many bytes further on. */
+    Candidate moved(int by) {
+      return new Candidate(found.moved(by), keyword);
+    }
+
     private SecretRule rule() {
       return found.rule();
     }

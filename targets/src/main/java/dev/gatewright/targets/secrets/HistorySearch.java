@@ -12,6 +12,7 @@ import dev.gatewright.readers.git.SweepGap;
 import dev.gatewright.readers.git.SweepOptions;
 import dev.gatewright.secrets.BlobScan;
 import dev.gatewright.secrets.Found;
+import dev.gatewright.secrets.Recall;
 import dev.gatewright.secrets.SecretScanner;
 import dev.gatewright.secrets.Subject;
 import java.time.Instant;
@@ -98,6 +99,7 @@ final class HistorySearch {
   }
 
   private BlobVisitor<BlobScan> firstPass(ConcurrentLinkedQueue<Held> held) {
+    Recall recall = scanner.recall(ANY);
     return (id, content, length, copies, base) -> {
       BlobScan scan =
           copies == null || base == null
@@ -105,8 +107,8 @@ final class HistorySearch {
               : scanner.carry(content, length, copies, base);
       if (scan.hasMatches()) {
         Set<Name> names = new HashSet<>();
-        for (Subject any : ANY) {
-          for (Found found : scanner.judge(scan, content, any)) {
+        for (List<Found> some : recall.judge(scan, content)) {
+          for (Found found : some) {
             names.add(name(found, content));
           }
         }
