@@ -194,7 +194,8 @@ final class PlainCalls {
           body.invokestatic(
                   boxOf(type), "compare", MethodTypeDesc.of(ConstantDescs.CD_int, type, type))
               .ifne(differ);
-      default -> body.if_icmpne(differ);
+      case BOOLEAN, BYTE, CHAR, SHORT, INT -> body.if_icmpne(differ);
+      case VOID -> throw new IllegalArgumentException("no component is void");
     }
   }
 
@@ -226,7 +227,7 @@ final class PlainCalls {
       case LONG -> ConstantDescs.CD_Long;
       case FLOAT -> ConstantDescs.CD_Float;
       case DOUBLE -> ConstantDescs.CD_Double;
-      default -> throw new IllegalArgumentException(primitive.displayName());
+      case REFERENCE, VOID -> throw new IllegalArgumentException(primitive.displayName());
     };
   }
 }
