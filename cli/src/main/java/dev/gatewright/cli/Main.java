@@ -1,6 +1,8 @@
 package dev.gatewright.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where the program starts. */
 public final class Main {
@@ -57,6 +61,19 @@ public final class Main {
         "1".equals(environment.get("GATEWRIGHT_ERR_TTY")),
         environment,
         Path.of(System.getProperty("user.dir")),
-        Clock.systemUTC()::instant);
+        Clock.systemUTC()::instant,
+        new Keyboard(
+            new FileInputStream(FileDescriptor.in),
+            "1".equals(environment.get("GATEWRIGHT_IN_TTY")),
+            Main::askUnseen));
+  }
+
+  private static char @Nullable [] askUnseen(String prompt) {
+    // Which of the two a runtime gives where nobody types, null or no terminal, differs by its
+    // parts.
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> console.readPassword("%s", prompt))
+        .orElse(null);
   }
 }

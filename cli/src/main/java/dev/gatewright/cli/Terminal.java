@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param environment the environment variables
  * @param directory the working directory
  * @param now the clock
+ * @param keyboard standard input
  */
 record Terminal(
     OutputStream out,
@@ -25,7 +26,8 @@ record Terminal(
     boolean errIsTerminal,
     Map<String, String> environment,
     Path directory,
-    Supplier<Instant> now) {
+    Supplier<Instant> now,
+    Keyboard keyboard) {
   /** Says the variables' count only: their values may be secrets. */
   @Override
   public String toString() {

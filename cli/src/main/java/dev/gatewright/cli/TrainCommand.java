@@ -67,7 +67,8 @@ final class TrainCommand implements Command {
               false,
               Map.of("HOME", directory.toString(), "API_KEY", "not-a-key"),
               directory,
-              () -> Instant.parse("2026-11-22T10:00:00Z"));
+              () -> Instant.parse("2026-11-22T10:00:00Z"),
+              Keyboard.none());
       for (String format : List.of("text", "json", "sarif", "junit", "markdown", "html", "oscal")) {
         run(terminal, "check", project, "--record", record, "--format", format);
       }

@@ -1,7 +1,9 @@
 package dev.gatewright.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project in a folder of its own, a home beside it, and the program run on it in this process.
@@ -34,6 +37,8 @@ final class Desk {
   private final Path project;
   private final Map<String, String> environment = new HashMap<>();
 
+  private Keyboard keyboard = Keyboard.none();
+
   Desk(Path folder) {
     this.project = folder.resolve("project");
     environment.put("HOME", folder.resolve("home").toString());
@@ -55,6 +60,19 @@ final class Desk {
 
   Desk variable(String name, String value) {
     environment.put(name, value);
+    return this;
+  }
+
+  /** What comes on standard input, from another program. */
+  Desk input(byte[] bytes) {
+    keyboard = new Keyboard(new ByteArrayInputStream(bytes), false, prompt -> null);
+    return this;
+  }
+
+  /** A person at the keyboard who types this when asked; null for no way to type unseen. */
+  Desk typed(@Nullable String line) {
+    InputStream nothing = InputStream.nullInputStream();
+    keyboard = new Keyboard(nothing, true, prompt -> line == null ? null : line.toCharArray());
     return this;
   }
 
@@ -109,7 +127,8 @@ final class Desk {
             false,
             environment,
             project,
-            () -> NOW);
+            () -> NOW,
+            keyboard);
     int code = new Gatewright(Commands.all(), terminal).run(arguments);
     return new Ran(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
