@@ -133,8 +133,9 @@ class PacksTest {
     used.removeAll(built);
     assertThat(planned).hasSizeGreaterThan(100).isEqualTo(used);
     assertThat(packs.planned("environment/https-required")).isEmpty();
-    assertThat(packs.planned("secrets/history"))
-        .hasValue("No secret stands in any commit of the repository.");
+    assertThat(packs.planned("secrets/history")).isEmpty();
+    assertThat(packs.planned("console/alert-delivered"))
+        .hasValue("A test alarm of the console reached its receiver.");
   }
 
   @Test
