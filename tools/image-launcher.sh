@@ -6,11 +6,13 @@ home=${0%/*}/..
 cache=$home/lib/gatewright.aot
 verify=-XX:+VerifySharedSpaces
 [ ! "$home/lib/gatewright.aot.whole" -nt "$cache" ] || verify=-XX:-VerifySharedSpaces
+GATEWRIGHT_IN_TTY=0
 GATEWRIGHT_OUT_TTY=0
 GATEWRIGHT_ERR_TTY=0
+[ ! -t 0 ] || GATEWRIGHT_IN_TTY=1
 [ ! -t 1 ] || GATEWRIGHT_OUT_TTY=1
 [ ! -t 2 ] || GATEWRIGHT_ERR_TTY=1
-export GATEWRIGHT_OUT_TTY GATEWRIGHT_ERR_TTY
+export GATEWRIGHT_IN_TTY GATEWRIGHT_OUT_TTY GATEWRIGHT_ERR_TTY
 exec "$home/bin/java" -XX:AOTCache="$cache" "$verify" -Xlog:disable \
   -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining \
   -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss4m -Xmx2g -XX:-UsePerfData \

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>In the names of files {@code dot_} at the start of a part stands for a dot. In their text,
  * {@code {{pypi-host}}} and {@code {{testpypi-host}}} stand for the hosts of the package indexes,
  * {@code {{random-N}}} for N characters that cannot be guessed, and {@code {{not-utf-8}}} for a
- * byte that is no UTF-8.
+ * byte that is no UTF-8. A folder such as {@code tide.zip_packed} becomes an archive, see {@link
+ * ArchiveFixture}.
  */
 record Case(String check, String name, Path folder) {
   private static final Path CATALOG = Path.of("..", "catalog");
@@ -71,11 +72,12 @@ record Case(String check, String name, Path folder) {
     Path tree = folder.resolve("tree");
     if (Files.isDirectory(tree)) {
       copy(tree, root);
+      ArchiveFixture.pack(root);
     }
     YamlMapping expected = expectations();
     YamlNode commits = expected.get("git").orElse(null);
     if (commits != null) {
-      GitFixture.commit(root, commits);
+      GitFixture.commit(root, commits, folder);
     }
     return new TargetOptions(
         root,
@@ -136,7 +138,7 @@ record Case(String check, String name, Path folder) {
     return expected.get("process").isPresent() ? texts(expected, "process") : null;
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.sorted().toList()) {
         String relative = from.relativize(file).toString().replace('\\', '/');

@@ -37,7 +37,7 @@ final class EmptyIndexTest {
     if (!(YamlReader.read(once) instanceof Parsed.Ok<YamlFile> commits)) {
       throw new AssertionError("the commits cannot be read");
     }
-    GitFixture.commit(root, commits.value().documents().getFirst().root());
+    GitFixture.commit(root, commits.value().documents().getFirst().root(), root);
     assertThat(answer(id, root).verdict()).isEqualTo(Verdict.PASS);
 
     Files.delete(root.resolve(".git/index"));

@@ -5,18 +5,22 @@ import dev.gatewright.readers.yaml.YamlNode;
 import dev.gatewright.readers.yaml.YamlScalar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Makes a git repository of a case with the git on this machine. {@code "git": [{"at": INSTANT,
- * "add": [PATH…]}…]}: one commit each; a commit without {@code add} takes all there is.
+ * "add": [PATH…], "tree": FOLDER, "remove": [PATH…]}…]}: one commit each. Before it the folder of
+ * the case that {@code tree} names is laid over the files, and what {@code remove} lists is taken
+ * out; a commit without {@code add} takes all there is.
  */
 final class GitFixture {
   private GitFixture() {}
 
-  static void commit(Path root, YamlNode commits) throws IOException, InterruptedException {
+  static void commit(Path root, YamlNode commits, Path folder)
+      throws IOException, InterruptedException {
     run(root, "1970-01-01T00:00:00Z", "init", "-q", "-b", "main");
     if (commits.asSequence() == null) {
       throw new IllegalStateException("\"git\" must be a list of commits");
@@ -27,7 +31,14 @@ final class GitFixture {
         throw new IllegalStateException("each of \"git\" must be a mapping");
       }
       String at = Case.text(commit, "at", "2026-11-01T00:00:00Z");
-      List<String> add = new ArrayList<>(List.of("add", "-f", "--"));
+      String tree = Case.text(commit, "tree", "");
+      if (!tree.isEmpty()) {
+        Case.copy(folder.resolve(tree), root);
+      }
+      for (YamlNode path : Case.items(commit, "remove")) {
+        Files.delete(root.resolve(Case.scalar(path)));
+      }
+      List<String> add = new ArrayList<>(List.of("add", "-A", "-f", "--"));
       YamlNode paths = commit.get("add").orElse(null);
       if (paths == null || paths.asSequence() == null) {
         add.add(".");

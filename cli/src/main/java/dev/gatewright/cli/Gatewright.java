@@ -115,7 +115,7 @@ final class Gatewright {
       return new Invocation(terminal, line);
     } catch (UnrecognizedOptionException e) {
       throw CommandException.usage(
-          "No such option of " + command.name() + ": " + e.getOption(),
+          "No such option of " + command.name() + ": " + withoutValue(e.getOption()),
           nearest(e.getOption(), command, help));
     } catch (MissingArgumentException e) {
       throw CommandException.usage("--" + e.getOption().getLongOpt() + " needs a value", help);
@@ -159,13 +159,18 @@ final class Gatewright {
         near == null ? "See: gatewright --help" : "Did you mean: gatewright " + near);
   }
 
+  /** What was typed before an equals sign: what stands behind it may be a secret. */
+  private static String withoutValue(String typed) {
+    int equals = typed.indexOf('=');
+    return equals < 0 ? typed : typed.substring(0, equals);
+  }
+
   private static String nearest(String typed, Command command, String help) {
     List<String> names = new ArrayList<>();
     for (Flag flag : command.flags()) {
       names.add("--" + flag.name());
     }
-    int equals = typed.indexOf('=');
-    String near = Nearest.of(equals < 0 ? typed : typed.substring(0, equals), names);
+    String near = Nearest.of(withoutValue(typed), names);
     return near == null ? help : "Did you mean: " + near;
   }
 

@@ -13,9 +13,12 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
-/** {@code gatewright key new}: makes a key nobody can guess. */
+/** {@code gatewright key}: makes a key nobody can guess, or says what a token says of itself. */
 final class KeyCommand implements Command {
   private static final int BYTES = 48;
+
+  /** More than anybody types: what is too much may be a token, and is refused without repeating. */
+  private static final int ANY_NUMBER = 10_000;
 
   @Override
   public String name() {
@@ -24,24 +27,28 @@ final class KeyCommand implements Command {
 
   @Override
   public String summary() {
-    return "Make a key: NAME=48 random bytes, URL-safe.";
+    return "Make a key, or read a token's kind, scope and expiry offline, never showing it.";
   }
 
   @Override
   public String arguments() {
-    return "new";
+    return "new|inspect";
   }
 
   @Override
   public int maxArguments() {
-    return 1;
+    return ANY_NUMBER;
   }
 
   @Override
   public List<Flag> flags() {
     return List.of(
-        Flag.valued("name", "NAME", "name of the variable (default: API_KEY)"),
-        Flag.plain("fingerprint", "write the key that names secrets here, once and for all"));
+        Flag.valued("name", "NAME", "new: name of the variable (default: API_KEY)"),
+        Flag.plain("fingerprint", "new: write the key that names secrets here, once and for all"),
+        Flag.valued("variable", "NAME", "inspect: the token is in this environment variable"),
+        Flag.valued("file", "FILE", "inspect: the token is in this file"),
+        Flag.valued("at", "INSTANT", "inspect: judge its expiry as of this time"),
+        Flag.valued("format", "F", "inspect: text or json"));
   }
 
   @Override
@@ -49,14 +56,38 @@ final class KeyCommand implements Command {
     return List.of(
         new Example("gatewright key new --name JWT_SECRET", "a secret for tokens"),
         new Example(
-            "gatewright key new --fingerprint", "so that one secret can be waived; commit it"));
+            "gatewright key new --fingerprint", "so that one secret can be waived; commit it"),
+        new Example(
+            "gatewright key inspect --variable PYPI_TOKEN",
+            "what it may upload to; exit 1 when it is garbled, unknown or out of its time"),
+        new Example(
+            "gatewright key inspect --format json < token.txt",
+            "a token on standard input; never as an argument"));
   }
 
   @Override
   public int run(Invocation invocation) {
-    if (!invocation.arguments().equals(List.of("new"))) {
-      throw CommandException.usage("key needs to know what to do", "gatewright key new");
+    List<String> arguments = invocation.arguments();
+    String what = arguments.isEmpty() ? "" : arguments.getFirst();
+    if (!what.equals("new") && !what.equals("inspect")) {
+      throw CommandException.usage(
+          "key needs to know what to do", "gatewright key new, or gatewright key inspect");
     }
+    if (arguments.size() > 1) {
+      throw what.equals("inspect")
+          ? TokenInput.onCommandLine()
+          : CommandException.usage("Too many arguments for key new", "See: gatewright key --help");
+    }
+    for (Flag flag : flags()) {
+      boolean making = flag.name().equals("name") || flag.name().equals("fingerprint");
+      if (invocation.has(flag.name()) && making != what.equals("new")) {
+        throw CommandException.usage("--" + flag.name() + " is not for key " + what, null);
+      }
+    }
+    return what.equals("new") ? make(invocation) : KeyInspection.run(invocation);
+  }
+
+  private static int make(Invocation invocation) {
     if (invocation.has("fingerprint")) {
       return fingerprint(invocation);
     }

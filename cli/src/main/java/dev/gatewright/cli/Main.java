@@ -1,5 +1,6 @@
 package dev.gatewright.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where the program starts. */
 public final class Main {
@@ -52,13 +55,25 @@ public final class Main {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     return new Terminal(
-        new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
         err,
         "1".equals(environment.get("GATEWRIGHT_OUT_TTY")),
         "1".equals(environment.get("GATEWRIGHT_ERR_TTY")),
         environment,
         Path.of(System.getProperty("user.dir")),
-        Clock.systemUTC()::instant);
+        Clock.systemUTC()::instant,
+        new Keyboard(
+            new FileInputStream(FileDescriptor.in),
+            "1".equals(environment.get("GATEWRIGHT_IN_TTY")),
+            Main::askUnseen));
+  }
+
+  private static char @Nullable [] askUnseen(String prompt) {
+    // Which of the two a runtime gives where nobody types, null or no terminal, differs by its
+    // parts.
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> console.readPassword("%s", prompt))
+        .orElse(null);
   }
 }

@@ -131,7 +131,7 @@ final class ScanSecrets {
   private ScanSeen input() {
     byte[] bytes;
     try {
-      bytes = invocation.terminal().in().readNBytes(LONGEST_INPUT + 1);
+      bytes = invocation.terminal().keyboard().stream().readNBytes(LONGEST_INPUT + 1);
     } catch (IOException e) {
       throw CommandException.broken("Standard input could not be read: " + e.getMessage(), null);
     }

@@ -1,6 +1,5 @@
 package dev.gatewright.cli;
 
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.function.Supplier;
 /**
  * The world a command runs in, handed in so that tests can stand in for it.
  *
- * @param in standard input
  * @param out standard output: results alone
  * @param err standard error: progress, hints, errors
  * @param outIsTerminal whether a person reads standard output
@@ -19,16 +17,17 @@ import java.util.function.Supplier;
  * @param environment the environment variables
  * @param directory the working directory
  * @param now the clock
+ * @param keyboard standard input
  */
 record Terminal(
-    InputStream in,
     OutputStream out,
     PrintStream err,
     boolean outIsTerminal,
     boolean errIsTerminal,
     Map<String, String> environment,
     Path directory,
-    Supplier<Instant> now) {
+    Supplier<Instant> now,
+    Keyboard keyboard) {
   /** Says the variables' count only: their values may be secrets. */
   @Override
   public String toString() {

@@ -1,6 +1,5 @@
 package dev.gatewright.cli;
 
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -62,14 +61,14 @@ final class TrainCommand implements Command {
     for (boolean person : new boolean[] {false, true}) {
       Terminal terminal =
           new Terminal(
-              InputStream.nullInputStream(),
               OutputStream.nullOutputStream(),
               quiet,
               person,
               false,
               Map.of("HOME", directory.toString(), "API_KEY", "not-a-key"),
               directory,
-              () -> Instant.parse("2026-11-22T10:00:00Z"));
+              () -> Instant.parse("2026-11-22T10:00:00Z"),
+              Keyboard.none());
       for (String format : List.of("text", "json", "sarif", "junit", "markdown", "html", "oscal")) {
         run(terminal, "check", project, "--record", record, "--format", format);
       }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.targets.sight.Lazy;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,14 +58,14 @@ final class DefectTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(
-            InputStream.nullInputStream(),
             new ByteArrayOutputStream(),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
             false,
             Map.of(),
             folder,
-            () -> Desk.NOW);
+            () -> Desk.NOW,
+            Keyboard.none());
     int code = new Gatewright(List.of(new Looking(new Lazy<>(sight))), terminal).run("look");
     return new Ran(code, err.toString(StandardCharsets.UTF_8));
   }

@@ -3,6 +3,7 @@ package dev.gatewright.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project in a folder of its own, a home beside it, and the program run on it in this process.
@@ -34,7 +36,8 @@ final class Desk {
 
   private final Path project;
   private final Map<String, String> environment = new HashMap<>();
-  private byte[] input = {};
+
+  private Keyboard keyboard = Keyboard.none();
 
   Desk(Path folder) {
     this.project = folder.resolve("project");
@@ -60,9 +63,21 @@ final class Desk {
     return this;
   }
 
-  /** What the program will read from standard input. */
+  /** The same with a text. */
   Desk input(String text) {
-    input = text.getBytes(StandardCharsets.UTF_8);
+    return input(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What comes on standard input, from another program. */
+  Desk input(byte[] bytes) {
+    keyboard = new Keyboard(new ByteArrayInputStream(bytes), false, prompt -> null);
+    return this;
+  }
+
+  /** A person at the keyboard who types this when asked; null for no way to type unseen. */
+  Desk typed(@Nullable String line) {
+    InputStream nothing = InputStream.nullInputStream();
+    keyboard = new Keyboard(nothing, true, prompt -> line == null ? null : line.toCharArray());
     return this;
   }
 
@@ -111,14 +126,14 @@ final class Desk {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(
-            new ByteArrayInputStream(input),
             out,
             new PrintStream(err, true, StandardCharsets.UTF_8),
             person,
             false,
             environment,
             project,
-            () -> NOW);
+            () -> NOW,
+            keyboard);
     int code = new Gatewright(Commands.all(), terminal).run(arguments);
     return new Ran(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -20,6 +20,11 @@ public record Found(
     reasons = List.copyOf(reasons);
   }
 
+  /** The same so many bytes further on. */
+  Found moved(int by) {
+    return new Found(rule, start + by, end + by, confidence, reasons, how, allowedBy);
+  }
+
   /** The rule and the place. */
   @Override
   public String toString() {

@@ -10,6 +10,7 @@ import dev.gatewright.secrets.rules.SecretRule;
 import dev.gatewright.secrets.rules.Structure;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says of each match whether it is a finding and how sure that is, from the text around it. */
 final class Judge {
@@ -29,7 +30,42 @@ final class Judge {
     Pass pass = new Pass(engine, scan.form(), text, size, 0);
     Layer layer = new Layer(text, size, scan.form().wide() ? 2 : 1, null, null, "");
     all(scan.keywords(), scan.runs(), pass, layer);
+    return resolved();
+  }
+
+  /** What was found so far; of several on one span the best. */
+  List<Found> resolved() {
     return Overlaps.resolved(found);
+  }
+
+  boolean any() {
+    return !found.isEmpty();
+  }
+
+  void add(Overlaps.Candidate candidate) {
+    found.add(candidate);
+  }
+
+  /** Judges the runs of a scan of plain bytes. */
+  void runs(BlobScan scan, byte[] bytes, Pass pass) {
+    if (scan.runs().size() > 0) {
+      runs(scan.runs(), pass, plain(bytes, scan.length()));
+    }
+  }
+
+  /** Judges one keyword in plain bytes. */
+  void keyword(Pass pass, byte[] bytes, int trigger, int end) {
+    keyword(pass, plain(bytes, pass.length()), trigger, end);
+  }
+
+  /** What one keyword that begins a match, and no escape, comes to; null when it is dropped. */
+  Overlaps.@Nullable Candidate one(Pass pass, byte[] bytes, int trigger, int end) {
+    keyword(pass, bytes, trigger, end);
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  private static Layer plain(byte[] bytes, int length) {
+    return new Layer(bytes, length, 1, null, null, "");
   }
 
   private void all(HitTable keywords, HitTable runs, Pass pass, Layer layer) {
@@ -38,6 +74,10 @@ final class Judge {
         keyword(pass, layer, keywords.trigger(i), keywords.end(i));
       }
     }
+    runs(runs, pass, layer);
+  }
+
+  private void runs(HitTable runs, Pass pass, Layer layer) {
     for (int i = 0; i < runs.size(); i++) {
       int start = runs.end(i);
       int end = Runs.end(layer.bytes(), start, layer.length());

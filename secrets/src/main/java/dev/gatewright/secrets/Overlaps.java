@@ -3,24 +3,12 @@ package dev.gatewright.secrets;
 import dev.gatewright.secrets.rules.RuleKind;
 import dev.gatewright.secrets.rules.SecretRule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** One finding a span: the particular before the general, the longer before the shorter. */
 final class Overlaps {
-  private static final Comparator<Candidate> BEST_FIRST =
-      Comparator.<Candidate>comparingInt(one -> one.rule().kind() == RuleKind.GENERIC ? 1 : 0)
-          .thenComparingInt(one -> one.found.start() - one.found.end())
-          .thenComparing(one -> one.rule().kind())
-          .thenComparingInt(one -> one.found.how().length())
-          .thenComparing(one -> one.found.confidence(), Comparator.reverseOrder())
-          .thenComparing(one -> one.rule().confidence(), Comparator.reverseOrder())
-          .thenComparingInt(one -> -one.keyword)
-          .thenComparing(one -> one.rule().id())
-          .thenComparingInt(one -> one.found.start());
-
   private Overlaps() {}
 
   /**
@@ -29,6 +17,11 @@ final class Overlaps {
    * @param keyword how long the literal beginning is by which it was found; 0 when by a name
    */
   record Candidate(Found found, int keyword) {
+    /** The same so many bytes further on. */
+    Candidate moved(int by) {
+      return new Candidate(found.moved(by), keyword);
+    }
+
     private SecretRule rule() {
       return found.rule();
     }
@@ -37,7 +30,7 @@ final class Overlaps {
   /** The findings that remain, by their places. */
   static List<Found> resolved(List<Candidate> all) {
     List<Candidate> sorted = new ArrayList<>(all);
-    sorted.sort(BEST_FIRST);
+    sorted.sort(Overlaps::compare);
     TreeMap<Integer, Found> kept = new TreeMap<>();
     for (Candidate one : sorted) {
       Map.Entry<Integer, Found> before = kept.lowerEntry(one.found.end());
@@ -46,5 +39,25 @@ final class Overlaps {
       }
     }
     return List.copyOf(kept.values());
+  }
+
+  /** The best first; written out, since comparators put together cost a start their making. */
+  private static int compare(Candidate one, Candidate other) {
+    SecretRule rule = one.rule();
+    SecretRule another = other.rule();
+    Found found = one.found;
+    Found against = other.found;
+    boolean general = rule.kind() == RuleKind.GENERIC;
+    if (general != (another.kind() == RuleKind.GENERIC)) {
+      return general ? 1 : -1;
+    }
+    int order = (against.end() - against.start()) - (found.end() - found.start());
+    order = order != 0 ? order : rule.kind().compareTo(another.kind());
+    order = order != 0 ? order : found.how().length() - against.how().length();
+    order = order != 0 ? order : against.confidence().compareTo(found.confidence());
+    order = order != 0 ? order : another.confidence().compareTo(rule.confidence());
+    order = order != 0 ? order : other.keyword - one.keyword;
+    order = order != 0 ? order : rule.id().compareTo(another.id());
+    return order != 0 ? order : Integer.compare(found.start(), against.start());
   }
 }

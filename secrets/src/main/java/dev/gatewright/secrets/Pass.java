@@ -43,6 +43,10 @@ final class Pass {
     return window;
   }
 
+  int length() {
+    return length;
+  }
+
   Match match() {
     return match;
   }

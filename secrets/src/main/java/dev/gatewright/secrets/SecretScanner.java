@@ -38,7 +38,7 @@ public final class SecretScanner {
    * @param base what was met in the blob copied from
    */
   public BlobScan carry(byte[] content, int length, int[] copies, BlobScan base) {
-    TextForm form = TextForm.of(content, length);
+    TextForm form = TextForm.of(content, length, copies, base.form(), base.length());
     if (form != base.form() || form.wide() || copies.length == 0) {
       return scan(content, length, form);
     }
@@ -52,6 +52,11 @@ public final class SecretScanner {
       return List.of();
     }
     return new Judge(engine, subject.path()).judge(scan, content, scan.length());
+  }
+
+  /** Judges many blobs at the same paths, and remembers what it said. For one thread. */
+  public Recall recall(List<Subject> subjects) {
+    return new Recall(engine, subjects);
   }
 
   private BlobScan scan(byte[] content, int length, TextForm form) {

@@ -15,16 +15,28 @@ record SourceLine(int start, String text) {
   private static final int LONGEST_NAME = 80;
 
   static SourceLine around(byte[] bytes, int length, int place) {
+    int start = earliest(bytes, place);
+    int end = latest(bytes, length, place);
+    return new SourceLine(
+        start, new String(bytes, start, end - start, StandardCharsets.ISO_8859_1));
+  }
+
+  /** Where the line around a place, or around any later one, begins at the earliest. */
+  static int earliest(byte[] bytes, int place) {
     int start = place;
     while (start > 0 && start > place - BEFORE && bytes[start - 1] != '\n') {
       start--;
     }
+    return start;
+  }
+
+  /** Where the line around a place, or around any earlier one, ends at the latest. */
+  static int latest(byte[] bytes, int length, int place) {
     int end = place;
     while (end < length && end < place + BEHIND && bytes[end] != '\n' && bytes[end] != '\r') {
       end++;
     }
-    return new SourceLine(
-        start, new String(bytes, start, end - start, StandardCharsets.ISO_8859_1));
+    return end;
   }
 
   /** What a value that begins at a place is assigned to, or null. */

@@ -1,6 +1,7 @@
 package dev.gatewright.secrets;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** How bytes are read as text. */
 enum TextForm {
@@ -47,8 +48,37 @@ enum TextForm {
     return narrow;
   }
 
+  /** The same for a blob copied from another: of bytes copied out of plain text none is NUL. */
+  static TextForm of(byte[] bytes, int length, int[] copies, TextForm base, int baseLength) {
+    if (base != BYTES || length < 2 || (bytes[0] & 0xfe) == 0xfe) {
+      return of(bytes, length);
+    }
+    int seen = Math.min(FIRST, baseLength);
+    int first = Math.min(length, FIRST);
+    int at = 0;
+    for (int i = 0; i < copies.length && at < first; i += 3) {
+      int sure = Math.min(copies[i + 2], seen - copies[i + 1]);
+      if (sure > 0) {
+        if (copies[i] > at && nul(bytes, at, Math.min(first, copies[i]))) {
+          return of(bytes, length);
+        }
+        at = Math.max(at, copies[i] + sure);
+      }
+    }
+    return at < first && nul(bytes, at, first) ? of(bytes, length) : BYTES;
+  }
+
+  private static boolean nul(byte[] bytes, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (bytes[at] == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean nul(byte[] bytes, int length) {
-    ByteBuffer eight = ByteBuffer.wrap(bytes, 0, length);
+    ByteBuffer eight = ByteBuffer.wrap(bytes, 0, length).order(ByteOrder.nativeOrder());
     int at = 0;
     for (; at + 8 <= length; at += 8) {
       long word = eight.getLong(at);

@@ -3,11 +3,13 @@ package dev.gatewright.checks.secrets;
 import dev.gatewright.checks.Check;
 import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
-import dev.gatewright.secrets.rules.RuleKind;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.secrets.SecretSighting;
 import dev.gatewright.targets.secrets.SecretsSeen;
 import dev.gatewright.targets.sight.Sight;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * {@code secrets/connection-strings}: no login of a database stands in the files or the history.
@@ -22,9 +24,7 @@ final class ConnectionStrings implements Check {
     "redis",
     "mssql",
     "jdbc",
-    "dsn",
     "clickhouse",
-    "oracle",
     "snowflake",
     "amqp",
     "planetscale",
@@ -42,8 +42,21 @@ final class ConnectionStrings implements Check {
     return switch (sights.secrets().history()) {
       case Sight.Unseen<SecretsSeen>(String why, String remedy) ->
           unseen(question, tree, why, remedy);
-      case Sight.Known<SecretsSeen>(SecretsSeen history) -> judge(question, tree.with(history));
+      case Sight.Known<SecretsSeen>(SecretsSeen history) ->
+          judge(question, withoutRepeats(tree, history).with(history));
     };
+  }
+
+  /** What the history tells of the same place with its commits is not told again. */
+  private static SecretsSeen withoutRepeats(SecretsSeen tree, SecretsSeen history) {
+    Set<List<Object>> told = new HashSet<>();
+    history.standing().forEach(one -> told.add(List.of(one.rule().id(), one.place())));
+    return new SecretsSeen(
+        tree.found().stream()
+            .filter(one -> !told.contains(List.of(one.rule().id(), one.place())))
+            .toList(),
+        tree.looked(),
+        tree.skipped());
   }
 
   /** A login in a file refutes it, whatever the history holds. */
@@ -70,6 +83,6 @@ final class ConnectionStrings implements Check {
         return true;
       }
     }
-    return one.rule().kind() == RuleKind.URL;
+    return false;
   }
 }

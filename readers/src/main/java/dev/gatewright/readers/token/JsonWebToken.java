@@ -74,20 +74,21 @@ public record JsonWebToken(
   }
 
   private static Claims claims(Map<?, ?> payload) {
-    Object audience = payload.get("aud");
-    List<String> names =
-        switch (audience) {
-          case String one -> List.of(one);
-          case List<?> many -> Values.strings(many).orElse(List.of());
-          case null, default -> List.of();
-        };
     return new Claims(
         Values.instant(payload.get("exp")),
         Values.instant(payload.get("iat")),
         Values.instant(payload.get("nbf")),
         text(payload, "iss"),
-        names,
+        audience(payload.get("aud")),
         payload.containsKey("sub"));
+  }
+
+  /** One recipient, or a list of them (RFC 7519 §4.1.3). */
+  private static List<String> audience(@Nullable Object written) {
+    if (written instanceof String one) {
+      return List.of(one);
+    }
+    return written instanceof List<?> many ? Values.strings(many).orElse(List.of()) : List.of();
   }
 
   private static Optional<String> text(Map<?, ?> from, String name) {

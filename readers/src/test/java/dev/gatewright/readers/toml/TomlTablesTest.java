@@ -112,7 +112,15 @@ final class TomlTablesTest {
         "[a] b = 1",
         "[a\n]",
         "\"\"\"a\"\"\" = 1",
-        "é = 1",
+        "é = 1"
+      })
+  void malformedKeysAndHeadersAreRefused(String text) {
+    assertThat(Toml.broken(text)).matches("[12]:[0-9]+: .+");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "a = [1 2]",
         "a = [1,,2]",
         "a = [,]",
@@ -132,7 +140,7 @@ final class TomlTablesTest {
         "a = text",
         "\uFEFF\uFEFFa = 1"
       })
-  void malformedLinesAreRefused(String text) {
+  void malformedValuesAndLinesAreRefused(String text) {
     assertThat(Toml.broken(text)).matches("[12]:[0-9]+: .+");
   }
 

@@ -5,6 +5,7 @@ import dev.gatewright.readers.archive.ArchiveKind;
 import dev.gatewright.readers.archive.ArchiveLimits;
 import dev.gatewright.readers.archive.ArchiveRead;
 import dev.gatewright.readers.archive.ArchiveReader;
+import dev.gatewright.readers.archive.Told;
 import dev.gatewright.secrets.SecretScanner;
 import dev.gatewright.secrets.Subject;
 import java.util.Arrays;
@@ -22,14 +23,15 @@ final class FileSearch {
 
   /** Adds what is found, and what could not be looked into. */
   void search(String path, byte[] bytes, List<SecretSighting> found, List<Skipped> skipped) {
+    if (ArchiveReader.kind(bytes) != ArchiveKind.NONE && unpack(path, bytes, found, skipped)) {
+      return;
+    }
     Sightings.File file = new Sightings.File(path, path, "", null, true);
     found.addAll(sightings.of(file, bytes, bytes.length, scanner.scan(bytes, new Subject(path))));
-    if (ArchiveReader.kind(bytes) != ArchiveKind.NONE) {
-      unpack(path, bytes, found, skipped);
-    }
   }
 
-  private void unpack(
+  /** Whether every byte of the archive was searched, so that nothing is left for another look. */
+  private boolean unpack(
       String path, byte[] bytes, List<SecretSighting> found, List<Skipped> skipped) {
     ArchiveRead read =
         ArchiveReader.read(
@@ -43,6 +45,18 @@ final class FileSearch {
               found.addAll(
                   sightings.of(file, exact, length, scanner.scan(exact, new Subject(inner))));
             });
-    read.skipped().forEach(told -> skipped.add(new Skipped(path, told.toString())));
+    read.skipped().forEach(told -> skipped.add(new Skipped(path, why(path, told))));
+    return read.whole();
+  }
+
+  /** The archive is named beside it, so only the entry is named here. */
+  private static String why(String path, Told told) {
+    String where = told.where();
+    if (where.equals(path)) {
+      return told.what();
+    }
+    return (where.startsWith(path + "!/") ? where.substring(path.length() + 2) : where)
+        + ": "
+        + told.what();
   }
 }

@@ -13,6 +13,7 @@ import dev.gatewright.readers.git.SweepGap;
 import dev.gatewright.readers.git.SweepOptions;
 import dev.gatewright.secrets.BlobScan;
 import dev.gatewright.secrets.Found;
+import dev.gatewright.secrets.Recall;
 import dev.gatewright.secrets.SecretScanner;
 import dev.gatewright.secrets.Subject;
 import java.time.Instant;
@@ -20,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -132,6 +132,7 @@ final class HistorySearch {
   }
 
   private BlobVisitor<BlobScan> firstPass(ConcurrentLinkedQueue<Held> held) {
+    Recall recall = scanner.recall(ANY);
     return (id, content, length, copies, base) -> {
       BlobScan scan =
           copies == null || base == null
@@ -139,8 +140,8 @@ final class HistorySearch {
               : scanner.carry(content, length, copies, base);
       if (scan.hasMatches()) {
         Set<Name> names = new HashSet<>();
-        for (Subject any : ANY) {
-          for (Found found : scanner.judge(scan, content, any)) {
+        for (List<Found> some : recall.judge(scan, content)) {
+          for (Found found : some) {
             names.add(name(found, content));
           }
         }
@@ -178,12 +179,16 @@ final class HistorySearch {
       skipped.addAll(gaps(again));
     }
     List<SecretSighting> found = new ArrayList<>(best.values());
-    found.sort(
-        Comparator.comparing((SecretSighting one) -> one.place().file())
-            .thenComparingInt(one -> one.place().line())
-            .thenComparing(one -> one.rule().id())
-            .thenComparing(SecretSighting::fingerprint));
+    found.sort(HistorySearch::compare);
     return found;
+  }
+
+  /** By place; comparators put together would cost a start their making. */
+  private static int compare(SecretSighting one, SecretSighting other) {
+    int order = one.place().file().compareTo(other.place().file());
+    order = order != 0 ? order : one.place().line() - other.place().line();
+    order = order != 0 ? order : one.rule().id().compareTo(other.rule().id());
+    return order != 0 ? order : one.fingerprint().compareTo(other.fingerprint());
   }
 
   /** Where a secret is judged: at each of its paths once, in the newest blob there. */
@@ -202,12 +207,13 @@ final class HistorySearch {
       }
     }
     List<Chosen> chosen = new ArrayList<>();
-    byPath.entrySet().stream()
-        .sorted(
-            Comparator.comparing((Map.Entry<String, BlobHistory> one) -> !one.getValue().inHead())
-                .thenComparing(Map.Entry::getKey))
-        .limit(PATHS)
-        .forEach(one -> chosen.add(new Chosen(secret, one.getValue().blob(), one.getKey())));
+    for (boolean inHead : new boolean[] {true, false}) {
+      for (Map.Entry<String, BlobHistory> one : byPath.entrySet()) {
+        if (one.getValue().inHead() == inHead && chosen.size() < PATHS) {
+          chosen.add(new Chosen(secret, one.getValue().blob(), one.getKey()));
+        }
+      }
+    }
     return chosen;
   }
 
@@ -249,12 +255,10 @@ final class HistorySearch {
   }
 
   private static SecretSighting surer(SecretSighting one, SecretSighting other) {
-    Comparator<SecretSighting> order =
-        Comparator.comparing(SecretSighting::stands)
-            .thenComparing(SecretSighting::confidence)
-            .thenComparing(
-                (SecretSighting sighting) -> sighting.place().file(), Comparator.reverseOrder());
-    return order.compare(one, other) >= 0 ? one : other;
+    int order = Boolean.compare(one.stands(), other.stands());
+    order = order != 0 ? order : one.confidence().compareTo(other.confidence());
+    order = order != 0 ? order : other.place().file().compareTo(one.place().file());
+    return order >= 0 ? one : other;
   }
 
   /** When a secret came and went. */

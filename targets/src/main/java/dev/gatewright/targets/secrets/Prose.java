@@ -9,6 +9,9 @@ final class Prose {
       Set.of(
           "md", "markdown", "rst", "adoc", "asciidoc", "txt", "html", "htm", "ipynb", "tex", "org");
 
+  /** Languages in which two dashes begin a comment wherever they stand. */
+  private static final Set<String> DASHES = Set.of("sql", "lua", "hs", "elm", "ada", "adb", "ads");
+
   private Prose() {}
 
   /** Whether a byte of a file stands in a document, a notebook, a comment or a docstring. */
@@ -17,29 +20,39 @@ final class Prose {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     return DOCUMENTS.contains(ending)
         || ("/" + path).contains("/docs/")
-        || inComment(bytes, offset)
+        || inComment(ending, bytes, offset)
         || (ending.equals("py") && inLongString(bytes, offset));
   }
 
   /** Whether a sign that begins a comment stands before it on its line. */
-  private static boolean inComment(byte[] bytes, int offset) {
+  private static boolean inComment(String ending, byte[] bytes, int offset) {
     int start = offset;
     while (start > 0 && bytes[start - 1] != '\n') {
       start--;
     }
+    boolean first = true;
     for (int i = start; i < offset; i++) {
       byte next = i + 1 < offset ? bytes[i + 1] : 0;
       boolean open = i == start || bytes[i - 1] <= ' ';
-      boolean line = bytes[i] == '#' || (bytes[i] == '/' && (next == '/' || next == '*'));
-      boolean other = (bytes[i] == '-' && next == '-') || bytes[i] == ';' || bytes[i] == '*';
-      if ((line || other) && open) {
+      if ((open && (anywhere(ending, bytes[i], next) || (first && inFront(bytes[i], next))))
+          || (bytes[i] == '<' && next == '!')) {
         return true;
       }
-      if (bytes[i] == '<' && next == '!') {
-        return true;
-      }
+      first &= bytes[i] <= ' ';
     }
     return false;
+  }
+
+  /** Signs that begin a comment behind code too; two dashes are an option in most languages. */
+  private static boolean anywhere(String ending, byte sign, byte next) {
+    return sign == '#'
+        || (sign == '/' && (next == '/' || next == '*'))
+        || (sign == '-' && next == '-' && DASHES.contains(ending));
+  }
+
+  /** Signs that begin a comment only as the first of a line. */
+  private static boolean inFront(byte sign, byte next) {
+    return sign == ';' || sign == '*' || (sign == '-' && next == '-');
   }
 
   /** Whether three quotes were opened before it and not closed. */

@@ -46,4 +46,16 @@ public record SecretSighting(
   public boolean stands() {
     return excuse == null && confidence != Confidence.LOW;
   }
+
+  /** All that is told of it; never the secret. Written out, since a start would pay for its making. */
+  @Override
+  public String toString() {
+    StringBuilder told = new StringBuilder(160);
+    told.append(rule.id()).append(' ').append(confidence.id()).append(' ');
+    for (String reason : reasons) {
+      told.append(reason).append("; ");
+    }
+    told.append(place.file()).append(':').append(place.line()).append(' ').append(where);
+    return told.append(' ').append(shown).append(' ').append(fingerprint).toString();
+  }
 }

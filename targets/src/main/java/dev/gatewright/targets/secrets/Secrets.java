@@ -148,7 +148,13 @@ public final class Secrets {
           List.of(), List.of(new Looked("artifacts", "files in dist", 0)), List.of());
     }
     RepoTree built = RepoTree.open(dist, options.limits(), List.of());
-    return new TreeSearch(built, "dist/", files(), threads).search(built.files(), "files in dist");
+    SecretsSeen files =
+        new TreeSearch(built, "dist/", files(), threads).search(built.files(), "files in dist");
+    List<Skipped> left = new ArrayList<>(files.skipped());
+    built.links().forEach(link -> left.add(new Skipped("dist/" + link, "is a link")));
+    built.skipped().forEach(one -> left.add(new Skipped("dist/" + one.file(), one.why())));
+    Looked looked = new Looked("artifacts", "files in dist", files.looked().getFirst().count());
+    return new SecretsSeen(files.found(), List.of(looked), left);
   }
 
   private SecretsSeen history(Repository repository) {

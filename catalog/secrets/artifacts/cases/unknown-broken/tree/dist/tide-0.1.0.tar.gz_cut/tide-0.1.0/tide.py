@@ -1,0 +1,180 @@
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.
+# Tide tables
+
+Water levels for small harbours.

@@ -1,0 +1,2 @@
+-- key: sk_live_{{random-24}}
+SELECT 1;

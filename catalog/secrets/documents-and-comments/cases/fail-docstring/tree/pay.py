@@ -1,0 +1,4 @@
+"""Pays.
+
+Call it with sk_live_{{random-24}} as the key.
+"""

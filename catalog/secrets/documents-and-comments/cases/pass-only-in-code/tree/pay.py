@@ -1,0 +1,3 @@
+"""Pays."""
+
+KEY = "sk_live_{{random-24}}"

@@ -1,0 +1,3 @@
+import os
+
+KEY = "sk_live_{{random-24}}"

@@ -1,0 +1,3 @@
+"""Bills."""
+
+KEY = "sk_live_{{random-24}}"

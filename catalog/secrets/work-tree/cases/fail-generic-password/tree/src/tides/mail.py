@@ -1,0 +1,2 @@
+SMTP_HOST = "mail.tides.example"
+SMTP_PASSWORD = "{{random-20}}"

@@ -1,0 +1,2 @@
+DEBUG = False
+GITLAB_TOKEN = "glpat-{{random-20}}"

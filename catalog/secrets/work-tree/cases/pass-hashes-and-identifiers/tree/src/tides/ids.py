@@ -1,0 +1,5 @@
+SESSION_ID = "7f0c2d9e-6c1b-4f7e-9a53-1d2b8e4c6f10"
+COMMIT = "e9d71f5ee7c92d6dc9e92ffdad17b8bd49418f98"
+TOKEN_URL = "https://login.tides.example/oauth/token"
+PASSWORD_FIELD = "password"
+secret_name = "tides-database"
