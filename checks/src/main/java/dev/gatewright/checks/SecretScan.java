@@ -42,6 +42,11 @@ public final class SecretScan {
   private final Map<Finding, SecretSighting> sightings = new HashMap<>();
   private final Map<String, Ignored> excused = new LinkedHashMap<>();
 
+  /** A scan that has seen nothing yet. */
+  public SecretScan() {
+    // What is judged is added one search at a time.
+  }
+
   /** Where was searched. */
   public enum Part {
     /** The files of the directory, or a text that stands for one. */

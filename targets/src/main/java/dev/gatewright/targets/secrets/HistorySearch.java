@@ -40,6 +40,9 @@ final class HistorySearch {
   /** Paths that between them keep whatever any path keeps. */
   private static final List<Subject> ANY = List.of(new Subject(""), new Subject("deploy/prod.env"));
 
+  private static final Skipped CUT_OFF =
+      new Skipped(".git/shallow", "the history of this clone is cut off");
+
   /** At how many paths one secret is judged before it is let go. */
   private static final int PATHS = 8;
 
@@ -83,12 +86,15 @@ final class HistorySearch {
 
   /** Searches the blobs of some commits. */
   SecretsSeen search(BlobSelection selection) {
-    return selection.blobs().isEmpty()
-        ? new SecretsSeen(
-            List.of(),
-            List.of(new Looked("history", "commits", selection.commits())),
-            gaps(selection.gaps()))
-        : search(options.only(selection.blobs()), selection);
+    if (!selection.blobs().isEmpty()) {
+      return search(options.only(selection.blobs()), selection);
+    }
+    List<Skipped> skipped = gaps(selection.gaps());
+    if (git.isShallow()) {
+      skipped.add(CUT_OFF);
+    }
+    List<Looked> looked = List.of(new Looked("history", "commits", selection.commits()));
+    return new SecretsSeen(List.of(), looked, skipped);
   }
 
   private SecretsSeen search(SweepOptions options, @Nullable BlobSelection selection) {
@@ -303,7 +309,7 @@ final class HistorySearch {
     List<Skipped> skipped = new ArrayList<>();
     skipped.addAll(gaps(coverage.gaps()));
     if (coverage.shallow()) {
-      skipped.add(new Skipped(".git/shallow", "the history of this clone is cut off"));
+      skipped.add(CUT_OFF);
     }
     if (coverage.partial()) {
       skipped.add(new Skipped(".git", "this is a partial clone, which leaves objects out"));
