@@ -28,6 +28,8 @@ TEXT
 
 # One run that walks every hot path on the example, where it lies in its repository.
 mkdir -p "$work/training"
+# A clone has its objects in a pack, as the repositories of others have; without git it goes without.
+git clone --quiet --no-local --no-checkout --single-branch . "$work/training/clone" 2>/dev/null || true
 "$work/image/bin/java" -XX:AOTCacheOutput="$work/image/lib/gatewright.aot" -XX:+UseSerialGC \
   -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:TieredStopAtLevel=1 -Xlog:disable -m dev.gatewright.app/dev.gatewright.cli.Main \
   train examples/tide-api "$work/training" >"$work/training.log" 2>&1 || {

@@ -3,6 +3,7 @@ package dev.gatewright.cli;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -76,6 +77,9 @@ final class TrainCommand implements Command {
       run(terminal, "check", project, "--env", "--threads", "2", "--record", record);
       run(terminal, "scan", project);
       run(terminal, "scan", "--staged", project);
+      if (Files.isDirectory(directory.resolve("clone"))) {
+        run(terminal, "scan", directory.resolve("clone").toString(), "--only", "secrets");
+      }
       run(terminal, "env");
       run(terminal, "due", project);
       run(terminal, "bind", project);

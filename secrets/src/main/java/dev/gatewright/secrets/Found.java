@@ -22,7 +22,7 @@ public record Found(
 
   /** The same so many bytes further on. */
   Found moved(int by) {
-    return new Found(rule, start + by, end + by, confidence, reasons, how, allowedBy);
+    return new Found(rule, start + by, end + by, confidence, reasons, how);
   }
 
   /** The rule and the place. */

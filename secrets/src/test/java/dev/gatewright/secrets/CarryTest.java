@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatewright.secrets.rules.RuleFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -61,6 +62,31 @@ final class CarryTest {
       }
     }
     assertThat(cuts).isGreaterThan(1000);
+  }
+
+  @Test
+  void whatIsRememberedIsWhatJudgingSays() {
+    Random random = new Random(11);
+    List<Subject> paths = List.of(new Subject("deploy/prod.env"), new Subject("docs/a.md"));
+    Recall recall = SCANNER.recall(paths);
+    byte[] old = text(random, 60);
+    int found = 0;
+    for (int version = 0; version < 60; version++) {
+      byte[] fresh = text(random, 3);
+      int cut = random.nextInt(old.length);
+      byte[] bytes = Arrays.copyOf(old, old.length + fresh.length);
+      System.arraycopy(fresh, 0, bytes, cut, fresh.length);
+      System.arraycopy(old, cut, bytes, cut + fresh.length, old.length - cut);
+      BlobScan scan = SCANNER.scan(bytes, bytes.length);
+      List<List<Found>> recalled = recall.judge(scan, bytes);
+      for (int i = 0; i < recalled.size(); i++) {
+        assertThat(recalled.get(i)).isEqualTo(SCANNER.judge(scan, bytes, paths.get(i)));
+        found += recalled.get(i).size();
+      }
+      assertThat(recalled).as("none is left out").isNotEmpty();
+      old = version % 20 == 19 ? text(random, 60) : bytes;
+    }
+    assertThat(found).isGreaterThan(1000);
   }
 
   @Test
