@@ -5,6 +5,7 @@ import dev.gatewright.checks.documents.DocumentChecks;
 import dev.gatewright.checks.environment.EnvironmentChecks;
 import dev.gatewright.checks.repository.RepositoryChecks;
 import dev.gatewright.checks.secrets.SecretsChecks;
+import dev.gatewright.checks.tokens.TokensChecks;
 import dev.gatewright.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Checks {
     all.addAll(EnvironmentChecks.LIST);
     all.addAll(RepositoryChecks.all());
     all.addAll(SecretsChecks.all());
+    all.addAll(TokensChecks.all());
     return List.copyOf(all);
   }
 }

@@ -42,6 +42,7 @@ final class DeclarationsPageTest {
     assertThat(settings.items()).containsOnlyKeys("api-key-strength", "uploads-scanned");
     assertThat(settings.items().get("api-key-strength").days()).isEqualTo(90);
     assertThat(settings.schedule()).hasSize(1);
+    assertThat(settings.tokens()).hasSize(2);
     assertThat(declared.bindings()).hasSize(2);
     assertThat(declared.attestations()).hasSize(1);
     assertThat(declared.waivers()).hasSize(1);

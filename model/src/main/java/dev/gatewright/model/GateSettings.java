@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param failOn verdicts that shut the gate; null for the default
  * @param items settings by item id or control id
  * @param schedule tasks that come round
+ * @param tokens the register of tokens, empty when it states that there are none; null when there
+ *     is no register
  */
 public record GateSettings(
     List<String> checklists,
@@ -27,7 +29,8 @@ public record GateSettings(
     List<Person> people,
     @Nullable Set<Verdict> failOn,
     Map<String, ItemSetting> items,
-    List<ScheduleEntry> schedule) {
+    List<ScheduleEntry> schedule,
+    @Nullable List<RegisteredToken> tokens) {
   /** Nothing declared. */
   public static final GateSettings NONE =
       new GateSettings(
@@ -42,5 +45,19 @@ public record GateSettings(
     failOn = failOn == null ? null : Set.copyOf(failOn);
     items = Collections.unmodifiableSortedMap(new TreeMap<>(items));
     schedule = List.copyOf(schedule);
+    tokens = tokens == null ? null : List.copyOf(tokens);
+  }
+
+  /** Settings without a register of tokens. */
+  public GateSettings(
+      List<String> checklists,
+      List<String> environmentFiles,
+      List<String> frontends,
+      List<String> exclude,
+      List<Person> people,
+      @Nullable Set<Verdict> failOn,
+      Map<String, ItemSetting> items,
+      List<ScheduleEntry> schedule) {
+    this(checklists, environmentFiles, frontends, exclude, people, failOn, items, schedule, null);
   }
 }

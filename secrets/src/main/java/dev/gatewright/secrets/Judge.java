@@ -74,10 +74,10 @@ final class Judge {
         keyword(pass, layer, keywords.trigger(i), keywords.end(i));
       }
     }
-    runs(runs, pass, layer);
+    runs(runs, layer);
   }
 
-  private void runs(HitTable runs, Pass pass, Layer layer) {
+  private void runs(HitTable runs, Layer layer) {
     for (int i = 0; i < runs.size(); i++) {
       int start = runs.end(i);
       int end = Runs.end(layer.bytes(), start, layer.length());

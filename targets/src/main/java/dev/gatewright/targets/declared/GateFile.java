@@ -29,7 +29,7 @@ final class GateFile {
   }
 
   GateSettings read(YamlMapping root) {
-    shape.only(root, "checklists", "targets", "people", "policy", "items", "schedule");
+    shape.only(root, "checklists", "targets", "people", "policy", "items", "schedule", "tokens");
     YamlMapping targets = shape.mapping(root.get("targets").orElse(null), "targets");
     List<String> environmentFiles = List.of();
     List<String> frontends = List.of();
@@ -48,7 +48,8 @@ final class GateFile {
         people(root.get("people").orElse(null)),
         failOn(shape.mapping(root.get("policy").orElse(null), "policy")),
         items(shape.mapping(root.get("items").orElse(null), "items")),
-        schedule(root.get("schedule").orElse(null)));
+        schedule(root.get("schedule").orElse(null)),
+        new TokenRegister(shape).read(root.get("tokens").orElse(null)));
   }
 
   private List<Person> people(@Nullable YamlNode node) {
