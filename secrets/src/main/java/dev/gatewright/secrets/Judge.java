@@ -47,9 +47,9 @@ final class Judge {
   }
 
   /** Judges the runs of a scan of plain bytes. */
-  void runs(BlobScan scan, byte[] bytes, Pass pass) {
+  void runs(BlobScan scan, byte[] bytes) {
     if (scan.runs().size() > 0) {
-      runs(scan.runs(), pass, plain(bytes, scan.length()));
+      runs(scan.runs(), plain(bytes, scan.length()));
     }
   }
 
@@ -133,7 +133,8 @@ final class Judge {
     reasons.addAll(judged.reasons());
     int start = layer.outermost(match.start);
     int end = layer.outermost(match.end);
-    Found one = new Found(rule, start, end, judged.confidence(), reasons, layer.how());
+    String allowed = AllowComments.on(layer.outermostLine(match.start));
+    Found one = new Found(rule, start, end, judged.confidence(), reasons, layer.how(), allowed);
     found.add(new Overlaps.Candidate(one, rule.kind().named() ? 0 : keyword.length()));
   }
 
