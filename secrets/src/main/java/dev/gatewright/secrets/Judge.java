@@ -133,8 +133,7 @@ final class Judge {
     reasons.addAll(judged.reasons());
     int start = layer.outermost(match.start);
     int end = layer.outermost(match.end);
-    String allowed = AllowComments.on(layer.outermostLine(match.start));
-    Found one = new Found(rule, start, end, judged.confidence(), reasons, layer.how(), allowed);
+    Found one = new Found(rule, start, end, judged.confidence(), reasons, layer.how());
     found.add(new Overlaps.Candidate(one, rule.kind().named() ? 0 : keyword.length()));
   }
 
