@@ -47,9 +47,9 @@ final class Judge {
   }
 
   /** Judges the runs of a scan of plain bytes. */
-  void runs(BlobScan scan, byte[] bytes, Pass pass) {
+  void runs(BlobScan scan, byte[] bytes) {
     if (scan.runs().size() > 0) {
-      runs(scan.runs(), pass, plain(bytes, scan.length()));
+      runs(scan.runs(), plain(bytes, scan.length()));
     }
   }
 
@@ -74,10 +74,10 @@ final class Judge {
         keyword(pass, layer, keywords.trigger(i), keywords.end(i));
       }
     }
-    runs(runs, pass, layer);
+    runs(runs, layer);
   }
 
-  private void runs(HitTable runs, Pass pass, Layer layer) {
+  private void runs(HitTable runs, Layer layer) {
     for (int i = 0; i < runs.size(); i++) {
       int start = runs.end(i);
       int end = Runs.end(layer.bytes(), start, layer.length());

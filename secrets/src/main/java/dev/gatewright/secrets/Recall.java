@@ -48,7 +48,7 @@ public final class Recall {
     }
     boolean any = false;
     for (Judge judge : judges) {
-      judge.runs(scan, content, pass);
+      judge.runs(scan, content);
       any |= judge.any();
     }
     return any ? resolved(judges) : List.of();
