@@ -49,7 +49,8 @@ final class AssignmentJudge {
     }
     FileKind file = candidate.file();
     if (file.madeUp() || file == FileKind.VENDORED) {
-      confidence = Levels.lower(confidence);
+      // Documentation shows how a key is set; nobody keeps a live one there to use it.
+      confidence = file == FileKind.DOCUMENT ? Confidence.LOW : Levels.lower(confidence);
       reasons.add(Reasons.stands(file));
     } else if (file.machineMade()) {
       confidence = Confidence.LOW;

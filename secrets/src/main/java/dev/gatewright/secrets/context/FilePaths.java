@@ -26,7 +26,7 @@ final class FilePaths {
   private static final Set<String> DOCUMENT_DIRECTORIES =
       WordList.of(
           """
-          doc docs documentation wiki website man manual _posts
+          doc docs documentation wiki website man manual _posts _sources
           """);
 
   private static final Set<String> DOCUMENT_ENDINGS =

@@ -26,6 +26,7 @@ final class FileKindTest {
     "samples/app.py, EXAMPLE",
     "docs/config.rst, DOCUMENT",
     "README.md, DOCUMENT",
+    "_build/_sources/config.rst.txt, DOCUMENT",
     "web/package-lock.json, LOCK",
     "tests/poetry.lock, LOCK",
     "static/jquery.min.js, MINIFIED",

@@ -47,7 +47,9 @@ public record SecretSighting(
     return excuse == null && confidence != Confidence.LOW;
   }
 
-  /** All that is told of it; never the secret. Written out, since a start would pay for its making. */
+  /**
+   * All that is told of it; never the secret. Written out, since a start would pay for its making.
+   */
   @Override
   public String toString() {
     StringBuilder told = new StringBuilder(160);
