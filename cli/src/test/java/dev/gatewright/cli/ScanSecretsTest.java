@@ -196,7 +196,8 @@ final class ScanSecretsTest {
     assertThat(ran.out()).contains("1 excused").doesNotContain("listed in");
     Ran all = desk.run("scan", "--only", "secrets", "--baseline", "../known.json", "--verbose");
     assertThat(all.out()).contains("1 secret excused", "listed in");
-    Ran sarif = desk.run("scan", "--only", "secrets", "--baseline=../known.json", "--format", "sarif");
+    Ran sarif =
+        desk.run("scan", "--only", "secrets", "--baseline=../known.json", "--format", "sarif");
     assertThat(sarif.out()).contains("\"suppressions\"", "\"external\"", "\"justification\"");
     assertThat(all.said() + sarif.said()).doesNotContain(token(7).substring(4, 10));
   }
