@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,41 @@ final class BlobWalk {
     walk(oldTrees, false);
     walk(all.values().stream().map(CommitObject::tree).toList(), true);
     return new BlobSelection(blobs, all.size(), gaps.counts(), gaps.kept());
+  }
+
+  /** What is below a folder in the commits of one side and in all they lead to. */
+  BlobSelection below(Collection<ObjectId> from, String folder) {
+    Map<ObjectId, CommitObject> all = commits(from, Set.of(), new HashSet<>());
+    Set<ObjectId> trees = new LinkedHashSet<>();
+    all.values().forEach(commit -> trees.add(commit.tree()));
+    for (String name : folder.split("/", -1)) {
+      if (!name.isEmpty()) {
+        Set<ObjectId> inner = new LinkedHashSet<>();
+        trees.forEach(tree -> child(tree, name, inner));
+        trees.clear();
+        trees.addAll(inner);
+      }
+    }
+    walk(trees, true);
+    return new BlobSelection(blobs, all.size(), gaps.counts(), gaps.kept());
+  }
+
+  /** Adds the folder of this name in a tree, where there is one. */
+  private void child(ObjectId tree, String name, Set<ObjectId> into) {
+    GitRead<byte[]> read = objects.data(tree, ObjectType.TREE);
+    if (!(read instanceof GitRead.Found<byte[]>(byte[] data))) {
+      gaps.add(SweepGap.ofFailure(read), tree.hex(), read.why());
+      return;
+    }
+    TreeCursor cursor = new TreeCursor(data, objects.format().bytes());
+    while (cursor.advance()) {
+      if (cursor.isTree() && cursor.name().equals(name)) {
+        into.add(cursor.id());
+      }
+    }
+    if (cursor.isBroken()) {
+      gaps.add(SweepGap.Reason.CORRUPT, tree.hex(), "a tree is broken");
+    }
   }
 
   /** The commits that some lead to, up to others, whose names are noted where they are met. */

@@ -222,6 +222,24 @@ public final class GitRepository implements AutoCloseable {
     return new BlobWalk(objects, shallow()).select(peeled(from), peeled(without));
   }
 
+  /**
+   * The blobs below a folder in every commit that HEAD or a reference leads to.
+   *
+   * @param folder path from the root of the tree with {@code /} between its parts
+   */
+  public GitRead<BlobSelection> blobsBelow(String folder) {
+    GitRead<SortedMap<String, ObjectId>> references = refs("refs/");
+    if (!(references instanceof GitRead.Found<SortedMap<String, ObjectId>>(var all))) {
+      return references.failure();
+    }
+    List<ObjectId> from = peeled(all.values());
+    ObjectId head = headCommit();
+    if (head != null) {
+      from.add(head);
+    }
+    return new GitRead.Found<>(new BlobWalk(objects, shallow()).below(from, folder));
+  }
+
   private List<ObjectId> peeled(Collection<ObjectId> ids) {
     List<ObjectId> peeled = new ArrayList<>();
     for (ObjectId id : ids) {

@@ -70,6 +70,32 @@ final class BlobSelectionTest {
   }
 
   @Test
+  void belowAFolderItsBlobsOfEveryCommitAreSelectedAndNoOthers() {
+    Git git = Git.init(folder).write("a/b/f", "1").write("a/c", "2").write("b/f", "3");
+    git.commitAll("one");
+    git.write("a/b/f", "4").write("a/b/d/g", "5").commitAll("two");
+    git.run("checkout", "--quiet", "-b", "side");
+    git.write("a/b/h", "6").write("c", "7").commitAll("three");
+    git.run("checkout", "--quiet", "-");
+    git.run("rm", "-r", "--quiet", "a/b");
+    git.write("d", "8").commitAll("four");
+    Set<String> below = new TreeSet<>();
+    for (String commit : git.lines("rev-list", "--all")) {
+      for (String line : git.lines("ls-tree", "-r", commit, "--", "a/b/")) {
+        below.add(line.substring(12, 52));
+      }
+    }
+    try (GitRepository repository = git.open()) {
+      BlobSelection selection = Git.found(repository.blobsBelow("a/b/"));
+      Set<String> selected = new TreeSet<>();
+      selection.blobs().forEach(each -> selected.add(each.hex()));
+      assertThat(selection.isWhole()).isTrue();
+      assertThat(selection.commits()).isEqualTo(4);
+      assertThat(selected).isEqualTo(below).hasSize(4);
+    }
+  }
+
+  @Test
   void aTreeThatIsGoneIsToldOf() throws IOException {
     Git git = Git.init(folder).write("a/f", "1").commitAll("one");
     String tree = git.run("rev-parse", "HEAD:a");

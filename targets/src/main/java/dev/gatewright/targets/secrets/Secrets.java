@@ -2,6 +2,8 @@ package dev.gatewright.targets.secrets;
 
 import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Looked;
+import dev.gatewright.readers.git.BlobSelection;
+import dev.gatewright.readers.git.GitRead;
 import dev.gatewright.readers.git.ObjectId;
 import dev.gatewright.readers.git.SweepOptions;
 import dev.gatewright.secrets.SecretScanner;
@@ -157,8 +159,14 @@ public final class Secrets {
     return new SecretsSeen(files.found(), List.of(looked), left);
   }
 
+  /** Of a directory below the root only what is below it, which is seldom much of a repository. */
   private SecretsSeen history(Repository repository) {
-    return historySearch(repository).search();
+    HistorySearch search = historySearch(repository);
+    return !repository.prefix().isEmpty()
+            && repository.git().blobsBelow(repository.prefix())
+                instanceof GitRead.Found<BlobSelection>(BlobSelection selection)
+        ? search.search(selection)
+        : search.search();
   }
 
   private HistorySearch historySearch(Repository repository) {
