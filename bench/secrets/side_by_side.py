@@ -32,7 +32,7 @@ def commands(gatewright: str, peers: str, scratch: str, repo: str, history: bool
             "--no-update-check", "--format", "json", "--output", out]
     if history:
         return {
-            "gatewright": kept + ["--history", "--no-state"],
+            "gatewright": kept + ["--history"],
             "gitleaks": [f"{peers}/go/gitleaks", "git", repo, "--no-banner", "-r", out, "--exit-code", "0"],
             "betterleaks": [better, "git", repo, "--jobs", "2", "--no-color", "-o", out],
             "kingfisher": king + ["--git-history", "full"],
