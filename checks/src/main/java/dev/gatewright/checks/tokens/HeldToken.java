@@ -4,8 +4,14 @@ import dev.gatewright.checks.Question;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.RegisteredToken;
 import dev.gatewright.readers.text.Visible;
+import dev.gatewright.readers.token.AgeKey;
+import dev.gatewright.readers.token.AwsKeyId;
+import dev.gatewright.readers.token.ChecksummedToken;
+import dev.gatewright.readers.token.JsonWebToken;
+import dev.gatewright.readers.token.PrivateKey;
 import dev.gatewright.readers.token.PypiScope;
 import dev.gatewright.readers.token.PypiToken;
+import dev.gatewright.readers.token.ServiceToken;
 import dev.gatewright.readers.token.TokenReading;
 import dev.gatewright.targets.environment.Variable;
 import java.time.Instant;
@@ -44,7 +50,8 @@ record HeldToken(Variable variable, TokenReading reading) {
       case TokenReading.Malformed(String kind, String reason) ->
           name() + ": " + kind + " that cannot be read: " + reason;
       case TokenReading.Unrecognised(String reason) -> name() + ": no known token: " + reason;
-      default -> name() + ": " + reading.kind();
+      case AgeKey _, AwsKeyId _, ChecksummedToken _, JsonWebToken _, PrivateKey _, ServiceToken _ ->
+          name() + ": " + reading.kind();
     };
   }
 

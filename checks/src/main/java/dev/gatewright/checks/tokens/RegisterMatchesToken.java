@@ -63,27 +63,16 @@ final class RegisterMatchesToken implements Check {
       UploadTokens tokens,
       List<Finding> findings,
       List<Gap> doubts) {
-    String label = Register.label(token);
     TokenScope scope = token.scope();
     if (scope == null) {
       String message = "The register does not say what a token may do";
-      findings.add(question.finding(message, label, token.place(), null, FIX));
+      findings.add(question.finding(message, Register.label(token), token.place(), null, FIX));
       return;
     }
     String variable = token.variable();
     List<HeldToken> held = variable == null ? List.of() : tokens.in(variable);
-    if (held.isEmpty() && !(scope instanceof TokenScope.TrustedPublishing)) {
-      doubts.add(
-          new Gap(
-              "The token \"" + label + "\" of the register was not handed in",
-              "Run gatewright check --env where it is set, and name its variable in the"
-                  + " register."));
-    }
-    if (held.isEmpty()
-        && scope instanceof TokenScope.TrustedPublishing
-        && TrustedPublishing.onlyWay(sights)
-            instanceof Sight.Unseen<List<Looked>>(String why, String remedy)) {
-      doubts.add(new Gap("Whether \"" + label + "\" keeps no token is not seen: " + why, remedy));
+    if (held.isEmpty()) {
+      doubts.addAll(notHandedIn(sights, token));
     }
     for (HeldToken one : held) {
       switch (Agreement.between(scope, one.token())) {
@@ -93,14 +82,35 @@ final class RegisterMatchesToken implements Check {
                 new Gap(
                     "What the token itself allows is not seen: " + one.described(),
                     "Hand in a token that names its projects."));
-        case DIFFER -> {
-          String evidence =
-              label + " is " + written(scope) + " in the register; " + one.described();
-          String message = "The register says something else than the token";
-          findings.add(question.finding(message, evidence, token.place(), null, FIX));
-        }
+        case DIFFER -> findings.add(differs(question, token, scope, one));
       }
     }
+  }
+
+  /** Why nothing can be compared; none when no token is kept that could be. */
+  private static List<Gap> notHandedIn(Sights sights, RegisteredToken token) {
+    String label = Register.label(token);
+    if (!(token.scope() instanceof TokenScope.TrustedPublishing)) {
+      return List.of(
+          new Gap(
+              "The token \"" + label + "\" of the register was not handed in",
+              "Run gatewright check --env where it is set, and name its variable in the"
+                  + " register."));
+    }
+    return TrustedPublishing.onlyWay(sights)
+            instanceof Sight.Unseen<List<Looked>>(String why, String remedy)
+        ? List.of(new Gap("Whether \"" + label + "\" keeps no token is not seen: " + why, remedy))
+        : List.of();
+  }
+
+  private static Finding differs(
+      Question question, RegisteredToken token, TokenScope scope, HeldToken held) {
+    return question.finding(
+        "The register says something else than the token",
+        Register.label(token) + " is " + written(scope) + " in the register; " + held.described(),
+        token.place(),
+        null,
+        FIX);
   }
 
   private static String written(TokenScope scope) {
