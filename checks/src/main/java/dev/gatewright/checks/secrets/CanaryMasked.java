@@ -6,6 +6,7 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.model.Excerpt;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Looked;
+import dev.gatewright.secrets.allow.Excuse;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.secrets.SecretSighting;
 import java.util.ArrayList;
@@ -31,8 +32,12 @@ final class CanaryMasked implements Check {
       for (SecretSighting sighting : one.found()) {
         told++;
         Excerpt excerpt = sighting.excerpt();
+        Excuse excuse = sighting.excuse();
         String all =
-            SecretAnswers.evidence(sighting) + sighting + (excerpt == null ? "" : excerpt.text());
+            SecretAnswers.evidence(sighting)
+                + sighting
+                + (excerpt == null ? "" : excerpt.text())
+                + (excuse == null ? "" : excuse.because() + excuse.by() + excuse.remarks());
         if (canary.isIn(all)) {
           findings.add(
               question.finding(
