@@ -7,4 +7,5 @@ module dev.gatewright.checks {
   requires transitive dev.gatewright.targets;
 
   exports dev.gatewright.checks;
+  exports dev.gatewright.checks.secrets;
 }

@@ -4,7 +4,7 @@ import dev.gatewright.checks.Check;
 import dev.gatewright.checks.Checks;
 import dev.gatewright.checks.Ignoring;
 import dev.gatewright.checks.Question;
-import dev.gatewright.checks.SecretScan;
+import dev.gatewright.checks.secrets.SecretScan;
 import dev.gatewright.gate.Sieve;
 import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Rule;

@@ -1,6 +1,6 @@
 package dev.gatewright.cli;
 
-import dev.gatewright.checks.SecretScan.Part;
+import dev.gatewright.checks.secrets.SecretScan.Part;
 import dev.gatewright.gate.Sieve;
 import dev.gatewright.model.Remark;
 import dev.gatewright.model.Rule;

@@ -1,6 +1,6 @@
 package dev.gatewright.cli;
 
-import dev.gatewright.checks.SecretScan;
+import dev.gatewright.checks.secrets.SecretScan;
 import dev.gatewright.gate.Sieve;
 import dev.gatewright.gate.Sifted;
 import dev.gatewright.model.Answer;

@@ -1,6 +1,7 @@
-package dev.gatewright.checks;
+package dev.gatewright.checks.secrets;
 
-import dev.gatewright.checks.secrets.SecretAnswers;
+import dev.gatewright.checks.Checks;
+import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
 import dev.gatewright.model.Confidence;
 import dev.gatewright.model.Finding;
