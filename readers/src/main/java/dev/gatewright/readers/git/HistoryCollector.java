@@ -10,6 +10,7 @@ final class HistoryCollector implements ObjectVisitor<Object> {
   private final @Nullable IdTable frontier;
   private final TreeEdges edges;
   private final CommitTable commits;
+  private final IdTable named;
   private long broken;
 
   /**
@@ -24,6 +25,7 @@ final class HistoryCollector implements ObjectVisitor<Object> {
     this.frontier = frontier;
     this.edges = new TreeEdges(hash, limit);
     this.commits = new CommitTable(hash);
+    this.named = new IdTable(hash);
   }
 
   TreeEdges edges() {
@@ -32,6 +34,11 @@ final class HistoryCollector implements ObjectVisitor<Object> {
 
   CommitTable commits() {
     return commits;
+  }
+
+  /** What trees and commits name; noted only where all directories are followed. */
+  IdTable named() {
+    return named;
   }
 
   /** How many trees and commits made no sense. */
@@ -60,6 +67,7 @@ final class HistoryCollector implements ObjectVisitor<Object> {
         && commit.tree().length() == hash
         && commit.parents().stream().allMatch(parent -> parent.length() == hash)) {
       commits.add(commit, edges.nodes().put(commit.tree()));
+      named.put(commit.tree());
     } else {
       broken++;
     }
@@ -68,7 +76,13 @@ final class HistoryCollector implements ObjectVisitor<Object> {
   private void tree(ObjectId id, byte[] content, int length) {
     TreeCursor cursor = new TreeCursor(content, length, hash);
     int own = -1;
-    while (!edges.isFull() && cursor.advance()) {
+    while ((frontier == null || !edges.isFull()) && cursor.advance()) {
+      if (frontier == null && !FileMode.isGitlink(cursor.mode())) {
+        named.put(content, cursor.idStart());
+      }
+      if (edges.isFull()) {
+        continue;
+      }
       boolean follows =
           cursor.isTree()
               ? frontier == null || frontier.find(content, cursor.idStart()) >= 0

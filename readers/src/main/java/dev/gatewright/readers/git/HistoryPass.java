@@ -47,8 +47,8 @@ final class HistoryPass {
     return troubles;
   }
 
-  /** What was found; its coverage is that of the first pass. */
-  record Found(TreeEdges edges, CommitTable commits, SweepCoverage coverage) {}
+  /** What was found; what is named and the coverage are those of the first pass. */
+  record Found(TreeEdges edges, CommitTable commits, IdTable named, SweepCoverage coverage) {}
 
   Found run() {
     Found all = pass(true, wanted, null);
@@ -77,7 +77,7 @@ final class HistoryPass {
     if (edges.isFull() || next.edges.isFull() || next.edges.size() > 0) {
       troubles.add("more directories hold these blobs than are remembered: " + limit);
     }
-    return new Found(edges, commits, all.coverage);
+    return new Found(edges, commits, all.named, all.coverage);
   }
 
   private Found pass(boolean withCommits, IdTable blobs, @Nullable IdTable frontier) {
@@ -94,11 +94,14 @@ final class HistoryPass {
     long broken = first.broken();
     for (HistoryCollector other : collectors.subList(1, collectors.size())) {
       first.commits().addAll(other.commits(), first.edges().addAll(other.edges()));
+      for (int i = 0; i < other.named().count(); i++) {
+        first.named().putFrom(other.named(), i);
+      }
       broken += other.broken();
     }
     if (broken > 0 && withCommits) {
       troubles.add(broken + " trees or commits make no sense");
     }
-    return new Found(first.edges(), first.commits(), coverage);
+    return new Found(first.edges(), first.commits(), first.named(), coverage);
   }
 }

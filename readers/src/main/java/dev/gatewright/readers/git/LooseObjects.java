@@ -26,12 +26,13 @@ final class LooseObjects {
   }
 
   GitRead<GitObject> read(ObjectId id, long limit, Inflater inflater) {
-    String hex = id.hex();
-    Path file = folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2));
+    Path file = file(id);
     // zlib adds at most 5 bytes to each 16 KiB block that does not shrink.
     GitRead<byte[]> read = GitFile.bytes(file, limit + limit / 1024 + 1024);
     if (!(read instanceof GitRead.Found<byte[]>(byte[] packed))) {
-      return read instanceof GitRead.Missing<byte[]> ? new GitRead.Missing<>(hex) : read.failure();
+      return read instanceof GitRead.Missing<byte[]>
+          ? new GitRead.Missing<>(id.hex())
+          : read.failure();
     }
     inflater.reset();
     inflater.setInput(packed);
@@ -44,13 +45,22 @@ final class LooseObjects {
     }
   }
 
+  /** Whether there is a file for an object. */
+  boolean contains(ObjectId id) {
+    return Files.exists(file(id));
+  }
+
+  private Path file(ObjectId id) {
+    String hex = id.hex();
+    return folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2));
+  }
+
   /** An object as a stream behind what its header says. */
   record Content(ObjectType type, long size, InputStream stream) {}
 
   /** Opens an object of any size; the caller closes the stream. */
   Content open(ObjectId id) throws IOException {
-    String hex = id.hex();
-    Path file = folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2));
+    Path file = file(id);
     InputStream in = new BufferedInputStream(new InflaterInputStream(Files.newInputStream(file)));
     StringBuilder header = new StringBuilder();
     int next = in.read();

@@ -70,6 +70,19 @@ final class ObjectFolder {
     }
   }
 
+  /** Whether a pack lists the object, or it lies in a file of its own. */
+  boolean contains(ObjectId id) {
+    for (int i = 0; ; i++) {
+      PackFile pack = i < packs.size() ? packs.get(i) : openNext();
+      if (pack == null) {
+        return loose.contains(id);
+      }
+      if (pack.index().offset(id) != -1) {
+        return true;
+      }
+    }
+  }
+
   /** How an object is read and proved once its place is known. */
   interface ObjectReading {
     GitRead<GitObject> read(PackFile pack, long offset, ObjectId id);

@@ -59,6 +59,16 @@ final class ObjectStore implements AutoCloseable {
     }
   }
 
+  /** Whether an object is here, readable or not. */
+  synchronized boolean contains(ObjectId id) {
+    for (ObjectFolder folder : folders()) {
+      if (folder.contains(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   public synchronized void close() {
     closed = true;

@@ -2,7 +2,9 @@ package dev.gatewright.readers.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -176,6 +178,33 @@ final class BlobHistoryTest {
       BlobHistories histories = repository.histories(List.of(id(git, "HEAD:f")), 1);
       assertThat(histories.isWhole()).isFalse();
       assertThat(histories.troubles()).singleElement().asString().contains("refs/heads/broken");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void whatIsNamedAndNotThereIsToldOf(boolean tree) throws IOException {
+    Git git = Git.init(folder).write("a/f", "one").commitAll("one");
+    git.run("commit", "-q", "--allow-empty", "-m", "nothing changed");
+    git.write("a/f", "two").commitAll("two");
+    String gone = git.run("rev-parse", tree ? "HEAD~1:a" : "HEAD~1:a/f");
+    try (GitRepository repository = git.open()) {
+      assertThat(repository.histories(List.of(), 1).isWhole()).isTrue();
+    }
+    Files.delete(git.file(".git/objects/" + gone.substring(0, 2) + "/" + gone.substring(2)));
+    try (GitRepository repository = git.open()) {
+      BlobHistories histories = repository.histories(List.of(), 1);
+      assertThat(histories.isWhole()).isFalse();
+      assertThat(histories.troubles()).singleElement().asString().contains("missing", gone);
+    }
+  }
+
+  @Test
+  void anEmptyTreeNeedsNoObject() {
+    Git git = Git.init(folder);
+    git.run("commit", "-q", "--allow-empty", "-m", "nothing yet");
+    try (GitRepository repository = git.open()) {
+      assertThat(repository.histories(List.of(), 1).troubles()).isEmpty();
     }
   }
 

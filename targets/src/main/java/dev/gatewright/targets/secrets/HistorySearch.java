@@ -43,9 +43,6 @@ final class HistorySearch {
   private static final Skipped CUT_OFF =
       new Skipped(".git/shallow", "the history of this clone is cut off");
 
-  /** At how many paths one secret is judged before it is let go. */
-  private static final int PATHS = 8;
-
   private final GitRepository git;
   private final String prefix;
   private final SecretScanner scanner;
@@ -118,6 +115,12 @@ final class HistorySearch {
       skipped.addAll(gaps(histories.coverage()));
     }
     List<SecretSighting> found = judged(secrets, histories.blobs(), skipped);
+    for (BlobHistory history : histories.blobs().values()) {
+      if (history.referenced() && history.morePaths()) {
+        String why = "stands at more paths than a secret in it was judged at";
+        skipped.add(new Skipped(".git: " + history.blob().hex(), why));
+      }
+    }
     return new SecretsSeen(
         found,
         selection == null
@@ -209,7 +212,7 @@ final class HistorySearch {
     List<Chosen> chosen = new ArrayList<>();
     for (boolean inHead : new boolean[] {true, false}) {
       for (Map.Entry<String, BlobHistory> one : byPath.entrySet()) {
-        if (one.getValue().inHead() == inHead && chosen.size() < PATHS) {
+        if (one.getValue().inHead() == inHead) {
           chosen.add(new Chosen(secret, one.getValue().blob(), one.getKey()));
         }
       }
