@@ -12,6 +12,16 @@ final class Prose {
   /** Languages in which two dashes begin a comment wherever they stand. */
   private static final Set<String> DASHES = Set.of("sql", "lua", "hs", "elm", "ada", "adb", "ads");
 
+  /** Languages with comments from slash and star to star and slash. */
+  private static final Set<String> STARS =
+      Set.of(
+          "c", "cc", "cpp", "cs", "css", "cxx", "dart", "go", "gradle", "groovy", "h", "hcl", "hpp",
+          "java", "js", "jsx", "kt", "kts", "less", "m", "mjs", "mm", "php", "proto", "rs", "sass",
+          "scala", "scss", "sql", "swift", "tf", "ts", "tsx", "vue", "svelte");
+
+  private static final Set<String> MARKUP =
+      Set.of("csproj", "jsp", "plist", "pom", "svelte", "svg", "vue", "xhtml", "xml", "xsd", "xsl");
+
   private Prose() {}
 
   /** Whether a byte of a file stands in a document, a notebook, a comment or a docstring. */
@@ -21,7 +31,64 @@ final class Prose {
     return DOCUMENTS.contains(ending)
         || ("/" + path).contains("/docs/")
         || inComment(ending, bytes, offset)
-        || (ending.equals("py") && inLongString(bytes, offset));
+        || (ending.equals("py") && inLongString(bytes, offset))
+        || (STARS.contains(ending) && inBlock(bytes, offset))
+        || (MARKUP.contains(ending) && inMarkupComment(bytes, offset));
+  }
+
+  /** Whether slash and star were opened before it, outside a string, and not closed. */
+  private static boolean inBlock(byte[] bytes, int offset) {
+    int i = 0;
+    while (i < offset) {
+      byte sign = bytes[i];
+      byte next = i + 1 < offset ? bytes[i + 1] : 0;
+      if (sign == '/' && next == '*') {
+        int end = i + 2;
+        while (end + 1 < offset && (bytes[end] != '*' || bytes[end + 1] != '/')) {
+          end++;
+        }
+        if (end + 1 >= offset) {
+          return true;
+        }
+        i = end + 2;
+      } else if (sign == '/' && next == '/') {
+        i = lineEnd(bytes, i, offset);
+      } else if (sign == '"' || sign == '\'') {
+        i = stringEnd(bytes, i, offset);
+      } else {
+        i++;
+      }
+    }
+    return false;
+  }
+
+  private static int lineEnd(byte[] bytes, int at, int offset) {
+    int i = at;
+    while (i < offset && bytes[i] != '\n') {
+      i++;
+    }
+    return i;
+  }
+
+  /** Behind the string that begins here; one that its line does not close ends with the line. */
+  private static int stringEnd(byte[] bytes, int at, int offset) {
+    int i = at + 1;
+    while (i < offset && bytes[i] != bytes[at] && bytes[i] != '\n') {
+      i += bytes[i] == '\\' ? 2 : 1;
+    }
+    return i + 1;
+  }
+
+  private static boolean inMarkupComment(byte[] bytes, int offset) {
+    for (int i = offset - 1; i >= 3; i--) {
+      if (bytes[i] == '>' && bytes[i - 1] == '-' && bytes[i - 2] == '-') {
+        return false;
+      }
+      if (bytes[i] == '-' && bytes[i - 1] == '-' && bytes[i - 2] == '!' && bytes[i - 3] == '<') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a sign that begins a comment stands before it on its line. */
