@@ -81,17 +81,17 @@ final class ScanSecrets {
   /** Searches the files, what was built, and with {@code --history} every commit. */
   void directory(ScanSeen seen) {
     SecretsSeen files = sights.secrets().workTree();
-    seen.secrets(Part.FILES, files);
+    seen.secrets(Part.FILES, files, false);
     SecretsSeen built = sights.secrets().artifacts();
     if (built.looked().getFirst().count() == 0 && built.whole()) {
       seen.leftOut(Part.ARTIFACTS.rule(), "nothing lies in dist");
     } else {
-      seen.secrets(Part.ARTIFACTS, built);
+      seen.secrets(Part.ARTIFACTS, built, false);
     }
     boolean history = false;
     if (mode == ScanMode.HISTORY) {
       Sight<SecretsSeen> commits = sights.secrets().history();
-      add(seen, commits);
+      add(seen, commits, false);
       history = commits instanceof Sight.Known<SecretsSeen>(SecretsSeen known) && known.whole();
     } else {
       seen.leftOut(Part.HISTORY.rule(), "only the files were searched; --history searches commits");
@@ -121,7 +121,7 @@ final class ScanSecrets {
               "Name a branch, a tag or a commit id; a shallow clone may lack it (git fetch).");
         }
         ScanSeen seen = new ScanSeen(new Sieve(sights));
-        add(seen, sights.secrets().since(named.getFirst()));
+        add(seen, sights.secrets().since(named.getFirst()), true);
         remarks(seen, false, false);
         yield seen;
       }
@@ -143,14 +143,15 @@ final class ScanSecrets {
 
   private ScanSeen texts(SecretsIn texts) {
     ScanSeen seen = new ScanSeen(new Sieve(texts.comments(), sights.at()));
-    seen.secrets(Part.FILES, texts.seen());
+    seen.secrets(Part.FILES, texts.seen(), true);
     remarks(seen, false, false);
     return seen;
   }
 
-  private static void add(ScanSeen seen, Sight<SecretsSeen> sight) {
+  private static void add(ScanSeen seen, Sight<SecretsSeen> sight, boolean mayBeEmpty) {
     switch (sight) {
-      case Sight.Known<SecretsSeen>(SecretsSeen commits) -> seen.secrets(Part.HISTORY, commits);
+      case Sight.Known<SecretsSeen>(SecretsSeen commits) ->
+          seen.secrets(Part.HISTORY, commits, mayBeEmpty);
       case Sight.Unseen<SecretsSeen>(String why, String remedy) ->
           seen.unseen(Part.HISTORY.rule(), why + ". " + remedy);
     }

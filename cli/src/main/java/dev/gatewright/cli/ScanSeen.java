@@ -41,18 +41,26 @@ final class ScanSeen {
       case Answer.Unknown unknown -> unseen(rule, unknown.why());
       case Answer.Manual manual ->
           review.add(new ForReview(rule.id(), rule.severity(), manual.why(), manual.findings()));
-      case Answer.Pass _, Answer.NotApplicable _ -> {
+      case Answer.Pass _, Answer.NotApplicable _, Answer.Waived _ -> {
         // Nothing to report: a linter speaks of what it found and of what it could not see.
       }
     }
   }
 
-  /** Adds what a search for secrets came to, and how far it went. */
-  void secrets(SecretScan.Part part, SecretsSeen seen) {
+  /**
+   * Adds what a search for secrets came to, and how far it went. What people excused is told as
+   * such, and not once more as something to review.
+   *
+   * @param mayBeEmpty whether nothing to search is an answer, as before a commit of nothing
+   */
+  void secrets(SecretScan.Part part, SecretsSeen seen, boolean mayBeEmpty) {
     Rule rule = part.rule();
     Answer answer = scan.judge(part, seen);
-    secrets.addAll(sieve.sift(new CheckCall(rule.id(), Map.of()), answer).standing());
-    if (answer instanceof Answer.Unknown unknown) {
+    Sifted sifted = sieve.sift(new CheckCall(rule.id(), Map.of()), answer);
+    if (answer instanceof Answer.Fail) {
+      secrets.addAll(sifted.standing());
+    }
+    if (answer instanceof Answer.Unknown unknown && !(mayBeEmpty && seen.whole())) {
       unseen(rule, unknown.why());
     } else if (!seen.whole()) {
       unseen(rule, "not everything could be searched");

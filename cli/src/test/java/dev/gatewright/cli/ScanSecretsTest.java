@@ -230,6 +230,42 @@ final class ScanSecretsTest {
     assertThat(desk.run(waive).err()).contains("Not a fingerprint");
   }
 
+  @Test
+  void anItemWhoseSecretIsExcusedNeverPasses() {
+    desk.file("CHECKLIST.md", "# L\n\n- [ ] Documents <!-- gw:no-tokens-in-documents -->\n");
+    desk.file("notes.md", "# nothing\n");
+    assertThat(documents()).isEqualTo("pass");
+    desk.file("notes.md", "old: " + token(8) + "\n");
+    assertThat(documents()).isEqualTo("fail");
+    desk.file("notes.md", "old: " + token(8) + " <!-- gitleaks:allow -->\n");
+    assertThat(documents()).isEqualTo("manual");
+    desk.file("notes.md", "old: " + token(8) + "\n");
+    desk.run("key", "new", "--fingerprint");
+    String name = fingerprint();
+    Ran done =
+        desk.run(
+            "waive",
+            "--finding",
+            name,
+            "--by",
+            "mara",
+            "--because",
+            "A",
+            "--expires",
+            "2027-01-31");
+    assertThat(done.code()).as(done.said()).isZero();
+    assertThat(documents()).isEqualTo("waived");
+    assertThat(documents("--at", "2027-02-01")).isEqualTo("fail");
+  }
+
+  private Object documents(String... more) {
+    List<String> arguments = new ArrayList<>(List.of("check", "--checklist", "CHECKLIST.md"));
+    arguments.addAll(List.of("--format", "json"));
+    arguments.addAll(List.of(more));
+    Object json = desk.run(arguments.toArray(String[]::new)).json();
+    return Json.at(json, "checklists/0/items/0/verdict");
+  }
+
   private String fingerprint() {
     return Json.at(findings(secrets()).getFirst(), "fingerprint").toString();
   }

@@ -58,6 +58,11 @@ public final class Sieve {
     // A check that is asked about one named thing says nothing of the others.
     boolean narrow = call.parameters().containsKey("name") || call.parameters().containsKey("file");
     (narrow || answer instanceof Answer.Unknown ? unclear : answered).add(call.check());
+    if (answer instanceof Answer.Waived waived) {
+      Instant first = firstEnd(waived.accepted());
+      return new Sifted(
+          Verdict.WAIVED, waived.why(), null, List.of(), waived.accepted(), waived.looked(), first);
+    }
     if (!(answer instanceof Answer.Fail fail) || live.isEmpty()) {
       return Sifted.whole(answer);
     }
@@ -121,6 +126,12 @@ public final class Sieve {
   }
 
   private static Sifted waived(Answer.Fail fail, List<Ignored> taken) {
+    String why = reasons(taken) + ". The check says fail: " + fail.why();
+    return new Sifted(
+        Verdict.WAIVED, why, null, List.of(), taken, looked(fail, taken), firstEnd(taken));
+  }
+
+  private static @Nullable Instant firstEnd(List<Ignored> taken) {
     Instant first = null;
     for (Ignored one : taken) {
       LocalDate until = one.until();
@@ -130,8 +141,7 @@ public final class Sieve {
       Instant end = Ignoring.end(until);
       first = first == null || end.isBefore(first) ? end : first;
     }
-    String why = reasons(taken) + ". The check says fail: " + fail.why();
-    return new Sifted(Verdict.WAIVED, why, null, List.of(), taken, looked(fail, taken), first);
+    return first;
   }
 
   private static Sifted partly(Answer.Fail fail, List<Finding> standing, List<Ignored> taken) {

@@ -107,4 +107,29 @@ public sealed interface Answer {
       return Verdict.MANUAL;
     }
   }
+
+  /**
+   * Everything that speaks against it was accepted by a person by name, with a reason and an end.
+   *
+   * @param accepted what was accepted, at least one; each with the day its acceptance ends
+   */
+  record Waived(String why, List<Ignored> accepted, List<Looked> looked) implements Answer {
+    public Waived {
+      accepted = List.copyOf(accepted);
+      looked = List.copyOf(looked);
+      if (accepted.isEmpty() || accepted.stream().anyMatch(one -> one.until() == null)) {
+        throw new IllegalArgumentException("What is accepted must be named and must end: " + why);
+      }
+    }
+
+    @Override
+    public Verdict verdict() {
+      return Verdict.WAIVED;
+    }
+
+    @Override
+    public List<Finding> findings() {
+      return List.of();
+    }
+  }
 }

@@ -5,10 +5,16 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.model.Confidence;
 import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Finding;
+import dev.gatewright.model.Ignored;
 import dev.gatewright.model.Looked;
 import dev.gatewright.model.Severity;
+import dev.gatewright.secrets.allow.Excuse;
 import dev.gatewright.targets.secrets.SecretSighting;
 import dev.gatewright.targets.secrets.SecretsSeen;
+import dev.gatewright.targets.sight.Masking;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,7 +24,9 @@ public final class SecretAnswers {
   private SecretAnswers() {}
 
   /**
-   * Refuted by any secret that counts, unknown where something was not searched, proved otherwise.
+   * Refuted by any secret that counts; unknown where something was not searched, or nothing was
+   * there to search; waived where a person accepts by name and for a time what would count; for a
+   * person where a comment or a list excuses it, since such a word is no proof; proved otherwise.
    *
    * @param message what is wrong, the same text each time
    * @param clean what holds when there is none
@@ -52,7 +60,50 @@ public final class SecretAnswers {
           "Make it readable, or fetch the whole history (git fetch --unshallow), then run again.",
           looked);
     }
-    return new Answer.Pass(clean, looked);
+    if (seen.looked().stream().allMatch(one -> one.count() == 0)) {
+      return new Answer.Unknown(
+          "There was nothing to search",
+          "Check the commit out, or name another directory.",
+          looked);
+    }
+    List<Ignored> excused = excused(question, ours, message);
+    return excused.isEmpty() ? new Answer.Pass(clean, looked) : excused(excused, looked);
+  }
+
+  private static List<Ignored> excused(
+      Question question, List<SecretSighting> ours, String message) {
+    List<Ignored> excused = new ArrayList<>();
+    for (SecretSighting one : ours) {
+      if (one.excuse() != null && one.confidence() != Confidence.LOW) {
+        excused.add(ignored(finding(question, message, one), one.excuse()));
+      }
+    }
+    return excused;
+  }
+
+  /**
+   * A waiver names who accepts and when that ends; a comment or a list of another tool does not.
+   */
+  private static Answer excused(List<Ignored> excused, List<Looked> looked) {
+    if (excused.stream().allMatch(one -> one.until() != null)) {
+      Ignored first = excused.getFirst();
+      String more = excused.size() == 1 ? "" : "; and " + (excused.size() - 1) + " more";
+      return new Answer.Waived(
+          first.because() + " (until " + first.until() + ")" + more, excused, looked);
+    }
+    String what = excused.size() == 1 ? "1 secret is" : excused.size() + " secrets are";
+    return new Answer.Manual(
+        what + " excused by a comment or a list, which names nobody and has no end",
+        excused.stream().map(Ignored::finding).toList(),
+        looked);
+  }
+
+  /** A finding that somebody excused; what they wrote is shown without what may be secret in it. */
+  static Ignored ignored(Finding finding, Excuse excuse) {
+    String by = excuse.by() == null ? "" : excuse.by() + " accepts it: ";
+    Instant expires = excuse.expires();
+    LocalDate until = expires == null ? null : LocalDate.ofInstant(expires, ZoneOffset.UTC);
+    return new Ignored(finding, Masking.maskLine(by + excuse.because()), until, excuse.place());
   }
 
   /** What was searched, and what was met there that does not count. */

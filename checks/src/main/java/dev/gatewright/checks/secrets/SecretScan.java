@@ -12,17 +12,12 @@ import dev.gatewright.secrets.allow.Excuse;
 import dev.gatewright.targets.secrets.SecretDigest;
 import dev.gatewright.targets.secrets.SecretSighting;
 import dev.gatewright.targets.secrets.SecretsSeen;
-import dev.gatewright.targets.sight.Masking;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The secrets of a scan, which tells each secret once however many checks and places speak of it.
@@ -86,7 +81,8 @@ public final class SecretScan {
       if (one.stands()) {
         sightings.put(finding, one);
       } else if (excuse != null && one.confidence() != Confidence.LOW) {
-        excused.putIfAbsent(finding.fingerprint() + " " + excuse.place(), ignored(finding, excuse));
+        excused.putIfAbsent(
+            finding.fingerprint() + " " + excuse.place(), SecretAnswers.ignored(finding, excuse));
       }
     }
     return SecretAnswers.of(question, seen, part.message, part.clean, _ -> true);
@@ -144,15 +140,5 @@ public final class SecretScan {
     String where = sighting == null ? "" : sighting.where();
     String file = place == null ? "." : place.file() + ":" + place.line();
     return "at " + file + (where.isEmpty() ? "" : " " + where);
-  }
-
-  private static Ignored ignored(Finding finding, Excuse excuse) {
-    String by = excuse.by() == null ? "" : excuse.by() + " accepts it: ";
-    return new Ignored(
-        finding, Masking.maskLine(by + excuse.because()), day(excuse.expires()), excuse.place());
-  }
-
-  private static @Nullable LocalDate day(@Nullable Instant expires) {
-    return expires == null ? null : LocalDate.ofInstant(expires, ZoneOffset.UTC);
   }
 }
