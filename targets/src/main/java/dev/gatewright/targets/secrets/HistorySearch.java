@@ -7,6 +7,7 @@ import dev.gatewright.readers.git.BlobHistory;
 import dev.gatewright.readers.git.BlobSelection;
 import dev.gatewright.readers.git.BlobVisitor;
 import dev.gatewright.readers.git.GitRepository;
+import dev.gatewright.readers.git.HistoryBelow;
 import dev.gatewright.readers.git.ObjectId;
 import dev.gatewright.readers.git.SweepCoverage;
 import dev.gatewright.readers.git.SweepGap;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,13 +80,25 @@ final class HistorySearch {
 
   /** Searches all blobs. */
   SecretsSeen search() {
-    return search(options, null);
+    return search(options, null, blobs -> git.histories(blobs, options.threads()));
+  }
+
+  /** Searches what stands below a folder. */
+  SecretsSeen search(HistoryBelow below) {
+    return search(
+        below.selection(),
+        blobs -> below.histories(blobs).orElseGet(() -> git.histories(blobs, options.threads())));
   }
 
   /** Searches the blobs of some commits. */
   SecretsSeen search(BlobSelection selection) {
+    return search(selection, blobs -> git.histories(blobs, options.threads()));
+  }
+
+  private SecretsSeen search(
+      BlobSelection selection, Function<Set<ObjectId>, BlobHistories> places) {
     if (!selection.blobs().isEmpty()) {
-      return search(options.only(selection.blobs()), selection);
+      return search(options.only(selection.blobs()), selection, places);
     }
     List<Skipped> skipped = gaps(selection.gaps());
     if (git.isShallow()) {
@@ -94,7 +108,10 @@ final class HistorySearch {
     return new SecretsSeen(List.of(), looked, skipped);
   }
 
-  private SecretsSeen search(SweepOptions options, @Nullable BlobSelection selection) {
+  private SecretsSeen search(
+      SweepOptions options,
+      @Nullable BlobSelection selection,
+      Function<Set<ObjectId>, BlobHistories> places) {
     ConcurrentLinkedQueue<Held> held = new ConcurrentLinkedQueue<>();
     SweepCoverage coverage = git.sweepBlobs(options, () -> firstPass(held));
     List<Skipped> skipped = new ArrayList<>(gaps(coverage));
@@ -109,7 +126,7 @@ final class HistorySearch {
             List.of(), looked(coverage, selection.commits(), "commits"), skipped);
       }
     }
-    BlobHistories histories = git.histories(blobs, options.threads());
+    BlobHistories histories = places.apply(blobs);
     histories.troubles().forEach(why -> skipped.add(new Skipped(".git", why)));
     if (!histories.coverage().isWhole()) {
       skipped.addAll(gaps(histories.coverage()));

@@ -2,8 +2,8 @@ package dev.gatewright.targets.secrets;
 
 import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Looked;
-import dev.gatewright.readers.git.BlobSelection;
 import dev.gatewright.readers.git.GitRead;
+import dev.gatewright.readers.git.HistoryBelow;
 import dev.gatewright.readers.git.ObjectId;
 import dev.gatewright.readers.git.SweepOptions;
 import dev.gatewright.secrets.SecretScanner;
@@ -163,9 +163,9 @@ public final class Secrets {
   private SecretsSeen history(Repository repository) {
     HistorySearch search = historySearch(repository);
     return !repository.prefix().isEmpty()
-            && repository.git().blobsBelow(repository.prefix())
-                instanceof GitRead.Found<BlobSelection>(BlobSelection selection)
-        ? search.search(selection)
+            && repository.git().below(repository.prefix())
+                instanceof GitRead.Found<HistoryBelow>(HistoryBelow below)
+        ? search.search(below)
         : search.search();
   }
 
