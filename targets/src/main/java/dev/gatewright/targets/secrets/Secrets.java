@@ -1,6 +1,7 @@
 package dev.gatewright.targets.secrets;
 
 import dev.gatewright.model.Coverage.Skipped;
+import dev.gatewright.model.FindingWaiver;
 import dev.gatewright.model.Looked;
 import dev.gatewright.readers.git.GitRead;
 import dev.gatewright.readers.git.HistoryBelow;
@@ -185,12 +186,12 @@ public final class Secrets {
   private static Sightings sightings(TargetOptions options) {
     FingerprintKey key = ListFiles.key(options.root());
     List<AllowList> lists = new ArrayList<>();
-    lists.add(
-        FindingWaivers.of(
-            options.declarations().findingWaivers(),
-            options.declarations().settings().people(),
-            options.at(),
-            key));
+    List<FindingWaiver> waivers = options.declarations().findingWaivers();
+    if (!waivers.isEmpty()) {
+      lists.add(
+          FindingWaivers.of(
+              waivers, options.declarations().settings().people(), options.at(), key));
+    }
     lists.addAll(ListFiles.excuses(options.root()));
     lists.addAll(options.search().baselines());
     return new Sightings(Excuses.of(lists), key);
