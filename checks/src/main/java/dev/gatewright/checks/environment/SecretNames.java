@@ -1,5 +1,6 @@
 package dev.gatewright.checks.environment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -158,6 +159,18 @@ final class SecretNames {
   /** The words of a name, in upper case. */
   static List<String> parts(String name) {
     String upper = name.length() > 100 ? "" : name.toUpperCase(Locale.ROOT);
-    return List.of(upper.replace('-', '_').replace('.', '_').split("_+"));
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= upper.length(); i++) {
+      char c = i < upper.length() ? upper.charAt(i) : '_';
+      if (c == '_' || c == '-' || c == '.') {
+        // Of signs in a row one counts; in front of a name there is an empty word.
+        if (i > start || (i == 0 && !upper.isEmpty())) {
+          parts.add(upper.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return parts.isEmpty() ? List.of("") : List.copyOf(parts);
   }
 }

@@ -67,17 +67,18 @@ final class GitPath {
       return "a path in the index is longer than " + LONGEST + " characters";
     }
     int start = 0;
-    for (int i = 0; i <= path.length(); i++) {
-      if (i == path.length() || path.charAt(i) == '/') {
-        String part = path.substring(start, i);
-        if (part.isEmpty()
-            || part.equals(".")
-            || part.equals("..")
-            || part.equalsIgnoreCase(".git")) {
-          return "a path in the index leaves the tree or enters .git";
-        }
-        start = i + 1;
+    while (start <= path.length()) {
+      int slash = path.indexOf('/', start);
+      int end = slash < 0 ? path.length() : slash;
+      int length = end - start;
+      if (length == 0
+          || (path.charAt(start) == '.'
+              && (length == 1
+                  || (length == 2 && path.charAt(start + 1) == '.')
+                  || (length == 4 && path.regionMatches(true, start, ".git", 0, length))))) {
+        return "a path in the index leaves the tree or enters .git";
       }
+      start = end + 1;
     }
     return null;
   }

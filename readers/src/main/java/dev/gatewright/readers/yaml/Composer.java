@@ -26,14 +26,20 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * Builds nodes from the engine's events with an explicit stack. Events are pulled one at a time, so
  * a limit stops the engine before it has read further.
  */
 final class Composer {
+  /** Only events are asked for, so the schema is the one that brings no expressions of its own. */
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
+      LoadSettings.builder()
+          .setCodePointLimit(Integer.MAX_VALUE)
+          .setUseMarks(true)
+          .setSchema(new FailsafeSchema())
+          .build();
 
   private final SourceText source;
   private final YamlLimits limits;
