@@ -1,5 +1,6 @@
 package dev.gatewright.checks;
 
+import dev.gatewright.checks.code.CodeChecks;
 import dev.gatewright.checks.declarations.DeclarationChecks;
 import dev.gatewright.checks.documents.DocumentChecks;
 import dev.gatewright.checks.environment.EnvironmentChecks;
@@ -44,6 +45,7 @@ public final class Checks {
 
   private static List<Check> join() {
     List<Check> all = new ArrayList<>();
+    all.addAll(CodeChecks.all());
     all.addAll(DeclarationChecks.all());
     all.addAll(DocumentChecks.all());
     all.addAll(EnvironmentChecks.LIST);

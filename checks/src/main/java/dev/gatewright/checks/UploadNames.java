@@ -1,11 +1,11 @@
-package dev.gatewright.checks.tokens;
+package dev.gatewright.checks;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** The variables in which tools that upload to a package index look for a token. */
-final class UploadNames {
+public final class UploadNames {
   private static final Set<String> TOOLS =
       Set.of(
           "TWINE_PASSWORD",
@@ -22,7 +22,7 @@ final class UploadNames {
   private UploadNames() {}
 
   /** Whether a variable with this name holds an upload token. */
-  static boolean has(String name) {
+  public static boolean has(String name) {
     String upper = name.toUpperCase(Locale.ROOT);
     if (TOOLS.contains(upper) || upper.startsWith("POETRY_PYPI_TOKEN_")) {
       return true;

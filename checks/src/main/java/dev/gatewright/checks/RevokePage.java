@@ -1,4 +1,4 @@
-package dev.gatewright.checks.secrets;
+package dev.gatewright.checks;
 
 import dev.gatewright.readers.text.Host;
 import dev.gatewright.secrets.rules.SecretRule;

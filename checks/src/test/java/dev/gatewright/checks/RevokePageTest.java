@@ -1,4 +1,4 @@
-package dev.gatewright.checks.secrets;
+package dev.gatewright.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package dev.gatewright.checks.secrets;
+package dev.gatewright.checks;
 
-import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
 import dev.gatewright.model.Confidence;
 import dev.gatewright.model.Coverage.Skipped;
@@ -99,7 +98,7 @@ public final class SecretAnswers {
   }
 
   /** A finding that somebody excused; what they wrote is shown without what may be secret in it. */
-  static Ignored ignored(Finding finding, Excuse excuse) {
+  public static Ignored ignored(Finding finding, Excuse excuse) {
     String by = excuse.by() == null ? "" : excuse.by() + " accepts it: ";
     Instant expires = excuse.expires();
     LocalDate until = expires == null ? null : LocalDate.ofInstant(expires, ZoneOffset.UTC);
@@ -158,7 +157,7 @@ public final class SecretAnswers {
     return own.compareTo(question.severity()) < 0 ? own : question.severity();
   }
 
-  static String evidence(SecretSighting one) {
+  public static String evidence(SecretSighting one) {
     StringBuilder told = new StringBuilder();
     told.append(one.rule().title()).append(", ").append(one.shown());
     told.append(", ").append(one.confidence().id()).append(" confidence");
