@@ -8,6 +8,7 @@ import dev.gatewright.model.Ignored;
 import dev.gatewright.model.Looked;
 import dev.gatewright.model.Severity;
 import dev.gatewright.secrets.allow.Excuse;
+import dev.gatewright.secrets.rules.RuleKind;
 import dev.gatewright.targets.secrets.SecretSighting;
 import dev.gatewright.targets.secrets.SecretsSeen;
 import dev.gatewright.targets.sight.Masking;
@@ -78,6 +79,16 @@ public final class SecretAnswers {
       }
     }
     return excused;
+  }
+
+  /** Whether a secret is a key or a token; passwords, addresses and private keys are not. */
+  public static boolean keyOrToken(SecretSighting one) {
+    RuleKind kind = one.rule().kind();
+    String id = one.rule().id();
+    return kind != RuleKind.URL
+        && kind != RuleKind.PEM
+        && !id.contains("password")
+        && !id.endsWith("-pass");
   }
 
   /**

@@ -6,12 +6,10 @@ import dev.gatewright.checks.SecretAnswers;
 import dev.gatewright.model.Answer;
 import dev.gatewright.model.Looked;
 import dev.gatewright.secrets.context.SecretName;
-import dev.gatewright.secrets.rules.RuleKind;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.CodeLookups;
 import dev.gatewright.targets.environment.CodeSecrets;
 import dev.gatewright.targets.environment.Gap;
-import dev.gatewright.targets.secrets.SecretSighting;
 import dev.gatewright.targets.secrets.SecretsSeen;
 import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayList;
@@ -42,7 +40,7 @@ final class KeysFromEnvironment implements Check {
     }
     Answer answer =
         SecretAnswers.of(
-            question, code, MESSAGE, "No key is written into code", KeysFromEnvironment::key);
+            question, code, MESSAGE, "No key is written into code", SecretAnswers::keyOrToken);
     CodeSecrets names = sights.codeSecrets();
     LiteralJudge literals =
         new LiteralJudge(
@@ -53,15 +51,6 @@ final class KeysFromEnvironment implements Check {
     Answer written =
         CodeFiles.with(answer, literals.secrets(), literals.candidates(), gaps, looked);
     return written instanceof Answer.Pass ? read(sights, names, looked) : written;
-  }
-
-  /** Passwords and private keys are for other items. */
-  private static boolean key(SecretSighting one) {
-    RuleKind kind = one.rule().kind();
-    return kind != RuleKind.URL
-        && kind != RuleKind.PEM
-        && !one.rule().id().contains("password")
-        && !one.rule().id().endsWith("-pass");
   }
 
   /** No key is written into code: whether the keys there are come from the environment. */
