@@ -7,6 +7,7 @@ import dev.gatewright.checks.environment.EnvironmentChecks;
 import dev.gatewright.checks.repository.RepositoryChecks;
 import dev.gatewright.checks.secrets.SecretsChecks;
 import dev.gatewright.checks.tokens.TokensChecks;
+import dev.gatewright.checks.workflows.WorkflowChecks;
 import dev.gatewright.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class Checks {
     all.addAll(RepositoryChecks.all());
     all.addAll(SecretsChecks.all());
     all.addAll(TokensChecks.all());
+    all.addAll(WorkflowChecks.all());
     return List.copyOf(all);
   }
 }

@@ -1,15 +1,12 @@
 package dev.gatewright.checks.code;
 
+import dev.gatewright.checks.LiteralWeight;
 import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
-import dev.gatewright.model.Confidence;
 import dev.gatewright.model.Finding;
 import dev.gatewright.readers.python.NamedLiteral.Way;
 import dev.gatewright.readers.text.Visible;
-import dev.gatewright.secrets.context.ContextJudge;
-import dev.gatewright.secrets.context.Judgement;
 import dev.gatewright.secrets.context.SecretName;
-import dev.gatewright.secrets.rules.RuleKind;
 import dev.gatewright.targets.environment.CodeSecrets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,13 +30,6 @@ final class LiteralJudge {
   private final List<Finding> secrets = new ArrayList<>();
   private final List<Finding> candidates = new ArrayList<>();
 
-  /** What a text may be. */
-  private enum Weight {
-    SECRET,
-    PERHAPS,
-    NONE
-  }
-
   /**
    * Weighs what is not told yet.
    *
@@ -55,9 +45,9 @@ final class LiteralJudge {
     this.question = question;
     answer.findings().forEach(this::remember);
     for (CodeSecrets.Literal one : literals) {
-      Weight weight = about.test(one.sense()) ? weigh(one) : Weight.NONE;
-      if (weight != Weight.NONE && told.add(one.place().file() + ":" + one.place().line())) {
-        (weight == Weight.SECRET ? secrets : candidates).add(finding(message, one));
+      LiteralWeight weight = about.test(one.sense()) ? weigh(one) : LiteralWeight.NONE;
+      if (weight != LiteralWeight.NONE && told.add(one.place().file() + ":" + one.place().line())) {
+        (weight == LiteralWeight.SECRET ? secrets : candidates).add(finding(message, one));
       }
     }
   }
@@ -92,24 +82,10 @@ final class LiteralJudge {
     return question.finding(message, evidence, one.place(), one.excerpt(), FIX);
   }
 
-  private static Weight weigh(CodeSecrets.Literal one) {
-    String text = one.text();
-    String before = one.name() + " = \"";
-    Judgement judged =
-        ContextJudge.judge(
-            RuleKind.GENERIC,
-            Confidence.MEDIUM,
-            one.name(),
-            text,
-            before + text + '"',
-            before.length(),
-            one.place().file());
-    if (!judged.dropped() && judged.confidence() != Confidence.LOW) {
-      return Weight.SECRET;
-    }
-    boolean known = one.sense() == SecretName.PASSWORD && SecretName.knownDefault(text);
+  private static LiteralWeight weigh(CodeSecrets.Literal one) {
+    LiteralWeight weight = LiteralWeight.of(one.name(), " = \"", one.text(), one.place().file());
     boolean settled = one.way() == Way.FALLBACK || (one.way() == Way.CONSTANT && capital(one));
-    return !judged.dropped() || known || (settled && !label(one)) ? Weight.PERHAPS : Weight.NONE;
+    return weight == LiteralWeight.NONE && settled && !label(one) ? LiteralWeight.PERHAPS : weight;
   }
 
   private static boolean capital(CodeSecrets.Literal one) {
