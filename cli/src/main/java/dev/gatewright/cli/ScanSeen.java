@@ -100,7 +100,7 @@ final class ScanSeen {
     secrets.forEach(one -> told.add(where(one)));
     Set<Finding> all = new TreeSet<>(ScanSeen::compare);
     for (Finding one : findings) {
-      if (!told.contains(where(one))) {
+      if (one.place() == null || told.add(where(one))) {
         all.add(one);
       }
     }
@@ -108,7 +108,7 @@ final class ScanSeen {
     return List.copyOf(all);
   }
 
-  /** Names a secret at its place; checks that draw on the search for secrets tell it again. */
+  /** Names a secret at its place; several checks draw on one search. */
   private static List<Object> where(Finding finding) {
     Place place = finding.place();
     return List.of(finding.fingerprint(), place == null ? "" : place);

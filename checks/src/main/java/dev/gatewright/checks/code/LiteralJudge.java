@@ -83,6 +83,9 @@ final class LiteralJudge {
   }
 
   private static LiteralWeight weigh(CodeSecrets.Literal one) {
+    if (word(one.text()) || letters(one.text()).equals(letters(one.name()))) {
+      return LiteralWeight.NONE;
+    }
     LiteralWeight weight = LiteralWeight.of(one.name(), " = \"", one.text(), one.place().file());
     boolean settled = one.way() == Way.FALLBACK || (one.way() == Way.CONSTANT && capital(one));
     return weight == LiteralWeight.NONE && settled && !label(one) ? LiteralWeight.PERHAPS : weight;
@@ -106,6 +109,14 @@ final class LiteralJudge {
     String plainText = letters(text);
     String plainName = letters(one.name());
     return plainText.isEmpty() || plainText.contains(plainName) || plainName.contains(plainText);
+  }
+
+  /** What stands for yes, no and nothing. */
+  private static boolean word(String text) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "true", "false", "yes", "no", "on", "off", "none", "null", "unknown" -> true;
+      default -> false;
+    };
   }
 
   private static String letters(String text) {

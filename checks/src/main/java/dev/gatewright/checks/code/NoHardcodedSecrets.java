@@ -4,14 +4,10 @@ import dev.gatewright.checks.Check;
 import dev.gatewright.checks.Question;
 import dev.gatewright.checks.SecretAnswers;
 import dev.gatewright.model.Answer;
-import dev.gatewright.model.Confidence;
-import dev.gatewright.model.Finding;
 import dev.gatewright.model.Looked;
-import dev.gatewright.secrets.context.FileKind;
 import dev.gatewright.secrets.context.SecretName;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.CodeSecrets;
-import dev.gatewright.targets.secrets.SecretSighting;
 import dev.gatewright.targets.secrets.SecretsSeen;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,36 +35,6 @@ final class NoHardcodedSecrets implements Check {
             question, MESSAGE, answer, names.literals(), sense -> sense != SecretName.NONE);
     List<Looked> looked = new ArrayList<>(answer.looked());
     looked.add(CodeFiles.looked(names));
-    return CodeFiles.with(
-        answer, literals.secrets(), candidates(question, code, literals), names.gaps(), looked);
-  }
-
-  /**
-   * A password of words is no less a password, and a default for trying things out looks the same:
-   * only a person can tell.
-   */
-  private static List<Finding> candidates(
-      Question question, SecretsSeen code, LiteralJudge literals) {
-    List<Finding> candidates = new ArrayList<>(literals.candidates());
-    for (SecretSighting one : code.found()) {
-      Finding finding = SecretAnswers.finding(question, MESSAGE, one);
-      if (mayBe(one) && candidates.stream().noneMatch(other -> sameLine(finding, other))) {
-        candidates.add(finding);
-      }
-    }
-    return candidates;
-  }
-
-  private static boolean sameLine(Finding one, Finding other) {
-    return one.place() != null
-        && other.place() != null
-        && one.place().file().equals(other.place().file())
-        && one.place().line() == other.place().line();
-  }
-
-  private static boolean mayBe(SecretSighting one) {
-    FileKind file = FileKind.of(one.place().file());
-    boolean runs = file == FileKind.SOURCE || file == FileKind.SCRIPT;
-    return runs && !one.inProse() && one.excuse() == null && one.confidence() == Confidence.LOW;
+    return CodeFiles.with(answer, literals.secrets(), literals.candidates(), names.gaps(), looked);
   }
 }

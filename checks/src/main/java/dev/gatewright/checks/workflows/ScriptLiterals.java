@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds texts in the places of a script that are meant for secrets. */
 final class ScriptLiterals {
   /** Programs whose {@code -p} takes a password. */
-  private static final Set<String> SHORT_PASSWORD =
-      Set.of("twine", "docker", "podman", "buildah", "skopeo", "helm", "az", "sshpass", "oc");
+  private static final Set<String> SHORT_PASSWORD = Set.of("twine", "sshpass");
+
+  /** Programs whose {@code -p} takes one behind the word login, and something else otherwise. */
+  private static final Set<String> LOGIN =
+      Set.of("docker", "podman", "buildah", "skopeo", "helm", "az", "oc");
 
   /** Programs whose {@code -p} takes a password without a blank. */
   private static final Set<String> JOINED_PASSWORD =
@@ -74,7 +77,8 @@ final class ScriptLiterals {
       add(option(text), next, 0);
     }
     boolean sends = runs(words, SENDERS);
-    if (text.equals("-p") && runs(words, SHORT_PASSWORD)) {
+    boolean login = runs(words, LOGIN) && runs(words, Set.of("login"));
+    if (text.equals("-p") && (login || runs(words, SHORT_PASSWORD))) {
       add("password", next, 0);
     } else if (sends && (text.equals("-u") || text.equals("--user"))) {
       int colon = next.text().indexOf(':');

@@ -17,10 +17,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds the names of secrets in the Python code of a service. */
 public final class CodeSecretFinder {
+  /** What a token is of that somebody gives out. */
+  private static final Set<String> OWNERS =
+      Set.of("access", "api", "app", "auth", "bearer", "bot", "client", "deploy", "service");
+
   private final List<CodeSecrets.Literal> literals = new ArrayList<>();
   private final List<CodeSecrets.Name> names = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
@@ -123,7 +129,7 @@ public final class CodeSecretFinder {
       if (token.kind() == PythonToken.Kind.NAME
           && !imports
           && !called
-          && joined(token.text())
+          && ofKey(token.text())
           && sense(token.text()) == SecretName.KEY) {
         Place place = Source.place(path, source.span(token));
         names.add(new CodeSecrets.Name(token.text(), place));
@@ -132,17 +138,28 @@ public final class CodeSecretFinder {
     }
   }
 
-  /** Whether a name has more than one word: {@code token} alone may be anything. */
-  private static boolean joined(String name) {
-    boolean lower = false;
+  /** Whether a name has more than one word, the last of a key: a token alone may be anything. */
+  private static boolean ofKey(String name) {
+    int last = 0;
+    int before = 0;
     for (int i = 1; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if ((c == '_' && i + 1 < name.length()) || (lower && Character.isUpperCase(c))) {
-        return true;
+      boolean seam = name.charAt(i) == '_';
+      if (seam || (Character.isLowerCase(name.charAt(i - 1)) && upper(name, i))) {
+        before = last;
+        last = seam ? i + 1 : i;
       }
-      lower = Character.isLowerCase(c);
     }
-    return name.equalsIgnoreCase("apikey");
+    String owner = name.substring(before, last).replace("_", "").toLowerCase(Locale.ROOT);
+    return switch (name.substring(last).toLowerCase(Locale.ROOT)) {
+      case "key", "keys", "secret", "secrets", "credential", "credentials" -> !owner.isEmpty();
+      case "token", "tokens" -> OWNERS.contains(owner);
+      case "apikey", "apikeys" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean upper(String name, int at) {
+    return Character.isUpperCase(name.charAt(at));
   }
 
   private SecretName sense(String name) {
