@@ -1,4 +1,4 @@
-"""Pays. Set PAY_KEY to your key, such as sk_live_xxxxxxxxxxxxxxxxxxxxxxxx."""
+"""Pays. Set PAY_KEY to your key: PAY_KEY=<your-key-here>."""
 
 import os
 

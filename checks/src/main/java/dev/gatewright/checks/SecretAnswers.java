@@ -168,6 +168,9 @@ public final class SecretAnswers {
     return own.compareTo(question.severity()) < 0 ? own : question.severity();
   }
 
+  /**
+   * What is told of a secret: what it looks like, how sure that is and why, and where; never it.
+   */
   public static String evidence(SecretSighting one) {
     StringBuilder told = new StringBuilder();
     told.append(one.rule().title()).append(", ").append(one.shown());
