@@ -1,11 +1,13 @@
 package dev.gatewright.checks;
 
+import dev.gatewright.checks.code.CodeChecks;
 import dev.gatewright.checks.declarations.DeclarationChecks;
 import dev.gatewright.checks.documents.DocumentChecks;
 import dev.gatewright.checks.environment.EnvironmentChecks;
 import dev.gatewright.checks.repository.RepositoryChecks;
 import dev.gatewright.checks.secrets.SecretsChecks;
 import dev.gatewright.checks.tokens.TokensChecks;
+import dev.gatewright.checks.workflows.WorkflowChecks;
 import dev.gatewright.model.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,12 +52,14 @@ public final class Checks {
 
   private static List<Check> join() {
     List<Check> all = new ArrayList<>();
+    all.addAll(CodeChecks.all());
     all.addAll(DeclarationChecks.all());
     all.addAll(DocumentChecks.all());
     all.addAll(EnvironmentChecks.LIST);
     all.addAll(RepositoryChecks.all());
     all.addAll(SecretsChecks.all());
     all.addAll(TokensChecks.all());
+    all.addAll(WorkflowChecks.all());
     return List.copyOf(all);
   }
 }

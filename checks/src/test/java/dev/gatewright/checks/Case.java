@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * <p>In the names of files {@code dot_} at the start of a part stands for a dot. In their text,
  * {@code {{pypi-host}}} and {@code {{testpypi-host}}} stand for the hosts of the package indexes,
  * {@code {{random-N}}} for N characters that cannot be guessed, {@code {{macaroon ...}}} for a
- * token as {@link Macaroons} makes it, and {@code {{not-utf-8}}} for a byte that is no UTF-8. A
- * folder such as {@code tide.zip_packed} becomes an archive, see {@link ArchiveFixture}.
+ * token as {@link Macaroons} makes it, {@code {{web-token ...}}} one as {@link WebTokens} does, and
+ * {@code {{not-utf-8}}} for a byte that is no UTF-8. A folder such as {@code tide.zip_packed}
+ * becomes an archive, see {@link ArchiveFixture}.
  */
 record Case(String check, String name, Path folder) {
   private static final Path CATALOG = Path.of("..", "catalog");

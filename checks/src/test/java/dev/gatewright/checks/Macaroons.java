@@ -2,6 +2,7 @@ package dev.gatewright.checks;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -10,8 +11,8 @@ import java.util.regex.Pattern;
  * Makes tokens of a package index for cases, with a signature of zeros, so that none is valid:
  * {@code {{macaroon user}}}, {@code {{macaroon project NAME}}} (or {@code A,B}), {@code {{macaroon
  * ids A,B}}}, {@code {{macaroon bare}}} without a condition, {@code {{macaroon publisher NAME}}} as
- * trusted publishing makes them, and {@code {{macaroon unknown}}} with a condition that nobody
- * knows.
+ * trusted publishing makes them, {@code {{macaroon until INSTANT}}} with an end, and {@code
+ * {{macaroon unknown}}} with a condition that nobody knows.
  */
 final class Macaroons {
   private static final Pattern PLACE = Pattern.compile("\\{\\{macaroon ([^}]+)\\}\\}");
@@ -31,9 +32,14 @@ final class Macaroons {
       case "ids" -> token(host, "[2,[\"" + names + "\"]]");
       case "bare" -> token(host);
       case "publisher" -> token(host, "[4,\"11\"]", "[1,[\"" + names + "\"]]");
+      case "until" -> token(host, "[0," + seconds(names) + ",0]");
       case "unknown" -> token(host, "[99,\"x\"]");
       default -> throw new IllegalArgumentException("No such macaroon: " + found.group());
     };
+  }
+
+  private static long seconds(String instant) {
+    return Instant.parse(instant).getEpochSecond();
   }
 
   private static String token(String host, String... caveats) {

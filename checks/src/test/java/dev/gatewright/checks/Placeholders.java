@@ -17,7 +17,7 @@ final class Placeholders {
     String hosts =
         text.replace("{{pypi-host}}", host("pypi", "org"))
             .replace("{{testpypi-host}}", host("test", "pypi", "org"));
-    hosts = Macaroons.expand(hosts, host("pypi", "org"));
+    hosts = WebTokens.expand(Macaroons.expand(hosts, host("pypi", "org")));
     StringBuilder out = new StringBuilder();
     int from = 0;
     int count = 0;

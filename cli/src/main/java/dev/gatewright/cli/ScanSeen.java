@@ -9,11 +9,13 @@ import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Looked;
+import dev.gatewright.model.Place;
 import dev.gatewright.model.Remark;
 import dev.gatewright.model.Rule;
 import dev.gatewright.reports.ForReview;
 import dev.gatewright.targets.secrets.SecretsSeen;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,10 +96,22 @@ final class ScanSeen {
 
   /** What stands, by place, each secret once. */
   List<Finding> findings() {
+    Set<List<Object>> told = new HashSet<>();
+    secrets.forEach(one -> told.add(where(one)));
     Set<Finding> all = new TreeSet<>(ScanSeen::compare);
-    all.addAll(findings);
+    for (Finding one : findings) {
+      if (one.place() == null || told.add(where(one))) {
+        all.add(one);
+      }
+    }
     all.addAll(scan.eachOnce(secrets));
     return List.copyOf(all);
+  }
+
+  /** Names a secret at its place; several checks draw on one search. */
+  private static List<Object> where(Finding finding) {
+    Place place = finding.place();
+    return List.of(finding.fingerprint(), place == null ? "" : place);
   }
 
   /** How far the search for secrets went, and what could not be seen. */

@@ -269,4 +269,26 @@ final class ScanSecretsTest {
   private String fingerprint() {
     return Json.at(findings(secrets()).getFirst(), "fingerprint").toString();
   }
+
+  @Test
+  void aSecretInCodeIsToldOnceByWhateverFamiliesAreAsked() {
+    desk.file("b.py", line(1));
+    desk.file(".github/workflows/ci.yml", "on: push\njobs:\n  a:\n    env:\n      K: " + token(2));
+
+    assertThat(findings(secrets())).hasSize(2);
+    assertThat(findings(secrets("--only", "code", "--only", "workflows"))).hasSize(2);
+    assertThat(findings(desk.run("scan", "--only", "code", "--format", "json"))).hasSize(1);
+    assertThat(findings(desk.run("scan", "--only", "workflows", "--format", "json"))).hasSize(1);
+  }
+
+  @Test
+  void theEnvironmentIsNotSearchedUnlessItIsHandedIn() {
+    assertThat(secrets().out()).doesNotContain("secrets/environment");
+    desk.file("release.env", "UV_PUBLISH_PASSWORD=" + token(3).substring(4) + "\n");
+
+    Ran ran = secrets("--env-file", "release.env");
+
+    assertThat(findings(ran)).hasSize(1);
+    assertThat(ran.out()).contains("environment");
+  }
 }

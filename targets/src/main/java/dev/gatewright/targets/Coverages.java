@@ -2,6 +2,7 @@ package dev.gatewright.targets;
 
 import dev.gatewright.model.Coverage;
 import dev.gatewright.targets.environment.CodeLookups;
+import dev.gatewright.targets.environment.CodeSecrets;
 import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.Gap;
 import dev.gatewright.targets.sight.RepoTree;
@@ -50,6 +51,10 @@ final class Coverages {
 
   static Coverage of(CodeLookups seen) {
     return new Coverage("code", true, first(seen.gaps()), seen.files(), List.of());
+  }
+
+  static Coverage of(CodeSecrets seen) {
+    return new Coverage("code-names", true, first(seen.gaps()), seen.files(), List.of());
   }
 
   private static @Nullable String first(List<Gap> gaps) {

@@ -6,6 +6,8 @@ import dev.gatewright.targets.compose.ComposeFiles;
 import dev.gatewright.targets.documents.Documents;
 import dev.gatewright.targets.environment.CodeLookupFinder;
 import dev.gatewright.targets.environment.CodeLookups;
+import dev.gatewright.targets.environment.CodeSecretFinder;
+import dev.gatewright.targets.environment.CodeSecrets;
 import dev.gatewright.targets.environment.ComposeDemands;
 import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.EnvironmentFinder;
@@ -36,6 +38,7 @@ public final class Sights {
   private final Lazy<Sight<Environment>> environment;
   private final Lazy<Sight<List<ExampleFile>>> examples;
   private final Lazy<Sight<CodeLookups>> lookups;
+  private final Lazy<CodeSecrets> codeSecrets;
   private final Lazy<Documents> documents;
   private final Lazy<Workflows> workflows;
   private final Lazy<ComposeFiles> compose;
@@ -58,6 +61,7 @@ public final class Sights {
     this.environment =
         new Lazy<>(() -> EnvironmentFinder.find(options, this::tree, this::repository));
     this.lookups = new Lazy<>(() -> CodeLookupFinder.find(tree()));
+    this.codeSecrets = new Lazy<>(() -> CodeSecretFinder.find(tree()));
     this.examples = new Lazy<>(() -> ExampleFinder.find(tree()));
     this.documents =
         new Lazy<>(
@@ -108,6 +112,11 @@ public final class Sights {
     return lookups.get();
   }
 
+  /** The names of secrets in the code. */
+  public CodeSecrets codeSecrets() {
+    return codeSecrets.get();
+  }
+
   /** The files that show which variables there are, such as {@code .env.example}. */
   public Sight<List<ExampleFile>> examples() {
     return examples.get();
@@ -150,6 +159,7 @@ public final class Sights {
     add(coverage, repository, seen -> Coverages.of("history", seen, Coverages::of));
     add(coverage, environment, seen -> Coverages.of("environment", seen, Coverages::of));
     add(coverage, lookups, seen -> Coverages.of("code", seen, Coverages::of));
+    add(coverage, codeSecrets, Coverages::of);
     add(
         coverage,
         documents,

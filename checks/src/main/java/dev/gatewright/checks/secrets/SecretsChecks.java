@@ -15,6 +15,7 @@ public final class SecretsChecks {
         new CanaryMasked(),
         new ConnectionStrings(),
         new DocumentsAndComments(),
+        new Environment(),
         new History(),
         new SettingsFiles(),
         new WorkTree());

@@ -2,6 +2,7 @@ package dev.gatewright.checks.secrets;
 
 import dev.gatewright.checks.Check;
 import dev.gatewright.checks.Question;
+import dev.gatewright.checks.SecretAnswers;
 import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import java.util.Locale;

@@ -10,9 +10,11 @@ public final class TokensChecks {
   /** All of them, by id. */
   public static List<Check> all() {
     return List.of(
+        new Age(),
         new LeastPrivilege(),
         new ProjectScoped(),
         new RegisterComplete(),
-        new RegisterMatchesToken());
+        new RegisterMatchesToken(),
+        new ReplacedSince());
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatewright.checks.tokens;
 
+import dev.gatewright.checks.UploadNames;
 import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Looked;
 import dev.gatewright.readers.text.Visible;

@@ -1,5 +1,6 @@
 package dev.gatewright.checks.tokens;
 
+import dev.gatewright.checks.UploadNames;
 import dev.gatewright.model.Looked;
 import dev.gatewright.model.RegisteredToken;
 import dev.gatewright.readers.token.PypiToken;

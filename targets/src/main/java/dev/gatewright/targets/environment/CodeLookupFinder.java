@@ -103,7 +103,8 @@ public final class CodeLookupFinder {
         CodeLookups.of(finder.lookups, finder.dynamic, finder.gaps, finder.files, finder.tokens));
   }
 
-  private static boolean ofService(String path) {
+  /** Whether a Python file is code that runs in the service. */
+  static boolean ofService(String path) {
     String[] parts = path.split("/");
     for (int i = 0; i + 1 < parts.length; i++) {
       if (BESIDE.contains(parts[i].toLowerCase(Locale.ROOT))) {

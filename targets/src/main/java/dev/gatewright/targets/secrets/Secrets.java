@@ -25,6 +25,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The secrets that lie in the directory and in the history of its repository. */
@@ -59,6 +60,16 @@ public final class Secrets {
   /** The secrets in the files of the directory. */
   public SecretsSeen workTree() {
     return workTree.get();
+  }
+
+  /**
+   * Of the secrets in the files of the directory, those in files with such a path. Nothing is
+   * searched again.
+   *
+   * @param what what these files are called
+   */
+  public SecretsSeen workTree(Predicate<String> paths, String what) {
+    return workTree().among(everyFile(tree.get()), paths, what);
   }
 
   /** The secrets in some files of the directory. */

@@ -1,0 +1,3 @@
+import os
+
+API_KEY = os.getenv("API_KEY", "{{random-40}}")

@@ -1,0 +1,4 @@
+import os
+
+PORT = os.getenv("PORT", "8000")
+PRIMARY_KEY = "station"

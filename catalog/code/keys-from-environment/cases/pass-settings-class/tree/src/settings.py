@@ -1,0 +1,7 @@
+from pydantic_settings import BaseSettings
+
+
+class Settings(BaseSettings):
+    stripe_key: str
+    airtable_token: str
+    signing_secret: str = ""

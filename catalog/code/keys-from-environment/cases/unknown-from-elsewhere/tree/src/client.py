@@ -1,0 +1,3 @@
+def connect(vault):
+    api_key = vault.read("feed")
+    return api_key

@@ -1,0 +1,4 @@
+export const feed = connect({
+  host: process.env.FEED_HOST,
+  password: "{{random-20}}",
+});

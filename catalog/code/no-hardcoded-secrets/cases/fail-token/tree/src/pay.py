@@ -1,0 +1,4 @@
+import os
+
+URL = os.environ["PAY_URL"]
+KEY = "sk_live_{{random-24}}"

@@ -1,0 +1,3 @@
+import os
+
+DB_PASSWORD = os.getenv("DB_PASSWORD", "postgres")

@@ -1,0 +1,5 @@
+package pay
+
+import "os"
+
+var key = os.Getenv("PAY_KEY")

@@ -1,0 +1,2 @@
+def test_login(client):
+    assert client.login(user="mara", password="letmein")
