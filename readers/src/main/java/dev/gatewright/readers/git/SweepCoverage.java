@@ -10,22 +10,20 @@ import java.util.TreeMap;
  *
  * @param seen how many objects were shown
  * @param bytes how many bytes they hold
- * @param known how many objects were left out because they were swept before
+ * @param known the objects that were left out because they are known
  * @param counts how many gaps there are of each kind; empty when everything was looked at
  * @param gaps the gaps, sorted; the first thousand when there are more
  * @param shallow whether a shallow clone left out the beginning of the history
  * @param partial whether a partial clone may have left out objects that trees name
- * @param state what the next sweep may leave out
  */
 public record SweepCoverage(
     long seen,
     long bytes,
-    long known,
+    IdSet known,
     Map<SweepGap.Reason, Long> counts,
     List<SweepGap> gaps,
     boolean shallow,
-    boolean partial,
-    SweepState state) {
+    boolean partial) {
   /** Copies the map and the list. */
   public SweepCoverage {
     counts = Collections.unmodifiableMap(new TreeMap<>(counts));
