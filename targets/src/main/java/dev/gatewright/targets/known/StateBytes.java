@@ -94,8 +94,8 @@ final class StateBytes {
       DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, FRONT, head));
       Writer written = new Writer(in.readUTF(), in.readUTF());
       if (!written.equals(writer)) {
-        ByteBuffer none = ByteBuffer.allocate(0);
-        return Optional.of(new Content(written, null, new Names(none, none)));
+        Names none = new Names(ByteBuffer.allocate(0), ByteBuffer.allocate(SUM));
+        return Optional.of(new Content(written, null, none));
       }
       ByteBuffer digest = ByteBuffer.wrap(in.readNBytes(SUM));
       HistoryOutcome outcome = in.readBoolean() ? outcome(in) : null;
