@@ -8,12 +8,15 @@ import dev.gatewright.checks.secrets.SecretsChecks;
 import dev.gatewright.checks.tokens.TokensChecks;
 import dev.gatewright.model.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every check there is. */
 public final class Checks {
   private static final List<Check> ALL = join();
+  private static final Map<String, Check> BY_ID = byId();
 
   private Checks() {}
 
@@ -24,12 +27,7 @@ public final class Checks {
 
   /** The check with this id, if it is built. */
   public static Optional<Check> named(String id) {
-    for (Check check : ALL) {
-      if (check.id().equals(id)) {
-        return Optional.of(check);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(BY_ID.get(id));
   }
 
   /** The head of a check's page. */
@@ -40,6 +38,14 @@ public final class Checks {
   /** A check's page as Markdown. */
   public static String page(String id) {
     return RulePages.page(id);
+  }
+
+  private static Map<String, Check> byId() {
+    Map<String, Check> byId = new HashMap<>();
+    for (Check check : ALL) {
+      byId.put(check.id(), check);
+    }
+    return byId;
   }
 
   private static List<Check> join() {

@@ -82,7 +82,7 @@ final class Recording {
 
   private void write(Entry.Kind kind, Instant at, Body body) {
     try {
-      switch (RecordWriter.open(place, origin, new SecureRandom(), PATIENCE)) {
+      switch (RecordWriter.open(place, origin, SecureRandom::new, PATIENCE)) {
         case Opening.Ready(RecordWriter writer) -> {
           try (writer) {
             if (!writer.repair().isNone()) {

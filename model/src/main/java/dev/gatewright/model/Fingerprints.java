@@ -7,6 +7,8 @@ import java.util.HexFormat;
 
 /** Digests that name things. */
 public final class Fingerprints {
+  private static final MessageDigest SHA256 = made();
+
   private Fingerprints() {}
 
   /**
@@ -27,7 +29,16 @@ public final class Fingerprints {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
-  private static MessageDigest sha256() {
+  /** A new SHA-256, copied from one that was made before: to look for one each time is slow. */
+  public static MessageDigest sha256() {
+    try {
+      return (MessageDigest) SHA256.clone();
+    } catch (CloneNotSupportedException e) {
+      return made();
+    }
+  }
+
+  private static MessageDigest made() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

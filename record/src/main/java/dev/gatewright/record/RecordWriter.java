@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,8 @@ public final class RecordWriter implements AutoCloseable {
    * @param wait how long to wait for another writer to finish
    * @throws RecordException when the disk refuses
    */
-  public static Opening open(RecordPlace place, String origin, SecureRandom random, Duration wait) {
+  public static Opening open(
+      RecordPlace place, String origin, Supplier<SecureRandom> random, Duration wait) {
     return Recovery.open(place, origin, random, wait, new RealDisk());
   }
 

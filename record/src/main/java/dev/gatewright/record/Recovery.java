@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a record, new or left in any state, to where a writer may go on; or refuses to. */
@@ -14,12 +15,12 @@ final class Recovery {
 
   private final RecordPlace place;
   private final String origin;
-  private final SecureRandom random;
+  private final Supplier<SecureRandom> random;
   private final Disk disk;
   private final Layout layout;
   private final TreeHash hash = new TreeHash();
 
-  private Recovery(RecordPlace place, String origin, SecureRandom random, Disk disk) {
+  private Recovery(RecordPlace place, String origin, Supplier<SecureRandom> random, Disk disk) {
     this.place = place;
     this.origin = origin;
     this.random = random;
@@ -28,7 +29,7 @@ final class Recovery {
   }
 
   static Opening open(
-      RecordPlace place, String origin, SecureRandom random, Duration wait, Disk disk) {
+      RecordPlace place, String origin, Supplier<SecureRandom> random, Duration wait, Disk disk) {
     if (!StrictText.isKeyName(origin)) {
       throw new IllegalArgumentException("an origin has no spaces and no plus: " + origin);
     }
@@ -63,7 +64,7 @@ final class Recovery {
 
   private Opening create(WriterLock lock) throws IOException {
     byte[] secret = RealDisk.read(layout.key(), Note.MAX_BYTES);
-    SigningKey key = secret == null ? SigningKey.make(origin, random) : parse(secret);
+    SigningKey key = secret == null ? SigningKey.make(origin, random.get()) : parse(secret);
     if (key == null || !key.verifier().name().equals(origin)) {
       return unfit(Layout.KEY, "is not a signing key of " + origin);
     }

@@ -22,7 +22,7 @@ final class CrashChild {
     PrintStream out = System.out;
     while (left != 0) {
       Opening opening =
-          RecordWriter.open(place, Sandbox.ORIGIN, new SecureRandom(), Duration.ofSeconds(20));
+          RecordWriter.open(place, Sandbox.ORIGIN, SecureRandom::new, Duration.ofSeconds(20));
       switch (opening) {
         case Opening.Busy busy -> throw new IllegalStateException(busy.sentence());
         case Opening.Refused refused -> throw new IllegalStateException(refused.why().sentence());

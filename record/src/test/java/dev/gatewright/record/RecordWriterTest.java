@@ -197,7 +197,7 @@ final class RecordWriterTest {
     Sandbox.filled(place(), 1);
     Opening opening =
         RecordWriter.open(
-            place(), "gatewright/other", new java.security.SecureRandom(), java.time.Duration.ZERO);
+            place(), "gatewright/other", java.security.SecureRandom::new, java.time.Duration.ZERO);
     assertThat(opening)
         .isInstanceOfSatisfying(
             Opening.Refused.class,

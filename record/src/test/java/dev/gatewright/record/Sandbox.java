@@ -31,7 +31,7 @@ final class Sandbox {
   }
 
   static Opening opening(RecordPlace place, Disk disk) {
-    return Recovery.open(place, ORIGIN, RANDOM, Duration.ofMillis(60), disk);
+    return Recovery.open(place, ORIGIN, () -> RANDOM, Duration.ofMillis(60), disk);
   }
 
   static RecordWriter open(RecordPlace place) {

@@ -6,6 +6,7 @@ import dev.gatewright.secrets.context.Judgement;
 import dev.gatewright.secrets.decode.Decoded;
 import dev.gatewright.secrets.decode.Runs;
 import dev.gatewright.secrets.match.Match;
+import dev.gatewright.secrets.rules.RuleTable;
 import dev.gatewright.secrets.rules.SecretRule;
 import dev.gatewright.secrets.rules.Structure;
 import java.util.ArrayList;
@@ -89,15 +90,15 @@ final class Judge {
   }
 
   private void keyword(Pass pass, Layer layer, int trigger, int end) {
-    int rule = engine.table().ruleOf(trigger);
-    if (rule < 0) {
+    RuleTable table = engine.table();
+    if (!table.hasRule(trigger)) {
       Decoded decoded = pass.escaped(trigger, end);
       if (decoded != null) {
         inner(decoded, layer);
       }
     } else if (pass.matches(trigger, end)) {
-      opinion(
-          engine.table().rules().get(rule), engine.table().keywordOf(trigger), layer, pass.match());
+      SecretRule rule = table.rule(table.ruleOf(trigger));
+      opinion(rule, table.keywordOf(trigger), layer, pass.match());
     }
   }
 

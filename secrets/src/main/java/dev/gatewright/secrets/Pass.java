@@ -100,7 +100,7 @@ final class Pass {
   /** Whether something is found at a keyword; afterwards the window knows what was read. */
   boolean matches(int trigger, int end) {
     window.forget(end - 1, end);
-    if (engine.table().ruleOf(trigger) >= 0) {
+    if (engine.table().hasRule(trigger)) {
       return engine.matchers().match(window, trigger, end, match);
     }
     Decoded decoded = escaped(trigger, end);

@@ -74,7 +74,7 @@ public final class Recall {
     HitTable keywords = scan.keywords();
     int trigger = keywords.trigger(hit);
     int end = keywords.end(hit);
-    if (engine.table().ruleOf(trigger) < 0) {
+    if (!engine.table().hasRule(trigger)) {
       for (Judge judge : judges) {
         judge.keyword(pass, content, trigger, end);
       }

@@ -84,8 +84,10 @@ final class RuleExamplesTest {
 
   private static boolean met(RuleTable table, HitTable hits, String id) {
     for (int i = 0; i < hits.size(); i++) {
-      int rule = table.ruleOf(hits.trigger(i));
-      if (rule >= 0 && hits.positive(i) && table.rules().get(rule).id().equals(id)) {
+      int trigger = hits.trigger(i);
+      if (table.hasRule(trigger)
+          && hits.positive(i)
+          && table.rule(table.ruleOf(trigger)).id().equals(id)) {
         return true;
       }
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the blobs of commits that others do not lead to, as {@code git rev-list --objects NEW ^OLD}
@@ -20,6 +21,10 @@ final class BlobWalk {
   private final GapLog gaps = new GapLog();
   private final IdTable seen;
   private final Set<ObjectId> blobs = new HashSet<>();
+  private @Nullable TreeEdges edges;
+
+  /** What a walk below a folder came to: its blobs, and on which ways they were met. */
+  record Below(BlobSelection selection, CommitTable commits, TreeEdges edges) {}
 
   BlobWalk(GitObjects objects, Set<ObjectId> shallow) {
     this.objects = objects;
@@ -45,10 +50,16 @@ final class BlobWalk {
   }
 
   /** What is below a folder in the commits of one side and in all they lead to. */
-  BlobSelection below(Collection<ObjectId> from, String folder) {
+  Below below(Collection<ObjectId> from, String folder) {
     Map<ObjectId, CommitObject> all = commits(from, Set.of(), new HashSet<>());
+    TreeEdges ways = new TreeEdges(objects.format().bytes(), HistoryPass.MAX_EDGES);
+    CommitTable table = new CommitTable(objects.format().bytes());
     Set<ObjectId> trees = new LinkedHashSet<>();
-    all.values().forEach(commit -> trees.add(commit.tree()));
+    edges = ways;
+    for (CommitObject commit : all.values()) {
+      trees.add(commit.tree());
+      table.add(commit, ways.nodes().put(commit.tree()));
+    }
     for (String name : folder.split("/", -1)) {
       if (!name.isEmpty()) {
         Set<ObjectId> inner = new LinkedHashSet<>();
@@ -58,7 +69,14 @@ final class BlobWalk {
       }
     }
     walk(trees, true);
-    return new BlobSelection(blobs, all.size(), gaps.counts(), gaps.kept());
+    BlobSelection selection = new BlobSelection(blobs, all.size(), gaps.counts(), gaps.kept());
+    return new Below(selection, table, ways);
+  }
+
+  private void edge(ObjectId child, ObjectId parent, String name) {
+    if (edges != null) {
+      edges.add(edges.nodes().put(child), edges.nodes().put(parent), name);
+    }
   }
 
   /** Adds the folder of this name in a tree, where there is one. */
@@ -72,6 +90,7 @@ final class BlobWalk {
     while (cursor.advance()) {
       if (cursor.isTree() && cursor.name().equals(name)) {
         into.add(cursor.id());
+        edge(cursor.id(), tree, name);
       }
     }
     if (cursor.isBroken()) {
@@ -123,7 +142,13 @@ final class BlobWalk {
       }
       TreeCursor cursor = new TreeCursor(data, objects.format().bytes());
       while (cursor.advance()) {
-        if (FileMode.isGitlink(cursor.mode()) || !isNew(cursor.id())) {
+        if (FileMode.isGitlink(cursor.mode())) {
+          continue;
+        }
+        if (wanted) {
+          edge(cursor.id(), tree, cursor.name());
+        }
+        if (!isNew(cursor.id())) {
           continue;
         }
         if (cursor.isTree()) {

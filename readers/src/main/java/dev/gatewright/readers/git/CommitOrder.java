@@ -3,7 +3,6 @@ package dev.gatewright.readers.git;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** Puts commits in an order, parents before children and then the earliest authored first. */
@@ -31,8 +30,13 @@ final class CommitOrder {
         firstChild[parent] = children.size() - 1;
       }
     }
-    Comparator<Integer> earliest = Comparator.comparingLong(commits::authored);
-    PriorityQueue<Integer> ready = new PriorityQueue<>(earliest.thenComparing(commits::id));
+    // Written out: comparators put together would cost a start their making.
+    PriorityQueue<Integer> ready =
+        new PriorityQueue<>(
+            (one, other) -> {
+              int order = Long.compare(commits.authored(one), commits.authored(other));
+              return order != 0 ? order : commits.id(one).compareTo(commits.id(other));
+            });
     for (int i = 0; i < count; i++) {
       if (waiting[i] == 0) {
         ready.add(i);

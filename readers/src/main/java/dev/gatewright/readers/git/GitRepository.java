@@ -186,6 +186,32 @@ public final class GitRepository implements AutoCloseable {
       SweepOptions options, Supplier<? extends ObjectVisitor<S>> visitors) {
     Path folder = layout.commonDir().resolve("objects");
     boolean partial = layout.config().value("extensions.partialclone") != null;
+    if (!partial && FewObjects.fits(folder, options)) {
+      return few(options, visitors.get(), visitors);
+    }
+    return sweepAll(folder, partial, options, visitors);
+  }
+
+  private <S> SweepCoverage few(
+      SweepOptions options,
+      ObjectVisitor<S> visitor,
+      Supplier<? extends ObjectVisitor<S>> visitors) {
+    Set<ObjectId> only = options.only();
+    FewObjects few = new FewObjects(objects.store(), options);
+    few.show(only == null ? Set.of() : only, visitor);
+    SweepCoverage rest =
+        few.left().isEmpty()
+            ? SweepCoverage.NOTHING.shallow(isShallow())
+            : sweepAll(
+                layout.commonDir().resolve("objects"), false, options.only(few.left()), visitors);
+    return few.coverage(rest);
+  }
+
+  private <S> SweepCoverage sweepAll(
+      Path folder,
+      boolean partial,
+      SweepOptions options,
+      Supplier<? extends ObjectVisitor<S>> visitors) {
     return ObjectSweep.<S>run(
         new ObjectSweep.Place(folder, layout.format(), isShallow(), partial), options, visitors);
   }
@@ -214,11 +240,11 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
-   * The blobs below a folder in every commit that HEAD or a reference leads to.
+   * What stands below a folder in every commit that HEAD or a reference leads to.
    *
    * @param folder path from the root of the tree with {@code /} between its parts
    */
-  public GitRead<BlobSelection> blobsBelow(String folder) {
+  public GitRead<HistoryBelow> below(String folder) {
     GitRead<SortedMap<String, ObjectId>> references = refs("refs/");
     if (!(references instanceof GitRead.Found<SortedMap<String, ObjectId>>(var all))) {
       return references.failure();
@@ -228,7 +254,8 @@ public final class GitRepository implements AutoCloseable {
     if (head != null) {
       from.add(head);
     }
-    return new GitRead.Found<>(new BlobWalk(objects, shallow()).below(from, folder));
+    BlobWalk.Below below = new BlobWalk(objects, shallow()).below(from, folder);
+    return new GitRead.Found<>(new HistoryBelow(below, objects, all, head));
   }
 
   private List<ObjectId> peeled(Collection<ObjectId> ids) {

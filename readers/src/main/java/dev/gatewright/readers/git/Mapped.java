@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file mapped into memory, of any length; from each offset at least 1 GiB can be read in one
- * piece.
+ * A file in memory, of any length; from each offset at least 1 GiB can be read in one piece. A
+ * large one is mapped; a small one is read, which is sooner done than to map it.
  */
 final class Mapped {
   private static final int STEP_BITS = 30;
   private static final long STEP = 1L << STEP_BITS;
+
+  /** The largest file that is read. git keeps about 50 packs before it makes one of them. */
+  private static final long SMALL = 4L << 20;
 
   private final ByteBuffer[] parts;
   private final long size;
@@ -27,6 +31,10 @@ final class Mapped {
   static Mapped open(Path file, Arena arena) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       long size = channel.size();
+      if (size <= SMALL) {
+        byte[] bytes = Channels.newInputStream(channel).readNBytes((int) size);
+        return new Mapped(new ByteBuffer[] {ByteBuffer.wrap(bytes)}, bytes.length);
+      }
       MemorySegment all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
       ByteBuffer[] parts = new ByteBuffer[(int) (size >>> STEP_BITS) + 1];
       for (int i = 0; i < parts.length; i++) {

@@ -24,10 +24,25 @@ public record SweepCoverage(
     List<SweepGap> gaps,
     boolean shallow,
     boolean partial) {
+  /** Of a sweep that had nothing to look at. */
+  static final SweepCoverage NOTHING =
+      new SweepCoverage(0, 0, IdSet.NONE, Map.of(), List.of(), false, false);
+
   /** Copies the map and the list. */
   public SweepCoverage {
     counts = Collections.unmodifiableMap(new TreeMap<>(counts));
     gaps = List.copyOf(gaps);
+  }
+
+  /** The same with more objects shown. */
+  SweepCoverage with(long moreSeen, long moreBytes) {
+    return new SweepCoverage(
+        seen + moreSeen, bytes + moreBytes, known, counts, gaps, shallow, partial);
+  }
+
+  /** The same of a clone that is cut off, or not. */
+  SweepCoverage shallow(boolean isShallow) {
+    return new SweepCoverage(seen, bytes, known, counts, gaps, isShallow, partial);
   }
 
   /** Whether every object that is in the repository, and was asked for, was shown. */

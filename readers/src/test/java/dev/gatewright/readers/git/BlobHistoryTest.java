@@ -104,6 +104,44 @@ final class BlobHistoryTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {3, 4, 5})
+  void belowAFolderTheSameIsFoundAsInTheWhole(long seed) {
+    Git git = Git.init(folder);
+    RandomHistory.into(git, new Random(seed), 60);
+    git.run("tag", "early", "HEAD~20");
+    git.run("tag", "-a", "-m", "late", "late", "HEAD~2");
+    Set<String> folders = new TreeSet<>();
+    new Oracle(git).paths.values().forEach(paths -> paths.forEach(path -> add(path, folders)));
+    int compared = 0;
+    try (GitRepository repository = git.open()) {
+      for (String one : folders) {
+        HistoryBelow below = Git.found(repository.below(one));
+        Set<ObjectId> blobs = below.selection().blobs();
+        BlobHistories here = below.histories(blobs).orElseThrow();
+        assertThat(here.troubles()).isEmpty();
+        assertThat(here.blobs()).hasSize(blobs.size()).isNotEmpty();
+        for (BlobHistory whole : repository.histories(blobs, 1).blobs().values()) {
+          BlobHistory found = Objects.requireNonNull(here.blobs().get(whole.blob()));
+          assertThat(found.paths())
+              .isEqualTo(whole.paths().stream().filter(path -> path.startsWith(one)).toList());
+          if (found.paths().equals(whole.paths())) {
+            assertThat(found).isEqualTo(whole);
+            compared++;
+          }
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(10);
+  }
+
+  private static void add(String path, Set<String> folders) {
+    int end = path.lastIndexOf('/') + 1;
+    if (end > 0) {
+      folders.add(path.substring(0, end));
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void levelByLevelTheSameIsFound(int threads) {
     Git git = Git.init(folder);

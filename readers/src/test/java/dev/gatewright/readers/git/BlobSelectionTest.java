@@ -86,7 +86,7 @@ final class BlobSelectionTest {
       }
     }
     try (GitRepository repository = git.open()) {
-      BlobSelection selection = Git.found(repository.blobsBelow("a/b/"));
+      BlobSelection selection = Git.found(repository.below("a/b/")).selection();
       Set<String> selected = new TreeSet<>();
       selection.blobs().forEach(each -> selected.add(each.hex()));
       assertThat(selection.isWhole()).isTrue();

@@ -18,6 +18,11 @@ public final class Excuses {
     return new Excuses(lists);
   }
 
+  /** Whether nobody wrote anything. */
+  public boolean isEmpty() {
+    return lists.isEmpty();
+  }
+
   /** What all of them say about one finding. */
   public AllowAnswer answer(Suspect suspect) {
     AllowAnswer answer = AllowAnswer.NONE;

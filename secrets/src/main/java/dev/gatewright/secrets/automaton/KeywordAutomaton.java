@@ -1,10 +1,8 @@
 package dev.gatewright.secrets.automaton;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 
 /**
  * Finds every keyword in one pass over the bytes. Capitals are read as small letters; whether the
@@ -117,38 +115,38 @@ public final class KeywordAutomaton {
   }
 
   /** Reads what {@link #write} wrote. */
-  public static KeywordAutomaton read(DataInput in) throws IOException {
-    byte[] classOf = new byte[256];
-    in.readFully(classOf);
-    int classes = in.readUnsignedByte();
-    int states = in.readUnsignedShort();
-    int reporting = in.readUnsignedShort();
+  public static KeywordAutomaton read(TableCursor in) {
+    byte[] classOf = in.bytes(256);
+    int classes = in.one();
+    int states = in.two();
+    int reporting = in.two();
+    byte[] counts = in.bytes(states);
+    char[] triggers = in.chars(in.two());
     int[][] reports = new int[reporting][];
     char[] moved = new char[states];
     int quiet = 0;
     int loud = states - reporting;
+    int trigger = 0;
     for (int state = 0; state < states; state++) {
-      int count = in.readUnsignedByte();
+      int count = counts[state];
       moved[state] = (char) (count == 0 ? quiet++ : loud);
       if (count > 0) {
-        int[] triggers = new int[count];
+        int[] some = new int[count];
         for (int i = 0; i < count; i++) {
-          triggers[i] = in.readUnsignedShort();
+          some[i] = triggers[trigger++];
         }
-        reports[loud++ - states + reporting] = triggers;
+        reports[loud++ - states + reporting] = some;
       }
     }
     char[] next = rows(in, moved, classes);
     return new KeywordAutomaton(classOf, next, classes, states - reporting, reports);
   }
 
-  private static char[] rows(DataInput in, char[] moved, int classes) throws IOException {
-    char[] like = chars(in, moved.length);
-    byte[] counts = new byte[moved.length];
-    in.readFully(counts);
-    byte[] columns = new byte[in.readInt()];
-    in.readFully(columns);
-    char[] targets = chars(in, columns.length);
+  private static char[] rows(TableCursor in, char[] moved, int classes) {
+    char[] like = in.chars(moved.length);
+    byte[] counts = in.bytes(moved.length);
+    byte[] columns = in.bytes(in.four());
+    char[] targets = in.chars(columns.length);
     char[] next = new char[moved.length * classes];
     int cell = 0;
     for (int state = 0; state < moved.length; state++) {
@@ -162,14 +160,6 @@ public final class KeywordAutomaton {
     return next;
   }
 
-  private static char[] chars(DataInput in, int count) throws IOException {
-    byte[] bytes = new byte[count * 2];
-    in.readFully(bytes);
-    char[] chars = new char[count];
-    ByteBuffer.wrap(bytes).asCharBuffer().get(chars);
-    return chars;
-  }
-
   /** Writes rows as an {@link AutomatonBuilder} numbered them. */
   static void write(
       DataOutput out, byte[] classOf, int classes, char[][] rows, int[] like, int[][] triggers)
@@ -178,12 +168,17 @@ public final class KeywordAutomaton {
     out.writeByte(classes);
     out.writeShort(rows.length);
     int reporting = 0;
+    int all = 0;
     for (int[] some : triggers) {
       reporting += some.length > 0 ? 1 : 0;
+      all += some.length;
     }
     out.writeShort(reporting);
     for (int[] some : triggers) {
       out.writeByte(some.length);
+    }
+    out.writeShort(all);
+    for (int[] some : triggers) {
       for (int trigger : some) {
         out.writeShort(trigger);
       }

@@ -13,20 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class Matchers {
   private final RuleTable table;
   private final AtomicReferenceArray<RuleMatcher> made;
-  private final boolean[] literal;
-  private final boolean[] ignoreCase;
 
   /** Over the rules of a table. */
   public Matchers(RuleTable table) {
     this.table = table;
-    made = new AtomicReferenceArray<>(table.rules().size());
-    literal = new boolean[table.triggers()];
-    ignoreCase = new boolean[table.triggers()];
-    for (int trigger = 0; trigger < literal.length; trigger++) {
-      int rule = table.ruleOf(trigger);
-      literal[trigger] = rule < 0 || !table.rules().get(rule).kind().named();
-      ignoreCase[trigger] = rule >= 0 && table.rules().get(rule).ignoreCase();
-    }
+    made = new AtomicReferenceArray<>(table.size());
   }
 
   /**
@@ -37,11 +28,11 @@ public final class Matchers {
   public boolean match(Window window, int trigger, int end, Match match) {
     int start = end - 1;
     int behind = end;
-    if (literal[trigger]) {
+    if (table.literal(trigger)) {
       String keyword = table.keywordOf(trigger);
       start = end - Math.min(keyword.length(), AutomatonBuilder.LITERAL);
       behind = start + keyword.length();
-      if (!written(window, start, keyword, ignoreCase[trigger])) {
+      if (!written(window, start, keyword, table.ignoresCase(trigger))) {
         return false;
       }
     }
@@ -62,7 +53,7 @@ public final class Matchers {
   private RuleMatcher matcher(int rule) {
     RuleMatcher known = made.get(rule);
     if (known == null) {
-      known = make(table.rules().get(rule));
+      known = make(table.rule(rule));
       made.set(rule, known);
     }
     return known;

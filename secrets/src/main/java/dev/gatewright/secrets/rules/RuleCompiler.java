@@ -53,7 +53,7 @@ public final class RuleCompiler {
   /** The bytes of the table of rules, for {@link RuleTable#read}. */
   public static byte[] bytes(List<SecretRule> rules) {
     demandRight(rules);
-    return RuleTable.bytes(rules);
+    return RuleTableWriter.bytes(rules);
   }
 
   private static void demandRight(List<SecretRule> rules) {

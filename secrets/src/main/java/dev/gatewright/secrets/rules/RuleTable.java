@@ -2,63 +2,58 @@ package dev.gatewright.secrets.rules;
 
 import dev.gatewright.model.Confidence;
 import dev.gatewright.model.Severity;
-import dev.gatewright.secrets.automaton.AutomatonBuilder;
 import dev.gatewright.secrets.automaton.KeywordAutomaton;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import dev.gatewright.secrets.automaton.TableCursor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The rules and the automaton over their keywords, as a start reads them: {@code rules.table} is
- * written by {@code ./build docs} from {@code catalog/secrets/rules}, and a test compares it.
+ * written by {@code ./build docs} from {@code catalog/secrets/rules}, and a test compares it. A
+ * rule is taken apart when one of its keywords is first met. Safe for any number of threads.
  */
 public final class RuleTable {
   /** Stands for a rule where a keyword only says that something is written in percents. */
-  public static final int PERCENT = -1;
+  public static final int PERCENT = 0xffff;
 
   /** Stands for a rule where a keyword only says that something is written in escapes. */
-  public static final int ESCAPE = -2;
+  public static final int ESCAPE = 0xfffe;
 
-  private static final int FORM = 0x67775301;
-  private static final String[] PERCENTS = {"%2", "%3", "%4", "%5", "%6", "%7"};
-  private static final String[] ESCAPES = {"\\u00", "\\x2", "\\x3", "\\x4", "\\x5", "\\x6", "\\x7"};
+  static final int FORM = 0x67775302;
+  static final int LITERAL = 1;
+  static final int IGNORE_CASE = 2;
+  static final int IN_BINARY = 4;
+  static final List<String> PERCENTS = List.of("%2", "%3", "%4", "%5", "%6", "%7");
+  static final List<String> ESCAPES =
+      List.of("\\u00", "\\x2", "\\x3", "\\x4", "\\x5", "\\x6", "\\x7");
 
-  private final List<SecretRule> rules;
+  private final byte[] table;
+  private final char[] owners;
+  private final byte[] flags;
+  private final int[] offsets;
+  private final int body;
+  private final AtomicReferenceArray<SecretRule> rules;
   private final KeywordAutomaton automaton;
-  private final int[] ruleOf;
-  private final String[] keywordOf;
 
-  private RuleTable(List<SecretRule> rules, KeywordAutomaton automaton) {
-    this.rules = List.copyOf(rules);
-    this.automaton = automaton;
-    List<String> keywords = new ArrayList<>();
-    List<Integer> owners = new ArrayList<>();
-    for (int rule = 0; rule < rules.size(); rule++) {
-      for (String keyword : rules.get(rule).keywords()) {
-        keywords.add(keyword);
-        owners.add(rule);
-      }
+  private RuleTable(byte[] table) {
+    TableCursor in = new TableCursor(table, 0);
+    if (in.four() != FORM) {
+      throw new IllegalStateException("rules.table is of another form: run ./build docs");
     }
-    for (String percent : PERCENTS) {
-      keywords.add(percent);
-      owners.add(PERCENT);
-    }
-    for (String escape : ESCAPES) {
-      keywords.add(escape);
-      owners.add(ESCAPE);
-    }
-    keywordOf = keywords.toArray(String[]::new);
-    ruleOf = new int[owners.size()];
-    for (int i = 0; i < ruleOf.length; i++) {
-      ruleOf[i] = owners.get(i);
-    }
+    this.table = table;
+    int count = in.two();
+    int triggers = in.two();
+    owners = in.chars(triggers);
+    flags = in.bytes(triggers);
+    offsets = in.ints(count + 1);
+    body = in.place();
+    in.skip(offsets[count]);
+    rules = new AtomicReferenceArray<>(count);
+    automaton = KeywordAutomaton.read(in);
   }
 
   /** The rules that come with the program. */
@@ -75,63 +70,40 @@ public final class RuleTable {
 
   /** The table of some rules, which {@link RuleCompiler} has found right. */
   static RuleTable of(List<SecretRule> rules) {
-    return read(bytes(rules));
+    return read(RuleTableWriter.bytes(rules));
   }
 
-  /** Reads what {@link #bytes} wrote. */
+  /** Reads what {@link RuleTableWriter} wrote. */
   public static RuleTable read(byte[] table) {
     try {
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(table));
-      if (in.readInt() != FORM) {
-        throw new IllegalStateException("rules.table is of another form: run ./build docs");
-      }
-      int count = in.readUnsignedShort();
-      List<SecretRule> rules = new ArrayList<>(count);
-      for (int i = 0; i < count; i++) {
-        rules.add(rule(in));
-      }
-      return new RuleTable(rules, KeywordAutomaton.read(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException("rules.table is cut short: run ./build docs", e);
+      return new RuleTable(table);
+    } catch (IndexOutOfBoundsException e) {
+      throw new IllegalStateException("rules.table is cut short: run ./build docs", e);
     }
-  }
-
-  /** The table of some rules as bytes: the same rules give the same bytes. */
-  static byte[] bytes(List<SecretRule> rules) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      DataOutputStream out = new DataOutputStream(bytes);
-      out.writeInt(FORM);
-      out.writeShort(rules.size());
-      AutomatonBuilder automaton = new AutomatonBuilder();
-      int trigger = 0;
-      for (SecretRule rule : rules) {
-        write(out, rule);
-        for (String keyword : rule.keywords()) {
-          if (rule.kind().named()) {
-            automaton.addWord(keyword, trigger++);
-          } else {
-            automaton.addLiteral(keyword, trigger++);
-          }
-        }
-      }
-      for (String percent : PERCENTS) {
-        automaton.addLiteral(percent, trigger++);
-      }
-      for (String escape : ESCAPES) {
-        automaton.addLiteral(escape, trigger++);
-      }
-      automaton.write(out);
-      out.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 
   /** All rules, in the order of their numbers. */
   public List<SecretRule> rules() {
-    return rules;
+    List<SecretRule> all = new ArrayList<>(rules.length());
+    for (int rule = 0; rule < rules.length(); rule++) {
+      all.add(rule(rule));
+    }
+    return all;
+  }
+
+  /** How many rules there are. */
+  public int size() {
+    return rules.length();
+  }
+
+  /** The rule of a number. */
+  public SecretRule rule(int number) {
+    SecretRule known = rules.get(number);
+    if (known == null) {
+      known = read(new TableCursor(table, body + offsets[number]));
+      rules.set(number, known);
+    }
+    return known;
   }
 
   /** The automaton over all keywords. */
@@ -139,73 +111,62 @@ public final class RuleTable {
     return automaton;
   }
 
+  /** Whether a keyword belongs to a rule rather than to a way of writing. */
+  public boolean hasRule(int trigger) {
+    return owners[trigger] < ESCAPE;
+  }
+
   /** The number of the rule a keyword belongs to, or {@link #PERCENT} or {@link #ESCAPE}. */
   public int ruleOf(int trigger) {
-    return ruleOf[trigger];
+    return owners[trigger];
   }
 
   /** A keyword as its rule writes it. */
   public String keywordOf(int trigger) {
-    return keywordOf[trigger];
+    int owner = owners[trigger];
+    int first = trigger;
+    while (first > 0 && owners[first - 1] == owner) {
+      first--;
+    }
+    return switch (owner) {
+      case PERCENT -> PERCENTS.get(trigger - first);
+      case ESCAPE -> ESCAPES.get(trigger - first);
+      default -> rule(owner).keywords().get(trigger - first);
+    };
   }
 
-  /** How many keywords there are. */
-  public int triggers() {
-    return ruleOf.length;
+  /** Whether a keyword is written as it stands rather than as a word of a name. */
+  public boolean literal(int trigger) {
+    return (flags[trigger] & LITERAL) != 0;
   }
 
-  private static SecretRule rule(DataInputStream in) throws IOException {
+  /** Whether capitals are the same as small letters in a keyword. */
+  public boolean ignoresCase(int trigger) {
+    return (flags[trigger] & IGNORE_CASE) != 0;
+  }
+
+  /** Whether a keyword is so telling that it is looked for in bytes that are no text. */
+  public boolean inBinary(int trigger) {
+    return (flags[trigger] & IN_BINARY) != 0;
+  }
+
+  private static SecretRule read(TableCursor in) {
     return new SecretRule(
-        in.readUTF(),
-        in.readUTF(),
-        in.readUTF(),
-        RuleKind.valueOf(in.readUTF().toUpperCase(Locale.ROOT)),
-        strings(in),
-        in.readBoolean(),
-        in.readUTF(),
-        in.readUTF(),
-        in.readUTF(),
-        strings(in),
-        in.readUnsignedShort(),
-        in.readUTF(),
-        in.readDouble(),
-        Confidence.valueOf(in.readUTF()),
-        Severity.valueOf(in.readUTF()),
-        in.readUTF());
-  }
-
-  private static void write(DataOutputStream out, SecretRule rule) throws IOException {
-    out.writeUTF(rule.id());
-    out.writeUTF(rule.title());
-    out.writeUTF(rule.provider());
-    out.writeUTF(rule.kind().id());
-    strings(out, rule.keywords());
-    out.writeBoolean(rule.ignoreCase());
-    out.writeUTF(rule.value());
-    out.writeUTF(rule.before());
-    out.writeUTF(rule.after());
-    strings(out, rule.names());
-    out.writeShort(rule.run());
-    out.writeUTF(rule.check());
-    out.writeDouble(rule.entropy());
-    out.writeUTF(rule.confidence().name());
-    out.writeUTF(rule.severity().name());
-    out.writeUTF(rule.revoke());
-  }
-
-  private static List<String> strings(DataInputStream in) throws IOException {
-    int count = in.readUnsignedShort();
-    List<String> strings = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      strings.add(in.readUTF());
-    }
-    return strings;
-  }
-
-  private static void strings(DataOutputStream out, List<String> strings) throws IOException {
-    out.writeShort(strings.size());
-    for (String string : strings) {
-      out.writeUTF(string);
-    }
+        in.text(),
+        in.text(),
+        in.text(),
+        RuleKind.valueOf(in.text()),
+        in.texts(),
+        in.one() != 0,
+        in.text(),
+        in.text(),
+        in.text(),
+        in.texts(),
+        in.two(),
+        in.text(),
+        in.eight(),
+        Confidence.valueOf(in.text()),
+        Severity.valueOf(in.text()),
+        in.text());
   }
 }

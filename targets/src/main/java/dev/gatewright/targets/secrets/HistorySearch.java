@@ -7,6 +7,7 @@ import dev.gatewright.readers.git.BlobHistory;
 import dev.gatewright.readers.git.BlobSelection;
 import dev.gatewright.readers.git.BlobVisitor;
 import dev.gatewright.readers.git.GitRepository;
+import dev.gatewright.readers.git.HistoryBelow;
 import dev.gatewright.readers.git.IdSet;
 import dev.gatewright.readers.git.ObjectId;
 import dev.gatewright.readers.git.SweepCoverage;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +98,7 @@ final class HistorySearch {
 
   /** Searches all blobs. */
   SecretsSeen search() {
-    return search(firstPass(options), null, null);
+    return search(firstPass(options), null, null, this::histories);
   }
 
   /** Searches all blobs but those that earlier runs found clean, and keeps what it finds out. */
@@ -109,13 +111,28 @@ final class HistorySearch {
     if (pass.coverage.known().size() > 0 && !pass.sound()) {
       pass = firstPass(options);
     }
-    return search(pass, null, state);
+    return search(pass, null, state, this::histories);
+  }
+
+  /** Searches what stands below a folder. */
+  SecretsSeen search(HistoryBelow below) {
+    return search(
+        below.selection(), blobs -> below.histories(blobs).orElseGet(() -> histories(blobs)));
   }
 
   /** Searches the blobs of some commits. */
   SecretsSeen search(BlobSelection selection) {
+    return search(selection, this::histories);
+  }
+
+  private BlobHistories histories(Set<ObjectId> blobs) {
+    return git.histories(blobs, options.threads());
+  }
+
+  private SecretsSeen search(
+      BlobSelection selection, Function<Set<ObjectId>, BlobHistories> places) {
     if (!selection.blobs().isEmpty()) {
-      return search(firstPass(options.only(selection.blobs())), selection, null);
+      return search(firstPass(options.only(selection.blobs())), selection, null, places);
     }
     List<Skipped> skipped = Gaps.of(selection.gaps());
     if (git.isShallow()) {
@@ -148,7 +165,10 @@ final class HistorySearch {
   }
 
   private SecretsSeen search(
-      FirstPass pass, @Nullable BlobSelection selection, @Nullable HistoryState state) {
+      FirstPass pass,
+      @Nullable BlobSelection selection,
+      @Nullable HistoryState state,
+      Function<Set<ObjectId>, BlobHistories> places) {
     SweepCoverage coverage = pass.coverage;
     List<Skipped> skipped = new ArrayList<>(Gaps.of(coverage));
     Set<ObjectId> blobs = pass.held();
@@ -158,7 +178,7 @@ final class HistorySearch {
         return new SecretsSeen(List.of(), looked(coverage, selection), skipped);
       }
     }
-    BlobHistories histories = git.histories(blobs, options.threads());
+    BlobHistories histories = places.apply(blobs);
     histories.troubles().forEach(why -> skipped.add(new Skipped(".git", why)));
     if (!histories.coverage().isWhole()) {
       skipped.addAll(Gaps.of(histories.coverage()));

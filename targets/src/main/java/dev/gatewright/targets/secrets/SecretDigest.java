@@ -1,7 +1,7 @@
 package dev.gatewright.targets.secrets;
 
+import dev.gatewright.model.Fingerprints;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +17,9 @@ public final class SecretDigest implements Comparable<SecretDigest> {
   }
 
   static SecretDigest of(byte[] bytes, int start, int end) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes, start, end - start);
-      return new SecretDigest(HexFormat.of().formatHex(digest.digest(), 0, 16));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256; this one does not", e);
-    }
+    MessageDigest digest = Fingerprints.sha256();
+    digest.update(bytes, start, end - start);
+    return new SecretDigest(HexFormat.of().formatHex(digest.digest(), 0, 16));
   }
 
   @Override

@@ -1,9 +1,10 @@
 package dev.gatewright.targets.secrets;
 
 import dev.gatewright.model.Coverage.Skipped;
+import dev.gatewright.model.FindingWaiver;
 import dev.gatewright.model.Looked;
-import dev.gatewright.readers.git.BlobSelection;
 import dev.gatewright.readers.git.GitRead;
+import dev.gatewright.readers.git.HistoryBelow;
 import dev.gatewright.readers.git.ObjectId;
 import dev.gatewright.readers.git.SweepOptions;
 import dev.gatewright.secrets.SecretScanner;
@@ -174,9 +175,9 @@ public final class Secrets {
   private SecretsSeen history(Repository repository) {
     HistorySearch search = historySearch(repository);
     return !repository.prefix().isEmpty()
-            && repository.git().blobsBelow(repository.prefix())
-                instanceof GitRead.Found<BlobSelection>(BlobSelection selection)
-        ? search.search(selection)
+            && repository.git().below(repository.prefix())
+                instanceof GitRead.Found<HistoryBelow>(HistoryBelow below)
+        ? search.search(below)
         : whole(search, repository);
   }
 
@@ -207,12 +208,12 @@ public final class Secrets {
   private static Sightings sightings(TargetOptions options) {
     FingerprintKey key = ListFiles.key(options.root());
     List<AllowList> lists = new ArrayList<>();
-    lists.add(
-        FindingWaivers.of(
-            options.declarations().findingWaivers(),
-            options.declarations().settings().people(),
-            options.at(),
-            key));
+    List<FindingWaiver> waivers = options.declarations().findingWaivers();
+    if (!waivers.isEmpty()) {
+      lists.add(
+          FindingWaivers.of(
+              waivers, options.declarations().settings().people(), options.at(), key));
+    }
     lists.addAll(ListFiles.excuses(options.root()));
     lists.addAll(options.search().baselines());
     return new Sightings(Excuses.of(lists), key);

@@ -136,9 +136,12 @@ final class Sightings {
 
   private @Nullable Excuse excuse(
       File file, byte[] bytes, int length, Found found, Place place, byte[] secret) {
-    Suspect suspect =
-        Suspect.of(file.file(), place.line(), file.commit(), found.rule().id(), secret, key);
-    AllowAnswer answer = excuses.answer(suspect);
+    AllowAnswer answer =
+        excuses.isEmpty()
+            ? AllowAnswer.NONE
+            : excuses.answer(
+                Suspect.of(
+                    file.file(), place.line(), file.commit(), found.rule().id(), secret, key));
     answer.excuses().forEach(one -> used.add(one.place()));
     answer.lapsed().forEach(one -> used.add(one.place()));
     lapsed.addAll(answer.lapsed());
