@@ -26,6 +26,10 @@ TEXT
   "$java_home/bin/jlink" --module-path "$work/app.jar" --add-modules dev.gatewright.app \
     --no-header-files --no-man-pages --output "$work/image"
 
+# What tells this program from any other, for what it remembers of histories it searched.
+(cd "$work/image/lib" && { sha256sum modules 2>/dev/null || shasum -a 256 modules; }) |
+  cut -c 1-64 >"$work/image/lib/gatewright.sha256"
+
 # One run that walks every hot path on the example, where it lies in its repository.
 mkdir -p "$work/training"
 # A clone has its objects in a pack, as the repositories of others have; without git it goes without.

@@ -45,7 +45,8 @@ final class CheckCommand implements Command {
                 "verdicts that shut the gate (default: fail,expired,unknown,manual)"),
             Flag.valued("format", "F", "what standard output shows: " + formats()),
             Flag.repeated("report", "F=PATH", "write a report into a file as well"),
-            Recording.FLAG),
+            Recording.FLAG,
+            Memory.FLAG),
         Output.FLAGS);
   }
 
@@ -67,10 +68,11 @@ final class CheckCommand implements Command {
     List<ReportFile> files = files(invocation);
     ReportOptions options = Output.options(invocation);
     Recording recording = new Recording(invocation, Project.root(invocation, 0));
+    Project project;
     Outcome outcome;
     try (Progress _ = Progress.start(invocation.terminal(), "Gatewright is looking")) {
       Aside.start(recording::lookAhead);
-      Project project = Project.open(invocation, 0);
+      project = Project.open(invocation, 0);
       Aside.start(project::lookAhead);
       outcome = project.judge(project.checklists());
     }
@@ -78,6 +80,7 @@ final class CheckCommand implements Command {
     Aside recorded = Aside.start(() -> recording.check(outcome, json.get()));
     String shown = report.format().equals("json") ? json.get() : report.render(outcome, options);
     recorded.join();
+    Memory.tell(invocation, project.sights());
     for (ReportFile file : files) {
       Output.write(file.path(), bytes(file.report(), outcome, options));
     }

@@ -60,7 +60,8 @@ final class ScanCommand implements Command {
         List.of(
             Flag.repeated("only", "FAMILY", "run this family of checks alone"),
             Flag.valued("fail-at", "SEVERITY", "exit 1 from this severity on (default: medium)"),
-            Flag.valued("format", "F", "text, json or sarif")),
+            Flag.valued("format", "F", "text, json or sarif"),
+            Memory.FLAG),
         ScanMode.FLAGS,
         Project.FLAGS.subList(1, Project.FLAGS.size()),
         Output.FLAGS);
@@ -88,6 +89,7 @@ final class ScanCommand implements Command {
     Project project = Project.open(invocation, 0);
     ScanSecrets secrets = new ScanSecrets(invocation, project.sights(), mode);
     ScanSeen seen = mode.narrow() ? secrets.scan() : scan(invocation, project, only, secrets);
+    Memory.tell(invocation, project.sights());
     invocation.print(render(invocation, project, seen, mode));
     boolean stands =
         seen.findings().stream().anyMatch(one -> one.severity().compareTo(failAt) >= 0);

@@ -46,7 +46,7 @@ final class ScanSecrets {
       lists.add(baseline(invocation, typed));
     }
     int threads = invocation.count("threads", SearchOptions.DEFAULT.threads());
-    return new SearchOptions(lists, Math.min(threads, MOST_THREADS));
+    return new SearchOptions(lists, Math.min(threads, MOST_THREADS), Memory.place(invocation));
   }
 
   private static AllowList baseline(Invocation invocation, String typed) {

@@ -79,6 +79,7 @@ final class TrainCommand implements Command {
       run(terminal, "scan", "--staged", project);
       if (Files.isDirectory(directory.resolve("clone"))) {
         run(terminal, "scan", directory.resolve("clone").toString(), "--only", "secrets");
+        run(terminal, "scan", directory.resolve("clone").toString(), "--history");
       }
       run(terminal, "env");
       run(terminal, "due", project);

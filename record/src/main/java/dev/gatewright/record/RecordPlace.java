@@ -40,15 +40,20 @@ public record RecordPlace(Path folder, @Nullable Path lastSigned) {
    */
   public static RecordPlace ofUser(
       Map<String, String> environment, Path home, String repositoryId) {
+    Path ours = ofUser(environment, home);
+    String id = id(repositoryId);
+    return new RecordPlace(
+        ours.resolve("record").resolve(id), ours.resolve("last-signed").resolve(id));
+  }
+
+  /** The folder of everything that the program keeps for a user; see the other one. */
+  public static Path ofUser(Map<String, String> environment, Path home) {
     String given = environment.getOrDefault("XDG_STATE_HOME", "");
     Path state = given.isEmpty() ? null : home.getFileSystem().getPath(given);
     if (state == null || !state.isAbsolute()) {
       state = home.resolve(".local").resolve("state");
     }
-    Path ours = state.resolve("gatewright");
-    String id = id(repositoryId);
-    return new RecordPlace(
-        ours.resolve("record").resolve(id), ours.resolve("last-signed").resolve(id));
+    return state.resolve("gatewright");
   }
 
   /**

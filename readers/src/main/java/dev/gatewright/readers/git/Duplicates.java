@@ -58,19 +58,15 @@ final class Duplicates {
 
   private Duplicates() {}
 
-  /**
-   * Goes through everything. Of several copies the first is one in a pack that was swept before, if
-   * there is one.
-   */
-  static void find(SweepTable table, SweepState known, Listener listener) {
+  /** Goes through everything. */
+  static void find(SweepTable table, Listener listener) {
     ObjectId none = ObjectId.of(new byte[table.format().bytes()], 0, table.format().bytes());
     PriorityQueue<Cursor> cursors = new PriorityQueue<>();
     PackEntries[] packs = table.packs();
     for (int i = 0; i < packs.length; i++) {
-      boolean swept = known.packs().contains(packs[i].pack().key());
-      add(cursors, new Cursor(table, packs[i], swept ? i : packs.length + i, none));
+      add(cursors, new Cursor(table, packs[i], i, none));
     }
-    add(cursors, new Cursor(table, null, 2 * packs.length, none));
+    add(cursors, new Cursor(table, null, packs.length, none));
     Cursor only = cursors.size() == 1 ? cursors.peek() : null;
     if (only != null && only.pack != null && !only.pack.pack().listing().mayRepeat()) {
       return;

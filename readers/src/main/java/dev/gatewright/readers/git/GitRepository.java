@@ -23,17 +23,11 @@ import org.jspecify.annotations.Nullable;
  * be called from several threads; objects are read one at a time.
  */
 public final class GitRepository implements AutoCloseable {
-  /** The tree of an empty directory, which git knows without keeping it. */
-  private static final Set<String> EMPTY_TREES =
-      Set.of(
-          "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
-          "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321");
-
   /** The size above which an object is not read unless another limit is given: 64 MiB. */
   public static final long DEFAULT_OBJECT_LIMIT = 64L << 20;
 
   private static final long INDEX_LIMIT = 512L << 20;
-  private static final long SHALLOW_LIMIT = 64L << 20;
+  static final long SHALLOW_LIMIT = 64L << 20;
 
   private final GitLayout layout;
   private final Refs refs;
@@ -128,6 +122,19 @@ public final class GitRepository implements AutoCloseable {
     return objects.peel(id);
   }
 
+  /** The folder with the objects and references, which linked work trees share. */
+  public Path commonFolder() {
+    return layout.commonDir();
+  }
+
+  /**
+   * What all that is read of a history hangs on, as one digest: while it is the same, every sweep
+   * and every answer about commits is the same. Empty when it cannot be told.
+   */
+  public Optional<String> mark() {
+    return RepositoryMark.of(layout, refs);
+  }
+
   /** Whether a shallow clone left out the beginning of the history. */
   public boolean isShallow() {
     return !shallow().isEmpty();
@@ -219,46 +226,7 @@ public final class GitRepository implements AutoCloseable {
   }
 
   BlobHistories histories(Collection<ObjectId> blobs, int threads, int maxEdges) {
-    SweepOptions trees = SweepOptions.BLOBS.threads(threads).types(ObjectType.TREE);
-    SweepOptions both = trees.types(ObjectType.TREE, ObjectType.COMMIT);
-    HistoryPass pass =
-        new HistoryPass(
-            format().bytes(),
-            blobs,
-            maxEdges,
-            (withCommits, visitors) -> sweep(withCommits ? both : trees, visitors));
-    HistoryPass.Found found = pass.run();
-    BlobHistoryFinder finder = new BlobHistoryFinder(objects, found.commits(), found.edges());
-    List<String> troubles = new ArrayList<>(pass.troubles());
-    GitRead<SortedMap<String, ObjectId>> references = refs("refs/");
-    if (!(references instanceof GitRead.Found<SortedMap<String, ObjectId>>)) {
-      troubles.add("the references could not be read: " + references.why());
-    }
-    SortedMap<String, ObjectId> all = references.orNull();
-    finder.references(all == null ? Map.of() : all, headCommit());
-    troubles.addAll(finder.troubles());
-    troubles.addAll(absent(found.named()));
-    Map<ObjectId, BlobHistory> answers = new LinkedHashMap<>();
-    for (ObjectId blob : blobs) {
-      answers.put(blob, finder.find(blob));
-    }
-    return new BlobHistories(answers, found.coverage(), troubles);
-  }
-
-  /** A sweep shows what is there; what is not there is seen only in the trees that name it. */
-  private List<String> absent(IdTable named) {
-    int absent = 0;
-    ObjectId first = null;
-    for (int i = 0; i < named.count(); i++) {
-      ObjectId id = named.id(i);
-      if (!objects.store().contains(id) && !EMPTY_TREES.contains(id.hex())) {
-        absent++;
-        first = first == null || id.compareTo(first) < 0 ? id : first;
-      }
-    }
-    return first == null
-        ? List.of()
-        : List.of(absent + " files or trees that are named are missing, such as " + first.hex());
+    return new HistoryReader(this, objects).histories(blobs, threads, maxEdges);
   }
 
   /**

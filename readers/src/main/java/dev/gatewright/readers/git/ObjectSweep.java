@@ -43,21 +43,14 @@ final class ObjectSweep<S> {
         // How the JVM tells that a mapped file was cut short while it was being read.
         gaps.add(SweepGap.Reason.CHANGED, "objects/pack", "a pack changed while it was being read");
         return new SweepCoverage(
-            0, 0, 0, gaps.counts(), gaps.kept(), place.shallow, partial, options.known());
+            0, 0, IdSet.NONE, gaps.counts(), gaps.kept(), place.shallow, partial);
       }
       try (SweepWork work = new SweepWork(plan, place.objects, gaps)) {
         List<SweepWorker<S>> workers = new ObjectSweep<S>(work, gaps).work(options, visitors);
         long seen = workers.stream().mapToLong(SweepWorker::seen).sum();
         long bytes = workers.stream().mapToLong(SweepWorker::bytes).sum();
         return new SweepCoverage(
-            seen,
-            bytes,
-            plan.known(),
-            gaps.counts(),
-            gaps.kept(),
-            place.shallow,
-            partial,
-            work.state());
+            seen, bytes, plan.known(), gaps.counts(), gaps.kept(), place.shallow, partial);
       }
     }
   }

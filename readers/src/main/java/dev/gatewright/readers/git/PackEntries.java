@@ -2,6 +2,7 @@ package dev.gatewright.readers.git;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 
 /**
  * The entries of one pack in the order they lie in it, numbered from {@link #first} on among those
@@ -10,6 +11,9 @@ import java.util.Arrays;
 final class PackEntries {
   static final int OFFSET_DELTA = 6;
   static final int NAME_DELTA = 7;
+
+  /** The most that a mapped file gives in one piece. */
+  private static final long LARGEST = 1L << 30;
 
   private final SweptPack pack;
   private final int first;
@@ -114,6 +118,18 @@ final class PackEntries {
       size |= (long) (next & 0x7f) << shift;
     }
     return size;
+  }
+
+  /** Whether the packed bytes of an entry are those the index was made for; false in doubt. */
+  boolean isIntact(int number) {
+    long length = end(number) - begin(number);
+    long promised = pack.listing().checksum(positions[number - first]);
+    if (!whole || promised < 0 || length > LARGEST) {
+      return false;
+    }
+    CRC32 sum = new CRC32();
+    sum.update(pack.pack().at(begin(number)).slice().limit((int) length));
+    return sum.getValue() == promised;
   }
 
   /** The number of the entry of an object; -1 when it is not here. */

@@ -83,6 +83,11 @@ final class PackIndex implements PackListing {
     return false;
   }
 
+  @Override
+  public long checksum(int position) {
+    return table.getInt(NAMES + count * hash + 4 * position) & 0xffffffffL;
+  }
+
   /** The checksum of the pack that the index was made for. */
   ObjectId packChecksum() {
     return ObjectId.of(table, table.limit() - 2 * hash, hash);

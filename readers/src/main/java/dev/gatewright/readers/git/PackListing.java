@@ -14,6 +14,11 @@ interface PackListing {
   /** Where in the pack an object begins; -1 when it is not there, -2 when the table is broken. */
   long offset(ObjectId id);
 
+  /** The CRC-32 of the packed bytes of the object at a position; -1 when nothing says it. */
+  default long checksum(int position) {
+    return -1;
+  }
+
   /** Whether one name may stand there twice, as git allows in a pack; true also in doubt. */
   default boolean mayRepeat() {
     for (int i = 1; i < count(); i++) {

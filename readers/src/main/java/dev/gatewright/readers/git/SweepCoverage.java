@@ -10,25 +10,23 @@ import java.util.TreeMap;
  *
  * @param seen how many objects were shown
  * @param bytes how many bytes they hold
- * @param known how many objects were left out because they were swept before
+ * @param known the objects that were left out because they are known
  * @param counts how many gaps there are of each kind; empty when everything was looked at
  * @param gaps the gaps, sorted; the first thousand when there are more
  * @param shallow whether a shallow clone left out the beginning of the history
  * @param partial whether a partial clone may have left out objects that trees name
- * @param state what the next sweep may leave out
  */
 public record SweepCoverage(
     long seen,
     long bytes,
-    long known,
+    IdSet known,
     Map<SweepGap.Reason, Long> counts,
     List<SweepGap> gaps,
     boolean shallow,
-    boolean partial,
-    SweepState state) {
+    boolean partial) {
   /** Of a sweep that had nothing to look at. */
   static final SweepCoverage NOTHING =
-      new SweepCoverage(0, 0, 0, Map.of(), List.of(), false, false, SweepState.NOTHING);
+      new SweepCoverage(0, 0, IdSet.NONE, Map.of(), List.of(), false, false);
 
   /** Copies the map and the list. */
   public SweepCoverage {
@@ -39,12 +37,12 @@ public record SweepCoverage(
   /** The same with more objects shown. */
   SweepCoverage with(long moreSeen, long moreBytes) {
     return new SweepCoverage(
-        seen + moreSeen, bytes + moreBytes, known, counts, gaps, shallow, partial, state);
+        seen + moreSeen, bytes + moreBytes, known, counts, gaps, shallow, partial);
   }
 
   /** The same of a clone that is cut off, or not. */
   SweepCoverage shallow(boolean isShallow) {
-    return new SweepCoverage(seen, bytes, known, counts, gaps, isShallow, partial, state);
+    return new SweepCoverage(seen, bytes, known, counts, gaps, isShallow, partial);
   }
 
   /** Whether every object that is in the repository, and was asked for, was shown. */

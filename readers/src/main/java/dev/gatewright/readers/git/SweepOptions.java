@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param openBytes how many bytes each thread may hold of objects that others are built out of;
  *     what is let go is rebuilt when it is needed again
  * @param verify whether the content of each object is proved against its name
- * @param known what need not be shown again
+ * @param known objects that need not be shown again; one is left out only where it lies whole in a
+ *     pack, and never where {@code only} names the objects to show
  * @param only the objects to show; null for all
  */
 public record SweepOptions(
@@ -22,7 +23,7 @@ public record SweepOptions(
     long objectLimit,
     long openBytes,
     boolean verify,
-    SweepState known,
+    IdSet known,
     @Nullable Set<ObjectId> only) {
   /** The largest object that is rebuilt whole unless another limit is given: 32 MiB. */
   public static final long OBJECT_LIMIT = 32L << 20;
@@ -35,13 +36,7 @@ public record SweepOptions(
   /** Every blob, with one thread and the limits above. */
   public static final SweepOptions BLOBS =
       new SweepOptions(
-          EnumSet.of(ObjectType.BLOB),
-          1,
-          OBJECT_LIMIT,
-          OPEN_BYTES,
-          false,
-          SweepState.NOTHING,
-          null);
+          EnumSet.of(ObjectType.BLOB), 1, OBJECT_LIMIT, OPEN_BYTES, false, IdSet.NONE, null);
 
   /** Copies the sets and keeps the numbers within what can be done. */
   public SweepOptions {
@@ -73,9 +68,9 @@ public record SweepOptions(
     return new SweepOptions(types, threads, objectLimit, openBytes, true, known, only);
   }
 
-  /** The same without what was swept before. */
-  public SweepOptions after(SweepState state) {
-    return new SweepOptions(types, threads, objectLimit, openBytes, verify, state, only);
+  /** The same without what is known already. */
+  public SweepOptions without(IdSet ids) {
+    return new SweepOptions(types, threads, objectLimit, openBytes, verify, ids, only);
   }
 
   /** The same for these objects only; those that are not there are told as missing. */

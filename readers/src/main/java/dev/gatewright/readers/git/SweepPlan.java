@@ -1,6 +1,7 @@
 package dev.gatewright.readers.git;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,6 +14,8 @@ final class SweepPlan {
   private static final byte NEEDED = 2;
   private static final byte TWIN = 4;
   private static final byte SECOND = 8;
+  private static final byte INTACT = 16;
+  private static final byte TORN = 32;
 
   private final SweepTable table;
   private final SweepOptions options;
@@ -20,7 +23,7 @@ final class SweepPlan {
   private final int[] firstChild;
   private final int[] nextChild;
   private int[] roots = new int[0];
-  private long known;
+  private final BitSet left = new BitSet();
 
   private SweepPlan(SweepTable table, SweepOptions options) {
     this.table = table;
@@ -46,32 +49,45 @@ final class SweepPlan {
   private void wantAll() {
     Duplicates.find(
         table,
-        options.known(),
         (first, another) -> {
           flags[first] |= TWIN;
           flags[another] |= SECOND;
         });
-    for (PackEntries pack : table.packs()) {
-      boolean swept = options.known().packs().contains(pack.pack().key());
-      for (int i = pack.first(); i < pack.first() + pack.count(); i++) {
-        want(i, swept);
+    for (int i = 0; i < table.count(); i++) {
+      if ((flags[i] & SECOND) == 0 && mayBeWanted(table.kind(i)) && !leaveOut(i)) {
+        flags[i] |= WANTED;
       }
-    }
-    for (int i = table.looseFirst(); i < table.count(); i++) {
-      want(i, false);
     }
   }
 
-  private void want(int number, boolean swept) {
-    if ((flags[number] & SECOND) != 0 || !mayBeWanted(table.kind(number))) {
-      return;
+  /** Leaves an object out that is known, if it lies whole in a pack that is as it should be. */
+  private boolean leaveOut(int number) {
+    if (options.known().size() == 0 || table.isLoose(number) || !canBeRead(number)) {
+      return false;
     }
-    Set<ObjectId> loose = options.known().loose();
-    if (swept || (!loose.isEmpty() && loose.contains(table.name(number)))) {
-      known++;
-    } else {
-      flags[number] |= WANTED;
+    int position = options.known().position(table.name(number));
+    if (position < 0 || !isIntact(number)) {
+      return false;
     }
+    left.set(position);
+    return true;
+  }
+
+  /** Whether an entry and all that it is built out of are as the indexes of their packs say. */
+  private boolean isIntact(int number) {
+    int at = number;
+    while (at >= 0 && (flags[at] & (INTACT | TORN)) == 0) {
+      if (table.isLoose(at) || !table.pack(at).isIntact(at)) {
+        flags[at] |= TORN;
+        break;
+      }
+      at = table.base(at);
+    }
+    byte found = at >= 0 && (flags[at] & TORN) != 0 ? TORN : INTACT;
+    for (int i = number; i != at; i = table.base(i)) {
+      flags[i] |= found;
+    }
+    return found == INTACT;
   }
 
   private void want(Set<ObjectId> only, GapLog gaps) {
@@ -201,8 +217,8 @@ final class SweepPlan {
     return (flags[number] & TWIN) != 0;
   }
 
-  /** How many objects are left out because they were swept before. */
-  long known() {
-    return known;
+  /** The objects that are left out because they are known. */
+  IdSet known() {
+    return options.known().at(left);
   }
 }

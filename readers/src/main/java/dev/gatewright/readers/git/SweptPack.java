@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A pack that is open for a sweep.
  *
  * @param name the name of its file, for people
- * @param key what it is known by in a {@link SweepState}
  * @param end where its entries end
  * @param doubt why its index may not be its own, so that every object is proved; null without doubt
  */
-record SweptPack(
-    String name, String key, Mapped pack, PackListing listing, long end, @Nullable String doubt) {
+record SweptPack(String name, Mapped pack, PackListing listing, long end, @Nullable String doubt) {
   static final int HEADER = 12;
 
   private static final int SIGNATURE = 0x5041434b;
@@ -56,8 +54,7 @@ record SweptPack(
               : promised != null && count != used.count()
                   ? "a pack says it holds " + count + " objects, its index " + used.count()
                   : null;
-      String key = checksum.hex() + ' ' + pack.size() + ' ' + used.count();
-      return new GitRead.Found<>(new SweptPack(name, key, pack, used, end, doubt));
+      return new GitRead.Found<>(new SweptPack(name, pack, used, end, doubt));
     } catch (NoSuchFileException e) {
       return new GitRead.Missing<>(name);
     } catch (IOException e) {

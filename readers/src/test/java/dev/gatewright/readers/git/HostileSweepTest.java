@@ -43,7 +43,6 @@ final class HostileSweepTest {
         .extracting(SweepGap::why)
         .containsOnly("a chain of deltas goes round");
     assertThat(shown.order()).containsExactly(HandmadePack.id(5));
-    assertThat(coverage.state().packs()).isEmpty();
   }
 
   @Test
@@ -208,7 +207,6 @@ final class HostileSweepTest {
     Files.write(kind.equals("index") ? index : pack, bytes);
     SweepCoverage coverage = sweep(repository, SweepOptions.BLOBS);
     assertThat(coverage.gaps()).extracting(SweepGap::where).containsExactly("pack-x.pack");
-    assertThat(coverage.state().packs()).isEmpty();
   }
 
   @Test
@@ -228,7 +226,6 @@ final class HostileSweepTest {
         .extracting(SweepGap::where)
         .containsExactly(HandmadePack.id(1).hex(), HandmadePack.id(2).hex());
     assertThat(shown.order()).containsExactly(HandmadePack.id(0));
-    assertThat(coverage.state().packs()).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.gatewright.readers.git.BlobSelection;
 import dev.gatewright.readers.git.BlobVisitor;
 import dev.gatewright.readers.git.GitRepository;
 import dev.gatewright.readers.git.HistoryBelow;
+import dev.gatewright.readers.git.IdSet;
 import dev.gatewright.readers.git.ObjectId;
 import dev.gatewright.readers.git.SweepCoverage;
 import dev.gatewright.readers.git.SweepGap;
@@ -17,8 +18,8 @@ import dev.gatewright.secrets.Found;
 import dev.gatewright.secrets.Recall;
 import dev.gatewright.secrets.SecretScanner;
 import dev.gatewright.secrets.Subject;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import dev.gatewright.targets.known.HistoryOutcome;
+import dev.gatewright.targets.known.HistoryState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,9 +27,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,6 @@ import org.jspecify.annotations.Nullable;
 final class HistorySearch {
   /** Paths that between them keep whatever any path keeps. */
   private static final List<Subject> ANY = List.of(new Subject(""), new Subject("deploy/prod.env"));
-
-  private static final Skipped CUT_OFF =
-      new Skipped(".git/shallow", "the history of this clone is cut off");
 
   private final GitRepository git;
   private final String prefix;
@@ -78,94 +76,192 @@ final class HistorySearch {
   /** A secret of the history, at the blob and path where it is told. */
   private record Chosen(Name secret, ObjectId blob, String path) {}
 
+  /** What the first pass over blobs came to. */
+  private record FirstPass(
+      SweepCoverage coverage, Map<Name, Set<ObjectId>> secrets, List<ObjectId> clean) {
+    /** The blobs with something to judge. */
+    Set<ObjectId> held() {
+      Set<ObjectId> held = new HashSet<>();
+      secrets.values().forEach(held::addAll);
+      return held;
+    }
+
+    long blobs() {
+      return coverage.seen() + coverage.known().size();
+    }
+
+    /** Whether all was there and in order; a blob may be too large to be searched. */
+    boolean sound() {
+      return coverage.counts().keySet().stream().allMatch(SweepGap.Reason.TOO_LARGE::equals);
+    }
+  }
+
   /** Searches all blobs. */
   SecretsSeen search() {
-    return search(options, null, blobs -> git.histories(blobs, options.threads()));
+    return search(firstPass(options), null, null, this::histories);
+  }
+
+  /** Searches all blobs but those that earlier runs found clean, and keeps what it finds out. */
+  SecretsSeen search(HistoryState state) {
+    SecretsSeen same = state.outcome().map(this::searchAgain).orElse(null);
+    if (same != null) {
+      return same;
+    }
+    FirstPass pass = firstPass(options.without(state.clean()));
+    if (pass.coverage.known().size() > 0 && !pass.sound()) {
+      pass = firstPass(options);
+    }
+    return search(pass, null, state, this::histories);
   }
 
   /** Searches what stands below a folder. */
   SecretsSeen search(HistoryBelow below) {
     return search(
-        below.selection(),
-        blobs -> below.histories(blobs).orElseGet(() -> git.histories(blobs, options.threads())));
+        below.selection(), blobs -> below.histories(blobs).orElseGet(() -> histories(blobs)));
   }
 
   /** Searches the blobs of some commits. */
   SecretsSeen search(BlobSelection selection) {
-    return search(selection, blobs -> git.histories(blobs, options.threads()));
+    return search(selection, this::histories);
+  }
+
+  private BlobHistories histories(Set<ObjectId> blobs) {
+    return git.histories(blobs, options.threads());
   }
 
   private SecretsSeen search(
       BlobSelection selection, Function<Set<ObjectId>, BlobHistories> places) {
     if (!selection.blobs().isEmpty()) {
-      return search(options.only(selection.blobs()), selection, places);
+      return search(firstPass(options.only(selection.blobs())), selection, null, places);
     }
-    List<Skipped> skipped = gaps(selection.gaps());
+    List<Skipped> skipped = Gaps.of(selection.gaps());
     if (git.isShallow()) {
-      skipped.add(CUT_OFF);
+      skipped.add(Gaps.CUT_OFF);
     }
     List<Looked> looked = List.of(new Looked("history", "commits", selection.commits()));
     return new SecretsSeen(List.of(), looked, skipped);
   }
 
+  /**
+   * Searches what had something to judge when the repository was as it is now; null when that is
+   * not what is found.
+   */
+  private @Nullable SecretsSeen searchAgain(HistoryOutcome before) {
+    Map<ObjectId, BlobHistory> histories = new TreeMap<>();
+    before.held().forEach(one -> histories.put(one.blob(), one));
+    Map<Name, Set<ObjectId>> secrets = Map.of();
+    if (!histories.isEmpty()) {
+      FirstPass pass = firstPass(options.only(histories.keySet()));
+      if (!pass.coverage.isWhole() || !pass.held().equals(histories.keySet())) {
+        return null;
+      }
+      secrets = pass.secrets;
+    }
+    List<Skipped> skipped = Gaps.of(before.shallow(), before.partial());
+    before.troubles().forEach(why -> skipped.add(new Skipped(".git", why)));
+    List<SecretSighting> found = judged(secrets, histories, skipped);
+    long known = before.blobs() - histories.size();
+    return new SecretsSeen(found, looked(before.blobs(), before.others(), known), skipped);
+  }
+
   private SecretsSeen search(
-      SweepOptions options,
+      FirstPass pass,
       @Nullable BlobSelection selection,
+      @Nullable HistoryState state,
       Function<Set<ObjectId>, BlobHistories> places) {
-    ConcurrentLinkedQueue<Held> held = new ConcurrentLinkedQueue<>();
-    SweepCoverage coverage = git.sweepBlobs(options, () -> firstPass(held));
-    List<Skipped> skipped = new ArrayList<>(gaps(coverage));
-    Map<Name, Set<ObjectId>> secrets = new TreeMap<>();
-    held.forEach(one -> secrets.computeIfAbsent(one.secret, _ -> new HashSet<>()).add(one.blob));
-    Set<ObjectId> blobs = new HashSet<>();
-    secrets.values().forEach(blobs::addAll);
+    SweepCoverage coverage = pass.coverage;
+    List<Skipped> skipped = new ArrayList<>(Gaps.of(coverage));
+    Set<ObjectId> blobs = pass.held();
     if (selection != null) {
-      skipped.addAll(gaps(selection.gaps()));
+      skipped.addAll(Gaps.of(selection.gaps()));
       if (blobs.isEmpty()) {
-        return new SecretsSeen(
-            List.of(), looked(coverage, selection.commits(), "commits"), skipped);
+        return new SecretsSeen(List.of(), looked(coverage, selection), skipped);
       }
     }
     BlobHistories histories = places.apply(blobs);
     histories.troubles().forEach(why -> skipped.add(new Skipped(".git", why)));
     if (!histories.coverage().isWhole()) {
-      skipped.addAll(gaps(histories.coverage()));
+      skipped.addAll(Gaps.of(histories.coverage()));
     }
-    List<SecretSighting> found = judged(secrets, histories.blobs(), skipped);
-    for (BlobHistory history : histories.blobs().values()) {
-      if (history.referenced() && history.morePaths()) {
-        String why = "stands at more paths than a secret in it was judged at";
-        skipped.add(new Skipped(".git: " + history.blob().hex(), why));
-      }
+    if (state != null) {
+      keep(state, pass, histories);
     }
+    List<SecretSighting> found = judged(pass.secrets, histories.blobs(), skipped);
+    long others = histories.coverage().seen();
     return new SecretsSeen(
         found,
         selection == null
-            ? looked(coverage, histories.coverage().seen(), "trees and commits")
-            : looked(coverage, selection.commits(), "commits"),
+            ? looked(pass.blobs(), others, coverage.known().size())
+            : looked(coverage, selection),
         skipped);
   }
 
-  private static List<Looked> looked(SweepCoverage coverage, long count, String what) {
-    return List.of(
-        new Looked("history", "blobs", coverage.seen()), new Looked("history", what, count));
+  private void keep(HistoryState state, FirstPass pass, BlobHistories histories) {
+    if (!pass.sound()) {
+      return;
+    }
+    SweepCoverage coverage = pass.coverage;
+    Optional<String> mark =
+        coverage.isWhole() && histories.coverage().isWhole() ? state.mark() : Optional.empty();
+    HistoryOutcome outcome =
+        mark.map(
+                same ->
+                    new HistoryOutcome(
+                        same,
+                        pass.blobs(),
+                        histories.coverage().seen(),
+                        coverage.shallow(),
+                        coverage.partial(),
+                        histories.troubles(),
+                        List.copyOf(histories.blobs().values())))
+            .orElse(null);
+    state.keep(coverage.known().with(IdSet.of(git.format(), pass.clean)), outcome);
   }
 
-  private BlobVisitor<BlobScan> firstPass(ConcurrentLinkedQueue<Held> held) {
+  private static List<Looked> looked(SweepCoverage coverage, BlobSelection selection) {
+    return List.of(
+        new Looked("history", "blobs", coverage.seen()),
+        new Looked("history", "commits", selection.commits()));
+  }
+
+  private static List<Looked> looked(long blobs, long others, long known) {
+    List<Looked> looked = new ArrayList<>();
+    looked.add(new Looked("history", "blobs", blobs));
+    looked.add(new Looked("history", "trees and commits", others));
+    if (known > 0) {
+      looked.add(new Looked("history", "blobs known from an earlier run", known));
+    }
+    return looked;
+  }
+
+  private FirstPass firstPass(SweepOptions options) {
+    ConcurrentLinkedQueue<Held> held = new ConcurrentLinkedQueue<>();
+    ConcurrentLinkedQueue<ObjectId> clean = new ConcurrentLinkedQueue<>();
+    SweepCoverage coverage = git.sweepBlobs(options, () -> firstPass(held, clean));
+    Map<Name, Set<ObjectId>> secrets = new TreeMap<>();
+    held.forEach(one -> secrets.computeIfAbsent(one.secret, _ -> new HashSet<>()).add(one.blob));
+    return new FirstPass(coverage, secrets, List.copyOf(clean));
+  }
+
+  private BlobVisitor<BlobScan> firstPass(
+      ConcurrentLinkedQueue<Held> held, ConcurrentLinkedQueue<ObjectId> clean) {
     Recall recall = scanner.recall(ANY);
     return (id, content, length, copies, base) -> {
       BlobScan scan =
           copies == null || base == null
               ? scanner.scan(content, length)
               : scanner.carry(content, length, copies, base);
+      Set<Name> names = new HashSet<>();
       if (scan.hasMatches()) {
-        Set<Name> names = new HashSet<>();
         for (List<Found> some : recall.judge(scan, content)) {
           for (Found found : some) {
             names.add(name(found, content));
           }
         }
-        names.forEach(name -> held.add(new Held(name, id)));
+      }
+      names.forEach(name -> held.add(new Held(name, id)));
+      if (names.isEmpty()) {
+        clean.add(id);
       }
       return scan;
     };
@@ -184,19 +280,27 @@ final class HistorySearch {
     Map<ObjectId, List<Chosen>> byBlob = new HashMap<>();
     chosen.forEach(one -> byBlob.computeIfAbsent(one.blob, _ -> new ArrayList<>()).add(one));
     Map<Name, SecretSighting> best = Collections.synchronizedMap(new TreeMap<>());
-    SweepCoverage again =
-        git.sweepBlobs(
-            options.only(byBlob.keySet()),
-            () ->
-                (id, content, length, copies, base) -> {
-                  byte[] exact = Arrays.copyOf(content, length);
-                  for (Chosen one : byBlob.getOrDefault(id, List.of())) {
-                    judge(one, exact, secrets, histories, best);
-                  }
-                  return null;
-                });
     if (!byBlob.isEmpty()) {
-      skipped.addAll(gaps(again));
+      BlobVisitor<Boolean> visitor =
+          (id, content, length, copies, base) -> {
+            byte[] exact = Arrays.copyOf(content, length);
+            BlobScan scan = scanner.scan(exact, length);
+            Map<String, List<Found>> atPath = new HashMap<>();
+            for (Chosen one : byBlob.getOrDefault(id, List.of())) {
+              List<Found> all =
+                  atPath.computeIfAbsent(
+                      one.path, path -> scanner.judge(scan, exact, new Subject(path)));
+              judge(one, exact, all, secrets, histories, best);
+            }
+            return null;
+          };
+      skipped.addAll(Gaps.of(git.sweepBlobs(options.only(byBlob.keySet()), () -> visitor)));
+    }
+    for (BlobHistory history : histories.values()) {
+      if (history.referenced() && history.morePaths()) {
+        String why = "stands at more paths than a secret in it was judged at";
+        skipped.add(new Skipped(".git: " + history.blob().hex(), why));
+      }
     }
     List<SecretSighting> found = new ArrayList<>(best.values());
     found.sort(HistorySearch::compare);
@@ -252,16 +356,16 @@ final class HistorySearch {
   private void judge(
       Chosen one,
       byte[] content,
+      List<Found> all,
       Map<Name, Set<ObjectId>> secrets,
       Map<ObjectId, BlobHistory> histories,
       Map<Name, SecretSighting> best) {
-    List<Found> all = scanner.scan(content, new Subject(one.path));
     for (int number = 0; number < all.size(); number++) {
       Found found = all.get(number);
       if (!name(found, content).equals(one.secret)) {
         continue;
       }
-      Story story = Story.of(secrets.getOrDefault(one.secret, Set.of()), histories);
+      SecretStory story = SecretStory.of(secrets.getOrDefault(one.secret, Set.of()), histories);
       String file = one.path.substring(prefix.length());
       SecretSighting sighting =
           sightings.one(
@@ -279,69 +383,5 @@ final class HistorySearch {
     order = order != 0 ? order : one.confidence().compareTo(other.confidence());
     order = order != 0 ? order : other.place().file().compareTo(one.place().file());
     return order >= 0 ? one : other;
-  }
-
-  /** When a secret came and went. */
-  private record Story(String told, @Nullable String commit) {
-    static Story of(Set<ObjectId> blobs, Map<ObjectId, BlobHistory> histories) {
-      BlobHistory.@Nullable Moment first = null;
-      BlobHistory.@Nullable Moment last = null;
-      boolean inHead = false;
-      String tag = null;
-      for (ObjectId blob : new TreeSet<>(blobs)) {
-        BlobHistory history = histories.get(blob);
-        if (history == null || !history.referenced()) {
-          continue;
-        }
-        BlobHistory.Moment begin = history.first();
-        BlobHistory.Moment end = history.last();
-        if (begin != null && (first == null || begin.authoredSeconds() < first.authoredSeconds())) {
-          first = begin;
-        }
-        if (end != null && (last == null || end.authoredSeconds() > last.authoredSeconds())) {
-          last = end;
-        }
-        inHead |= history.inHead();
-        tag = tag == null ? history.earliestTag().orElse(null) : tag;
-      }
-      StringBuilder told = new StringBuilder();
-      if (first != null) {
-        told.append("since commit ").append(moment(first));
-      }
-      told.append(inHead ? ", still in HEAD" : ", gone from HEAD");
-      if (!inHead && last != null) {
-        told.append(", last in ").append(moment(last));
-      }
-      if (tag != null) {
-        told.append(", in ").append(tag.replace("refs/tags/", "tag "));
-      }
-      return new Story(told.toString(), first == null ? null : first.commit().hex());
-    }
-
-    private static String moment(BlobHistory.Moment moment) {
-      return moment.commit().hex().substring(0, 12)
-          + " of "
-          + Instant.ofEpochSecond(moment.authoredSeconds()).atOffset(ZoneOffset.UTC).toLocalDate();
-    }
-  }
-
-  private static List<Skipped> gaps(SweepCoverage coverage) {
-    List<Skipped> skipped = new ArrayList<>();
-    skipped.addAll(gaps(coverage.gaps()));
-    if (coverage.shallow()) {
-      skipped.add(CUT_OFF);
-    }
-    if (coverage.partial()) {
-      skipped.add(new Skipped(".git", "this is a partial clone, which leaves objects out"));
-    }
-    return skipped;
-  }
-
-  private static List<Skipped> gaps(List<SweepGap> gaps) {
-    List<Skipped> skipped = new ArrayList<>();
-    for (SweepGap gap : gaps) {
-      skipped.add(new Skipped(".git: " + gap.where(), gap.why()));
-    }
-    return skipped;
   }
 }

@@ -15,6 +15,9 @@ import dev.gatewright.secrets.allow.Excuses;
 import dev.gatewright.secrets.allow.FindingWaivers;
 import dev.gatewright.secrets.allow.FingerprintKey;
 import dev.gatewright.targets.ignoring.IgnoreComments;
+import dev.gatewright.targets.known.HistoryState;
+import dev.gatewright.targets.known.StateNote;
+import dev.gatewright.targets.known.StatePlace;
 import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.sight.Repository;
@@ -37,11 +40,14 @@ public final class Secrets {
   private final Lazy<Sight<SecretsSeen>> history;
   private final Supplier<RepoTree> tree;
   private final Supplier<Sight<Repository>> repository;
+  private final TargetOptions options;
   private final int threads;
+  private volatile List<StateNote> stateNotes = List.of();
 
   /** Sights that look nowhere until they are asked. */
   public Secrets(
       TargetOptions options, Supplier<RepoTree> tree, Supplier<Sight<Repository>> repository) {
+    this.options = options;
     this.tree = tree;
     this.repository = repository;
     this.threads = options.search().threads();
@@ -138,6 +144,11 @@ public final class Secrets {
     return sightings.get().remarks(looked);
   }
 
+  /** Why what earlier runs found out about the history was not used, or that of this not kept. */
+  public List<StateNote> stateNotes() {
+    return stateNotes;
+  }
+
   /** Whether fingerprints are made under a key, so that a secret can be waived by its own. */
   public boolean keyed() {
     return sightings.get().keyed();
@@ -178,7 +189,18 @@ public final class Secrets {
             && repository.git().below(repository.prefix())
                 instanceof GitRead.Found<HistoryBelow>(HistoryBelow below)
         ? search.search(below)
-        : search.search();
+        : whole(search, repository);
+  }
+
+  private SecretsSeen whole(HistorySearch search, Repository repository) {
+    StatePlace place = options.search().state();
+    if (place == null) {
+      return search.search();
+    }
+    HistoryState state = HistoryState.open(place, repository.git(), options.root());
+    SecretsSeen seen = search.search(state);
+    stateNotes = state.notes();
+    return seen;
   }
 
   private HistorySearch historySearch(Repository repository) {
