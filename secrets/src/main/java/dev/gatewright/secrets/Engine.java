@@ -2,10 +2,12 @@ package dev.gatewright.secrets;
 
 import dev.gatewright.model.Confidence;
 import dev.gatewright.secrets.automaton.KeywordAutomaton;
+import dev.gatewright.secrets.imported.ImportedRules;
 import dev.gatewright.secrets.match.Matchers;
 import dev.gatewright.secrets.rules.RuleKind;
 import dev.gatewright.secrets.rules.RuleTable;
 import dev.gatewright.secrets.rules.SecretRule;
+import org.jspecify.annotations.Nullable;
 
 /** What all scans share: the table and the matchers. Safe for any number of threads. */
 final class Engine {
@@ -15,8 +17,10 @@ final class Engine {
   private final RuleTable table;
   private final Matchers matchers;
   private final boolean[] inBinary;
+  private final @Nullable ImportedRules imported;
 
   Engine(RuleTable table) {
+    imported = null;
     this.table = table;
     matchers = new Matchers(table);
     inBinary = new boolean[table.triggers()];
@@ -25,6 +29,23 @@ final class Engine {
       inBinary[trigger] =
           rule >= 0 && sure(table.rules().get(rule)) && table.keywordOf(trigger).length() > 3;
     }
+  }
+
+  /** The same with rules that somebody else wrote besides. */
+  private Engine(Engine own, ImportedRules imported) {
+    table = own.table;
+    matchers = own.matchers;
+    inBinary = own.inBinary;
+    this.imported = imported;
+  }
+
+  Engine with(ImportedRules more) {
+    return new Engine(this, more);
+  }
+
+  /** The rules that somebody else wrote, or null when there are none. */
+  @Nullable ImportedRules imported() {
+    return imported;
   }
 
   RuleTable table() {

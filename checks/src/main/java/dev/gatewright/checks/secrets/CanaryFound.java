@@ -3,10 +3,10 @@ package dev.gatewright.checks.secrets;
 import dev.gatewright.checks.Check;
 import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
+import dev.gatewright.model.Confidence;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Looked;
 import dev.gatewright.targets.Sights;
-import dev.gatewright.targets.secrets.SecretSighting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +26,8 @@ final class CanaryFound implements Check {
     List<Looked> looked = List.of(new Looked("scanner", "texts with a canary", planted.size()));
     List<Finding> findings = new ArrayList<>();
     for (Canary.Planted one : planted) {
-      if (one.found().stream().noneMatch(SecretSighting::stands)) {
+      // An allowlist may excuse it: it was found all the same.
+      if (one.found().stream().noneMatch(found -> found.confidence() != Confidence.LOW)) {
         findings.add(
             question.finding(
                 "A planted canary was not found", "planted in " + one.path(), null, null, FIX));

@@ -1,5 +1,6 @@
 package dev.gatewright.secrets.linear;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,17 @@ public final class Expression {
   /** How many groups it numbers. */
   public int groups() {
     return program.groups();
+  }
+
+  /** How many steps it has: what a byte may cost. */
+  public int size() {
+    return program.size();
+  }
+
+  /** Whether it matches a text somewhere; false when the effort for it is spent. */
+  public boolean found(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return found(bytes, bytes.length, Effort.of(bytes.length));
   }
 
   /** Whether it matches somewhere in the first so many bytes; false when the effort is spent. */

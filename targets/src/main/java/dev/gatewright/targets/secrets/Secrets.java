@@ -6,6 +6,7 @@ import dev.gatewright.readers.git.BlobSelection;
 import dev.gatewright.readers.git.GitRead;
 import dev.gatewright.readers.git.ObjectId;
 import dev.gatewright.readers.git.SweepOptions;
+import dev.gatewright.secrets.SearchGaps;
 import dev.gatewright.secrets.SecretScanner;
 import dev.gatewright.secrets.Subject;
 import dev.gatewright.secrets.allow.AllowList;
@@ -13,6 +14,7 @@ import dev.gatewright.secrets.allow.AllowRemark;
 import dev.gatewright.secrets.allow.Excuses;
 import dev.gatewright.secrets.allow.FindingWaivers;
 import dev.gatewright.secrets.allow.FingerprintKey;
+import dev.gatewright.secrets.imported.GitleaksConfig;
 import dev.gatewright.targets.ignoring.IgnoreComments;
 import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.RepoTree;
@@ -24,11 +26,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The secrets that lie in the directory and in the history of its repository. */
 public final class Secrets {
-  private final Lazy<SecretScanner> scanner = new Lazy<>(SecretScanner::shipped);
+  private final Lazy<SecretScanner> scanner = new Lazy<>(this::made);
+  private final Lazy<Optional<GitleaksConfig>> config;
   private final Lazy<Sightings> sightings;
   private final Lazy<SecretsSeen> workTree;
   private final Lazy<SecretsSeen> artifacts;
@@ -43,7 +49,8 @@ public final class Secrets {
     this.tree = tree;
     this.repository = repository;
     this.threads = options.search().threads();
-    this.sightings = new Lazy<>(() -> sightings(options));
+    this.config = new Lazy<>(() -> config(options));
+    this.sightings = new Lazy<>(() -> sightings(options, config.get().orElse(null)));
     this.workTree = new Lazy<>(() -> search(everyFile(tree.get()), "files"));
     this.artifacts = new Lazy<>(() -> built(options));
     this.history =
@@ -101,7 +108,9 @@ public final class Secrets {
         List<ObjectId> head = Revisions.head(git.git()).map(List::of).orElse(List.of());
         yield head.isEmpty()
             ? Sight.unseen("HEAD leads to no commit", "Check out the commits to search.")
-            : Sight.known(historySearch(git).search(git.git().blobsSince(head, List.of(commit))));
+            : Sight.known(
+                historySearch(
+                    git, search -> search.search(git.git().blobsSince(head, List.of(commit)))));
       }
       case Sight.Unseen<Repository> unseen -> unseen.as();
     };
@@ -161,28 +170,48 @@ public final class Secrets {
 
   /** Of a directory below the root only what is below it, which is seldom much of a repository. */
   private SecretsSeen history(Repository repository) {
-    HistorySearch search = historySearch(repository);
-    return !repository.prefix().isEmpty()
-            && repository.git().blobsBelow(repository.prefix())
-                instanceof GitRead.Found<BlobSelection>(BlobSelection selection)
-        ? search.search(selection)
-        : search.search();
+    return historySearch(
+        repository,
+        search ->
+            !repository.prefix().isEmpty()
+                    && repository.git().blobsBelow(repository.prefix())
+                        instanceof GitRead.Found<BlobSelection>(BlobSelection selection)
+                ? search.search(selection)
+                : search.search());
   }
 
-  private HistorySearch historySearch(Repository repository) {
-    return new HistorySearch(
-        repository.git(),
-        repository.prefix(),
-        scanner.get(),
-        sightings.get(),
-        SweepOptions.BLOBS.threads(threads));
+  /** What a search of commits comes to, and what rules of others did not search to the end. */
+  private SecretsSeen historySearch(
+      Repository repository, Function<HistorySearch, SecretsSeen> how) {
+    SearchGaps gaps = new SearchGaps();
+    SecretsSeen seen =
+        how.apply(
+            new HistorySearch(
+                repository.git(),
+                repository.prefix(),
+                scanner.get().noting(gaps),
+                sightings.get(),
+                SweepOptions.BLOBS.threads(threads)));
+    List<Skipped> skipped = new ArrayList<>(seen.skipped());
+    gaps.told().forEach(why -> skipped.add(new Skipped(".git", why)));
+    return new SecretsSeen(seen.found(), seen.looked(), skipped);
+  }
+
+  private SecretScanner made() {
+    SecretScanner own = SecretScanner.shipped();
+    return config.get().map(rules -> own.with(rules.rules())).orElse(own);
+  }
+
+  private static Optional<GitleaksConfig> config(TargetOptions options) {
+    GitleaksConfig named = options.search().rules();
+    return Optional.ofNullable(named == null ? ListFiles.config(options.root()) : named);
   }
 
   private FileSearch files() {
     return new FileSearch(scanner.get(), sightings.get());
   }
 
-  private static Sightings sightings(TargetOptions options) {
+  private static Sightings sightings(TargetOptions options, @Nullable GitleaksConfig config) {
     FingerprintKey key = ListFiles.key(options.root());
     List<AllowList> lists = new ArrayList<>();
     lists.add(
@@ -193,6 +222,6 @@ public final class Secrets {
             key));
     lists.addAll(ListFiles.excuses(options.root()));
     lists.addAll(options.search().baselines());
-    return new Sightings(Excuses.of(lists), key);
+    return new Sightings(Excuses.of(lists), key, config);
   }
 }
