@@ -127,9 +127,10 @@ final class ConfigRules {
 
   private static SecretRule told(String id, ConfigTable table) {
     String description = Visible.of(table.text("description"), LONGEST_TITLE).strip();
+    String named = "rule " + Visible.of(id, LONGEST_ID);
     return new SecretRule(
         id(id),
-        description.isEmpty() ? "Secret by the rule " + Visible.of(id, LONGEST_ID) : description,
+        description.isEmpty() ? "secret by the " + named : description + ", " + named,
         "a gitleaks configuration",
         RuleKind.GENERIC,
         List.of(),

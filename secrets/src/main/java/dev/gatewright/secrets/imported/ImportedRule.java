@@ -36,9 +36,9 @@ record ImportedRule(
     allows = List.copyOf(allows);
   }
 
-  /** Whether files of this path are searched. */
+  /** Whether files of this path are searched; the file that the rule stands in is not. */
   boolean at(String file) {
-    return path == null || path.found(file);
+    return !file.equals(place.file()) && (path == null || path.found(file));
   }
 
   /** The secret in a match: first and behind last byte, or null when there is none. */
