@@ -3,6 +3,7 @@ package dev.gatewright.targets.secrets;
 import dev.gatewright.model.Fingerprints;
 import dev.gatewright.model.Place;
 import dev.gatewright.secrets.Found;
+import dev.gatewright.secrets.PlainText;
 import dev.gatewright.secrets.allow.AllowAnswer;
 import dev.gatewright.secrets.allow.AllowComments;
 import dev.gatewright.secrets.allow.AllowMark;
@@ -152,15 +153,16 @@ final class Sightings {
     answer.excuses().forEach(one -> used.add(one.place()));
     answer.lapsed().forEach(one -> used.add(one.place()));
     lapsed.addAll(answer.lapsed());
-    AllowMark mark = AllowComments.at(bytes, length, found.start(), found.end(), file.path());
+    PlainText text = PlainText.of(bytes, length);
+    int start = found.start() / text.width();
+    int end = found.end() / text.width();
+    AllowMark mark = AllowComments.at(text.bytes(), text.length(), start, end, file.path());
     if (mark != null) {
       return Excuse.of(mark, Place.line(file.file(), place.line()));
     }
     if (answer.excused() || config == null) {
       return answer.excused() ? answer.excuses().getFirst() : null;
     }
-    return config
-        .excuses()
-        .of(file.file(), file.commit(), found.rule(), bytes, found.start(), found.end());
+    return config.excuses().of(file.file(), file.commit(), found.rule(), text.bytes(), start, end);
   }
 }
