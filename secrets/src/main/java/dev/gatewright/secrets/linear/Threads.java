@@ -87,10 +87,7 @@ final class Threads {
       }
       mark[step] = round;
       effort.spend(1);
-      if (depth + 2 > stack.length) {
-        stack = Arrays.copyOf(stack, 2 * stack.length);
-        stackPlaces = Arrays.copyOf(stackPlaces, stack.length);
-      }
+      demand(depth + 2);
       switch (program.kind(step)) {
         case Program.FORK -> {
           stack[depth] = program.two(step);
@@ -115,6 +112,13 @@ final class Threads {
           places[count++] = now;
         }
       }
+    }
+  }
+
+  private void demand(int depth) {
+    if (depth > stack.length) {
+      stack = Arrays.copyOf(stack, 2 * stack.length);
+      stackPlaces = Arrays.copyOf(stackPlaces, stack.length);
     }
   }
 
