@@ -10,5 +10,6 @@ module dev.gatewright.secrets {
   exports dev.gatewright.secrets;
   exports dev.gatewright.secrets.allow;
   exports dev.gatewright.secrets.context;
+  exports dev.gatewright.secrets.imported;
   exports dev.gatewright.secrets.rules;
 }

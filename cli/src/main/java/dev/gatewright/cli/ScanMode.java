@@ -24,7 +24,9 @@ enum ScanMode {
           Flag.plain("stdin", "search only the text on standard input, for secrets"),
           Flag.valued("path", "NAME", "judge standard input as a file of this path"),
           Flag.repeated(
-              "baseline", "FILE", "secrets known before: a gitleaks report, a .secrets.baseline"));
+              "baseline", "FILE", "secrets known before: a gitleaks report, a .secrets.baseline"),
+          Flag.valued(
+              "rules", "FILE", "rules of your own: a gitleaks configuration, besides ours"));
 
   private final String flag;
 

@@ -2,12 +2,14 @@ package dev.gatewright.cli;
 
 import dev.gatewright.checks.secrets.SecretScan.Part;
 import dev.gatewright.gate.Sieve;
+import dev.gatewright.model.Place;
 import dev.gatewright.model.Remark;
 import dev.gatewright.model.Rule;
 import dev.gatewright.readers.git.ObjectId;
 import dev.gatewright.secrets.allow.AllowList;
 import dev.gatewright.secrets.allow.AllowRemark;
 import dev.gatewright.secrets.allow.Looked;
+import dev.gatewright.secrets.imported.GitleaksConfig;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.secrets.ListFiles;
 import dev.gatewright.targets.secrets.Revisions;
@@ -19,6 +21,7 @@ import dev.gatewright.targets.sight.Sight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +49,35 @@ final class ScanSecrets {
       lists.add(baseline(invocation, typed));
     }
     int threads = invocation.count("threads", SearchOptions.DEFAULT.threads());
-    return new SearchOptions(lists, Math.min(threads, MOST_THREADS), Memory.place(invocation));
+    GitleaksConfig rules =
+        invocation.value("rules").map(one -> rules(invocation, one)).orElse(null);
+    return new SearchOptions(
+        lists, rules, Math.min(threads, MOST_THREADS), Memory.place(invocation));
+  }
+
+  /** Rules that somebody names must be right: who asks for them relies on them. */
+  private static GitleaksConfig rules(Invocation invocation, String typed) {
+    Path file = invocation.path(typed);
+    Path folder = file.toAbsolutePath().getParent();
+    try (InputStream in = Files.newInputStream(file)) {
+      GitleaksConfig config =
+          GitleaksConfig.read(
+              typed,
+              in.readNBytes(LONGEST_INPUT),
+              path -> folder == null ? null : ListFiles.below(folder, path));
+      for (AllowRemark one : config.remarks()) {
+        if (one.kind() == AllowRemark.Kind.MALFORMED) {
+          Place at = one.place();
+          throw CommandException.usage(
+              at.file() + ":" + at.line() + ":" + at.column() + ": " + one.message(),
+              "--rules takes a configuration of gitleaks.");
+        }
+      }
+      return config;
+    } catch (IOException e) {
+      throw CommandException.usage(
+          "The rules could not be read: " + typed + ": " + Output.reason(e), null);
+    }
   }
 
   private static AllowList baseline(Invocation invocation, String typed) {

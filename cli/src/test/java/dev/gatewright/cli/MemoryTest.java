@@ -74,6 +74,19 @@ final class MemoryTest {
   }
 
   @Test
+  void whatWasCleanIsSearchedAgainUnderRulesOfOthers() throws IOException, InterruptedException {
+    git("rm", "-q", "part/777.txt");
+    git("commit", "-q", "-m", "One part less");
+    assertThat(scan().code()).isZero();
+    String rule = "id = \"part\"\ndescription = \"A part\"\nregex = 'part (777)'\n";
+    desk.file("../rules.toml", "[[rules]]\n" + rule + "keywords = [\"part\"]\n");
+    Ran found = scan("--rules", "../rules.toml");
+    assertThat(found.code()).isEqualTo(1);
+    assertThat(found.out()).contains("part/777.txt");
+    assertThat(scan().code()).isZero();
+  }
+
+  @Test
   void withoutAStateNothingIsKept() {
     assertThat(scan("--no-state").code()).isZero();
     assertThat(history()).doesNotExist();

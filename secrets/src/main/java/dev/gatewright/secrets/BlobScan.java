@@ -1,22 +1,28 @@
 package dev.gatewright.secrets;
 
+import dev.gatewright.secrets.imported.ImportedMatch;
+import java.util.List;
+
 /** What was met in a blob and how far around it was read: offsets, and none of its bytes. */
 public final class BlobScan {
   private final TextForm form;
   private final int length;
   private final HitTable keywords;
   private final HitTable runs;
+  private final List<ImportedMatch> imported;
 
-  BlobScan(TextForm form, int length, HitTable keywords, HitTable runs) {
+  BlobScan(
+      TextForm form, int length, HitTable keywords, HitTable runs, List<ImportedMatch> imported) {
     this.form = form;
     this.length = length;
     this.keywords = keywords.trimmed();
     this.runs = runs.trimmed();
+    this.imported = List.copyOf(imported);
   }
 
   /** Whether a matcher found something, so that {@link SecretScanner#judge} has work. */
   public boolean hasMatches() {
-    return any(keywords) || any(runs);
+    return any(keywords) || any(runs) || !imported.isEmpty();
   }
 
   /** Whether the bytes are of no text, so that only the surest rules looked at them. */
@@ -26,7 +32,7 @@ public final class BlobScan {
 
   /** About how many bytes of memory it takes. */
   public int size() {
-    return 96 + 16 * (keywords.size() + runs.size());
+    return 96 + 16 * (keywords.size() + runs.size()) + 24 * imported.size();
   }
 
   /** Whether another scan met the same at the same places. */
@@ -34,7 +40,8 @@ public final class BlobScan {
     return form == other.form
         && length == other.length
         && keywords.same(other.keywords)
-        && runs.same(other.runs);
+        && runs.same(other.runs)
+        && imported.equals(other.imported);
   }
 
   TextForm form() {
@@ -51,6 +58,11 @@ public final class BlobScan {
 
   HitTable runs() {
     return runs;
+  }
+
+  /** What rules that somebody else wrote found, whatever their path. */
+  List<ImportedMatch> imported() {
+    return imported;
   }
 
   private static boolean any(HitTable hits) {

@@ -1,6 +1,8 @@
 package dev.gatewright.secrets;
 
 import dev.gatewright.secrets.decode.Runs;
+import dev.gatewright.secrets.imported.ImportedMatch;
+import java.util.List;
 
 /**
  * Takes verdicts over from the blob a delta was made against. A verdict whose bytes were all copied
@@ -29,7 +31,7 @@ final class Carrier {
     this.base = base;
   }
 
-  BlobScan carry() {
+  BlobScan carry(List<ImportedMatch> imported) {
     int gap = 0;
     for (int i = 0; i < copies.length; i += 3) {
       int target = copies[i];
@@ -41,7 +43,7 @@ final class Carrier {
       gap = target + size;
     }
     rescan(gap, length);
-    return new BlobScan(base.form(), length, keywords, runs);
+    return new BlobScan(base.form(), length, keywords, runs, imported);
   }
 
   /** Looks at what was inserted between two copies, and beside the seams. */

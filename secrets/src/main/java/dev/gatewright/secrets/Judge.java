@@ -5,7 +5,10 @@ import dev.gatewright.secrets.context.ContextJudge;
 import dev.gatewright.secrets.context.Judgement;
 import dev.gatewright.secrets.decode.Decoded;
 import dev.gatewright.secrets.decode.Runs;
+import dev.gatewright.secrets.imported.ImportedMatch;
+import dev.gatewright.secrets.imported.ImportedRules;
 import dev.gatewright.secrets.match.Match;
+import dev.gatewright.secrets.rules.Entropy;
 import dev.gatewright.secrets.rules.RuleTable;
 import dev.gatewright.secrets.rules.SecretRule;
 import dev.gatewright.secrets.rules.Structure;
@@ -15,13 +18,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Says of each match whether it is a finding and how sure that is, from the text around it. */
 final class Judge {
+  private static final String IMPORTED = "found by a rule of a gitleaks configuration";
+
   private final Engine engine;
   private final String path;
+  private final boolean anyPath;
   private final List<Overlaps.Candidate> found = new ArrayList<>();
 
+  /** What rules that somebody else wrote found; it gives way to nothing. */
+  private final List<Found> imported = new ArrayList<>();
+
   Judge(Engine engine, String path) {
+    this(engine, path, false);
+  }
+
+  /**
+   * A judge of a file.
+   *
+   * @param anyPath whether rules of others that are for certain paths count at this one too
+   */
+  Judge(Engine engine, String path, boolean anyPath) {
     this.engine = engine;
     this.path = path;
+    this.anyPath = anyPath;
   }
 
   /** The findings of a scan, in the order of their places; of several on one span the best. */
@@ -31,16 +50,44 @@ final class Judge {
     Pass pass = new Pass(engine, scan.form(), text, size, 0);
     Layer layer = new Layer(text, size, scan.form().wide() ? 2 : 1, null, null, "");
     all(scan.keywords(), scan.runs(), pass, layer);
+    imported(scan);
     return resolved();
   }
 
-  /** What was found so far; of several on one span the best. */
+  /** What was found so far; of several on one span the best, those of other rules behind them. */
   List<Found> resolved() {
-    return Overlaps.resolved(found);
+    if (imported.isEmpty()) {
+      return Overlaps.resolved(found);
+    }
+    List<Found> all = new ArrayList<>(Overlaps.resolved(found));
+    all.addAll(imported);
+    return List.copyOf(all);
   }
 
   boolean any() {
-    return !found.isEmpty();
+    return !found.isEmpty() || !imported.isEmpty();
+  }
+
+  /** Takes over what rules that somebody else wrote found, as sure as they can be. */
+  void imported(BlobScan scan) {
+    ImportedRules rules = engine.imported();
+    if (rules == null) {
+      return;
+    }
+    int width = scan.form().wide() ? 2 : 1;
+    for (ImportedMatch one : scan.imported()) {
+      if (anyPath || rules.at(one.rule(), path)) {
+        SecretRule rule = rules.rule(one.rule());
+        imported.add(
+            new Found(
+                rule,
+                width * one.start(),
+                width * one.end(),
+                rule.confidence(),
+                List.of(IMPORTED),
+                ""));
+      }
+    }
   }
 
   void add(Overlaps.Candidate candidate) {

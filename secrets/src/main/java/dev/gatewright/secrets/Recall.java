@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Judges blobs at some paths, and remembers what it said of a match and all that was read for it: a
  * line that stands in a thousand versions of a file is judged once. Says the same as {@link
- * SecretScanner#judge}. For one thread; lets go of everything when it holds too much.
+ * SecretScanner#judge}, but takes what rules of others find at any path. For one thread; lets go of
+ * everything when it holds too much.
  */
 public final class Recall {
   /** How many bytes of lines are held. */
@@ -34,7 +35,7 @@ public final class Recall {
     }
     Judge[] judges = new Judge[paths.length];
     for (int i = 0; i < judges.length; i++) {
-      judges[i] = new Judge(engine, paths[i]);
+      judges[i] = new Judge(engine, paths[i], true);
     }
     if (scan.form() != TextForm.BYTES) {
       return all(judges, scan, content);
@@ -49,6 +50,7 @@ public final class Recall {
     boolean any = false;
     for (Judge judge : judges) {
       judge.runs(scan, content);
+      judge.imported(scan);
       any |= judge.any();
     }
     return any ? resolved(judges) : List.of();

@@ -1,5 +1,7 @@
 package dev.gatewright.secrets;
 
+import dev.gatewright.secrets.imported.ImportedMatch;
+import dev.gatewright.secrets.imported.ImportedRules;
 import dev.gatewright.secrets.rules.RuleTable;
 import java.util.List;
 
@@ -9,15 +11,31 @@ import java.util.List;
  */
 public final class SecretScanner {
   private final Engine engine;
+  private final SearchGaps gaps;
 
   /** A scanner of the rules of a table. */
   public SecretScanner(RuleTable table) {
-    engine = new Engine(table);
+    this(new Engine(table), new SearchGaps());
+  }
+
+  private SecretScanner(Engine engine, SearchGaps gaps) {
+    this.engine = engine;
+    this.gaps = gaps;
   }
 
   /** A scanner of the rules that come with the program. */
   public static SecretScanner shipped() {
     return new SecretScanner(RuleTable.shipped());
+  }
+
+  /** The same with rules that somebody else wrote besides. */
+  public SecretScanner with(ImportedRules rules) {
+    return rules.count() == 0 ? this : new SecretScanner(engine.with(rules), gaps);
+  }
+
+  /** The same, telling what rules of others did not search to the end. */
+  public SecretScanner noting(SearchGaps left) {
+    return new SecretScanner(engine, left);
   }
 
   /** The secrets in a whole file. */
@@ -43,7 +61,7 @@ public final class SecretScanner {
       return scan(content, length, form);
     }
     Pass pass = new Pass(engine, form, content, length, 0);
-    return new Carrier(pass, content, length, copies, base).carry();
+    return new Carrier(pass, content, length, copies, base).carry(imported(content, length, form));
   }
 
   /** The secrets in a blob that was scanned, the same bytes being at hand. */
@@ -67,6 +85,14 @@ public final class SecretScanner {
     Pass pass = new Pass(engine, form, text, size, 0);
     pass.keywords(1, size, keywords);
     pass.runs(0, size, runs);
-    return new BlobScan(form, length, keywords, runs);
+    return new BlobScan(form, length, keywords, runs, imported(text, size, form));
+  }
+
+  /** Of such a rule nothing is known to carry over: each text is searched as a whole. */
+  private List<ImportedMatch> imported(byte[] text, int length, TextForm form) {
+    ImportedRules rules = engine.imported();
+    return rules == null || form == TextForm.BINARY
+        ? List.of()
+        : rules.search(text, length, gaps::add);
   }
 }

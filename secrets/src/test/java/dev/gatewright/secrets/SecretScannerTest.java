@@ -2,6 +2,7 @@ package dev.gatewright.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.model.Confidence;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is found in which form of text, and where it is said to be. */
 final class SecretScannerTest {
   private static final SecretScanner SCANNER = new SecretScanner(RuleFolder.own());
+  private static final SecretScanner SHIPPED = SecretScanner.shipped();
   private static final String TOKEN = new Fillings(11).fill("ghp_{{base62:36}}");
   private static final String LINE = "token: " + TOKEN + "\n";
 
@@ -92,6 +94,44 @@ final class SecretScannerTest {
     assertThat(scan(text.getBytes(StandardCharsets.UTF_8)))
         .extracting(found -> found.rule().id())
         .containsExactly("try-github-token");
+  }
+
+  /** Where a value has an entry of its own beside its name, or a statement names it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- name: DB_PASSWORD\n  value: %s\n",
+        "- name: DB_PASSWORD\r\n  value: \"%s\"\r\n",
+        "{\"name\": \"DB_PASSWORD\", \"value\": \"%s\"}",
+        "{\"name\": \"DB_PASSWORD\",\n \"value\": \"%s\"}",
+        "db_password:\n  value: %s\n",
+        "create user app with password '%s';",
+        "alter user app with encrypted password '%s'",
+      })
+  void aValueBelowItsNameIsFound(String text) {
+    String value = new Fillings(21).fill("{{base62:14}}");
+    byte[] bytes = text.formatted(value).getBytes(StandardCharsets.UTF_8);
+    assertThat(SHIPPED.scan(bytes, new Subject("deploy/app.txt")))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.end() - one.start()).isEqualTo(14);
+              assertThat(one.confidence()).isEqualTo(Confidence.MEDIUM);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- name: DB_PASSWORD\n  valueFrom: %s\n",
+        "- name: DB_PASSWORD\n\n  value: %s\n",
+        "the password 'as %s' is",
+        "db_password:\n  user: %s\n",
+      })
+  void anotherEntryIsNoValueOfAName(String text) {
+    String value = new Fillings(21).fill("{{base62:14}}");
+    byte[] bytes = text.formatted(value).getBytes(StandardCharsets.UTF_8);
+    assertThat(SHIPPED.scan(bytes, new Subject("deploy/app.txt"))).isEmpty();
   }
 
   @Test

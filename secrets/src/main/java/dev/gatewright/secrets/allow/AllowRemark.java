@@ -16,6 +16,8 @@ public record AllowRemark(Kind kind, Place place, String message) {
     MALFORMED,
     /** It is right, but cannot be compared with what is found here, and excuses nothing. */
     NOT_COMPARED,
+    /** It is right for another tool and was not taken over, or only in part. */
+    NOT_TAKEN_OVER,
     /** It speaks of a finding and does not count: it has ended, or says itself that it must not. */
     LAPSED,
     /** What it speaks of was looked at and not found. */

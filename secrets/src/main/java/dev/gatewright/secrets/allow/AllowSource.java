@@ -11,7 +11,9 @@ public enum AllowSource {
   /** A finding of an older report of gitleaks. */
   GITLEAKS_BASELINE("a gitleaks baseline"),
   /** An entry of the baseline of detect-secrets. */
-  SECRETS_BASELINE("a detect-secrets baseline");
+  SECRETS_BASELINE("a detect-secrets baseline"),
+  /** An allowlist, or a rule that is disabled, of a configuration of gitleaks. */
+  GITLEAKS_CONFIG("a gitleaks configuration");
 
   private final String title;
 

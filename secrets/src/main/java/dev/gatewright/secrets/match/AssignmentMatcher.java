@@ -119,7 +119,23 @@ final class AssignmentMatcher implements RuleMatcher {
       return true;
     }
     boolean option = before == '-' && window.at(name - 2) == '-';
-    return option || environment(window, name) || (quoted && Ascii.upper(window.at(name)));
+    return option
+        || environment(window, name)
+        || (quoted && (Ascii.upper(window.at(name)) || statement(window, name)));
+  }
+
+  /** Whether "with " or "encrypted " stands before a name, as in a statement of SQL. */
+  private static boolean statement(Window window, int name) {
+    return behind(window, name, "with ") || behind(window, name, "encrypted ");
+  }
+
+  private static boolean behind(Window window, int place, String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Ascii.fold(window.at(place - word.length() + i)) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether "ENV " stands before a name, as in a Dockerfile. */

@@ -16,7 +16,11 @@ final class Signs {
    */
   static int value(Window window, int end) {
     int at = closed(window, end);
-    boolean closed = at > end;
+    int entry = entry(window, at);
+    return entry >= 0 ? entry : value(window, at, at > end);
+  }
+
+  private static int value(Window window, int at, boolean closed) {
     int sign = spaces(window, at);
     int c = window.at(sign);
     if (c == '=' || c == '?' || c == '|' || c == '+' || c == '!') {
@@ -41,8 +45,40 @@ final class Signs {
       int equals = spaces(window, sign + 5);
       return window.at(equals) == '=' ? spaces(window, equals + 1) : -1;
     }
+    if ((c | 32) == 'b' && sign > at && word(window, sign, "by ")) {
+      return quoted(window, spaces(window, sign + 3)); // IDENTIFIED BY 'value'
+    }
     // "ENV TOKEN value" and "--token value": the name itself says whether that may be.
     return sign > at && !closed && (Ascii.word(c) || Ascii.quote(c) || c == '$') ? sign : -1;
+  }
+
+  /**
+   * Where the value begins when it has an entry of its own behind or below the name, as in {@code
+   * name: TOKEN} above {@code value: …}, or {@code "name": "TOKEN", "value": …}; else -1.
+   */
+  private static int entry(Window window, int from) {
+    int at = spaces(window, from);
+    int c = window.at(at);
+    if (c == ',' || c == ':' || c == '=') {
+      at = spaces(window, at + 1);
+    }
+    boolean below = c != ',' || window.at(at) == '\n' || window.at(at) == '\r';
+    if (window.at(at) == '\r') {
+      at++;
+    }
+    if (window.at(at) == '\n') {
+      at = spaces(window, at + 1);
+    } else if (below) {
+      return -1;
+    }
+    boolean quote = Ascii.quote(window.at(at));
+    at += quote ? 1 : 0;
+    if (!word(window, at, "value") || (quote && !Ascii.quote(window.at(at + 5)))) {
+      return -1;
+    }
+    int sign = spaces(window, at + (quote ? 6 : 5));
+    boolean set = window.at(sign) == ':' || window.at(sign) == '=';
+    return set && window.at(sign + 1) != '=' ? opened(window, sign + 1) : -1;
   }
 
   /** Whether a sign stands between the name and the value, and not only space. */

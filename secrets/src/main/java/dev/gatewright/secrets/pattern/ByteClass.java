@@ -15,7 +15,7 @@ public final class ByteClass {
   }
 
   /** The class of exactly one byte. */
-  static ByteClass of(int one) {
+  public static ByteClass of(int one) {
     return new Builder().add(one).build();
   }
 
@@ -34,27 +34,30 @@ public final class ByteClass {
   }
 
   /** All bytes that are not in this class. */
-  ByteClass inverted() {
+  public ByteClass inverted() {
     return new ByteClass(~a, ~b, ~c, ~d);
   }
 
   /** Gathers the bytes of a class. */
-  static final class Builder {
+  public static final class Builder {
     private final long[] bits = new long[4];
 
-    Builder add(int one) {
+    /** Adds one byte. */
+    public Builder add(int one) {
       bits[one >> 6] |= 1L << one;
       return this;
     }
 
-    Builder addRange(int first, int last) {
+    /** Adds all bytes from the first to the last. */
+    public Builder addRange(int first, int last) {
       for (int one = first; one <= last; one++) {
         add(one);
       }
       return this;
     }
 
-    Builder addAll(ByteClass other) {
+    /** Adds all bytes of a class. */
+    public Builder addAll(ByteClass other) {
       bits[0] |= other.a;
       bits[1] |= other.b;
       bits[2] |= other.c;
@@ -62,7 +65,8 @@ public final class ByteClass {
       return this;
     }
 
-    ByteClass build() {
+    /** The class of the bytes added so far. */
+    public ByteClass build() {
       return new ByteClass(bits[0], bits[1], bits[2], bits[3]);
     }
   }

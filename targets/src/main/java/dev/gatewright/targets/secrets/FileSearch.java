@@ -6,6 +6,7 @@ import dev.gatewright.readers.archive.ArchiveLimits;
 import dev.gatewright.readers.archive.ArchiveRead;
 import dev.gatewright.readers.archive.ArchiveReader;
 import dev.gatewright.readers.archive.Told;
+import dev.gatewright.secrets.SearchGaps;
 import dev.gatewright.secrets.SecretScanner;
 import dev.gatewright.secrets.Subject;
 import java.util.Arrays;
@@ -23,7 +24,19 @@ final class FileSearch {
 
   /** Adds what is found, and what could not be looked into. */
   void search(String path, byte[] bytes, List<SecretSighting> found, List<Skipped> skipped) {
-    if (ArchiveReader.kind(bytes) != ArchiveKind.NONE && unpack(path, bytes, found, skipped)) {
+    SearchGaps gaps = new SearchGaps();
+    search(scanner.noting(gaps), path, bytes, found, skipped);
+    gaps.told().forEach(why -> skipped.add(new Skipped(path, why)));
+  }
+
+  private void search(
+      SecretScanner scanner,
+      String path,
+      byte[] bytes,
+      List<SecretSighting> found,
+      List<Skipped> skipped) {
+    if (ArchiveReader.kind(bytes) != ArchiveKind.NONE
+        && unpack(scanner, path, bytes, found, skipped)) {
       return;
     }
     Sightings.File file = new Sightings.File(path, path, "", null, true);
@@ -32,7 +45,11 @@ final class FileSearch {
 
   /** Whether every byte of the archive was searched, so that nothing is left for another look. */
   private boolean unpack(
-      String path, byte[] bytes, List<SecretSighting> found, List<Skipped> skipped) {
+      SecretScanner scanner,
+      String path,
+      byte[] bytes,
+      List<SecretSighting> found,
+      List<Skipped> skipped) {
     ArchiveRead read =
         ArchiveReader.read(
             path,

@@ -6,6 +6,7 @@ import dev.gatewright.secrets.allow.GitleaksBaseline;
 import dev.gatewright.secrets.allow.GitleaksIgnore;
 import dev.gatewright.secrets.allow.RuleNames;
 import dev.gatewright.secrets.allow.SecretsBaseline;
+import dev.gatewright.secrets.imported.GitleaksConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,30 @@ public final class ListFiles {
       lists.add(SecretsBaseline.read(".secrets.baseline", baseline));
     }
     return lists;
+  }
+
+  /** The configuration of gitleaks at the root, or null when there is none. */
+  static @Nullable GitleaksConfig config(Path root) {
+    byte[] bytes = bytes(root.resolve(GitleaksConfig.NAME));
+    return bytes == null
+        ? null
+        : GitleaksConfig.read(GitleaksConfig.NAME, bytes, path -> below(root, path));
+  }
+
+  /** A file below a directory that no link leads to, or null. */
+  public static byte @Nullable [] below(Path root, String path) {
+    Path file = root;
+    for (String part : path.split("/", -1)) {
+      boolean plain = part.indexOf('\\') < 0 && part.indexOf('\0') < 0 && part.indexOf(':') < 0;
+      if (!plain || part.isEmpty() || part.equals("..")) {
+        return null;
+      }
+      if (!file.equals(root) && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+        return null;
+      }
+      file = part.equals(".") ? file : file.resolve(part);
+    }
+    return bytes(file);
   }
 
   /**

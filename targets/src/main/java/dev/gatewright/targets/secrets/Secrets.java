@@ -7,6 +7,7 @@ import dev.gatewright.readers.git.GitRead;
 import dev.gatewright.readers.git.HistoryBelow;
 import dev.gatewright.readers.git.ObjectId;
 import dev.gatewright.readers.git.SweepOptions;
+import dev.gatewright.secrets.SearchGaps;
 import dev.gatewright.secrets.SecretScanner;
 import dev.gatewright.secrets.Subject;
 import dev.gatewright.secrets.allow.AllowList;
@@ -14,6 +15,7 @@ import dev.gatewright.secrets.allow.AllowRemark;
 import dev.gatewright.secrets.allow.Excuses;
 import dev.gatewright.secrets.allow.FindingWaivers;
 import dev.gatewright.secrets.allow.FingerprintKey;
+import dev.gatewright.secrets.imported.GitleaksConfig;
 import dev.gatewright.targets.ignoring.IgnoreComments;
 import dev.gatewright.targets.known.HistoryState;
 import dev.gatewright.targets.known.StateNote;
@@ -28,12 +30,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The secrets that lie in the directory and in the history of its repository. */
 public final class Secrets {
-  private final Lazy<SecretScanner> scanner = new Lazy<>(SecretScanner::shipped);
+  private final Lazy<SecretScanner> scanner = new Lazy<>(this::made);
+  private final Lazy<Optional<GitleaksConfig>> config;
   private final Lazy<Sightings> sightings;
   private final Lazy<SecretsSeen> workTree;
   private final Lazy<SecretsSeen> artifacts;
@@ -51,7 +57,8 @@ public final class Secrets {
     this.tree = tree;
     this.repository = repository;
     this.threads = options.search().threads();
-    this.sightings = new Lazy<>(() -> sightings(options));
+    this.config = new Lazy<>(() -> config(options));
+    this.sightings = new Lazy<>(() -> sightings(options, config.get().orElse(null)));
     this.workTree = new Lazy<>(() -> search(everyFile(tree.get()), "files"));
     this.artifacts = new Lazy<>(() -> built(options));
     this.history =
@@ -119,7 +126,9 @@ public final class Secrets {
         List<ObjectId> head = Revisions.head(git.git()).map(List::of).orElse(List.of());
         yield head.isEmpty()
             ? Sight.unseen("HEAD leads to no commit", "Check out the commits to search.")
-            : Sight.known(historySearch(git).search(git.git().blobsSince(head, List.of(commit))));
+            : Sight.known(
+                historySearch(
+                    git, search -> search.search(git.git().blobsSince(head, List.of(commit)))));
       }
       case Sight.Unseen<Repository> unseen -> unseen.as();
     };
@@ -184,17 +193,20 @@ public final class Secrets {
 
   /** Of a directory below the root only what is below it, which is seldom much of a repository. */
   private SecretsSeen history(Repository repository) {
-    HistorySearch search = historySearch(repository);
-    return !repository.prefix().isEmpty()
-            && repository.git().below(repository.prefix())
-                instanceof GitRead.Found<HistoryBelow>(HistoryBelow below)
-        ? search.search(below)
-        : whole(search, repository);
+    return historySearch(
+        repository,
+        search ->
+            !repository.prefix().isEmpty()
+                    && repository.git().below(repository.prefix())
+                        instanceof GitRead.Found<HistoryBelow>(HistoryBelow below)
+                ? search.search(below)
+                : whole(search, repository));
   }
 
+  /** What an earlier run found out holds for the rules of the program and for no others. */
   private SecretsSeen whole(HistorySearch search, Repository repository) {
     StatePlace place = options.search().state();
-    if (place == null) {
+    if (place == null || config.get().isPresent()) {
       return search.search();
     }
     HistoryState state = HistoryState.open(place, repository.git(), options.root());
@@ -203,20 +215,38 @@ public final class Secrets {
     return seen;
   }
 
-  private HistorySearch historySearch(Repository repository) {
-    return new HistorySearch(
-        repository.git(),
-        repository.prefix(),
-        scanner.get(),
-        sightings.get(),
-        SweepOptions.BLOBS.threads(threads));
+  /** What a search of commits comes to, and what rules of others did not search to the end. */
+  private SecretsSeen historySearch(
+      Repository repository, Function<HistorySearch, SecretsSeen> how) {
+    SearchGaps gaps = new SearchGaps();
+    SecretsSeen seen =
+        how.apply(
+            new HistorySearch(
+                repository.git(),
+                repository.prefix(),
+                scanner.get().noting(gaps),
+                sightings.get(),
+                SweepOptions.BLOBS.threads(threads)));
+    List<Skipped> skipped = new ArrayList<>(seen.skipped());
+    gaps.told().forEach(why -> skipped.add(new Skipped(".git", why)));
+    return new SecretsSeen(seen.found(), seen.looked(), skipped);
+  }
+
+  private SecretScanner made() {
+    SecretScanner own = SecretScanner.shipped();
+    return config.get().map(rules -> own.with(rules.rules())).orElse(own);
+  }
+
+  private static Optional<GitleaksConfig> config(TargetOptions options) {
+    GitleaksConfig named = options.search().rules();
+    return Optional.ofNullable(named == null ? ListFiles.config(options.root()) : named);
   }
 
   private FileSearch files() {
     return new FileSearch(scanner.get(), sightings.get());
   }
 
-  private static Sightings sightings(TargetOptions options) {
+  private static Sightings sightings(TargetOptions options, @Nullable GitleaksConfig config) {
     FingerprintKey key = ListFiles.key(options.root());
     List<AllowList> lists = new ArrayList<>();
     List<FindingWaiver> waivers = options.declarations().findingWaivers();
@@ -227,6 +257,6 @@ public final class Secrets {
     }
     lists.addAll(ListFiles.excuses(options.root()));
     lists.addAll(options.search().baselines());
-    return new Sightings(Excuses.of(lists), key);
+    return new Sightings(Excuses.of(lists), key, config);
   }
 }

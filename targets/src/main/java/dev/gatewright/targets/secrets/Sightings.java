@@ -3,6 +3,7 @@ package dev.gatewright.targets.secrets;
 import dev.gatewright.model.Fingerprints;
 import dev.gatewright.model.Place;
 import dev.gatewright.secrets.Found;
+import dev.gatewright.secrets.PlainText;
 import dev.gatewright.secrets.allow.AllowAnswer;
 import dev.gatewright.secrets.allow.AllowComments;
 import dev.gatewright.secrets.allow.AllowMark;
@@ -12,6 +13,7 @@ import dev.gatewright.secrets.allow.Excuses;
 import dev.gatewright.secrets.allow.FingerprintKey;
 import dev.gatewright.secrets.allow.Looked;
 import dev.gatewright.secrets.allow.Suspect;
+import dev.gatewright.secrets.imported.GitleaksConfig;
 import dev.gatewright.secrets.rules.RuleKind;
 import dev.gatewright.secrets.rules.SecretRule;
 import java.nio.charset.StandardCharsets;
@@ -33,12 +35,18 @@ final class Sightings {
 
   private final Excuses excuses;
   private final @Nullable FingerprintKey key;
+  private final @Nullable GitleaksConfig config;
   private final Set<Place> used = ConcurrentHashMap.newKeySet();
   private final Set<AllowRemark> lapsed = ConcurrentHashMap.newKeySet();
 
   Sightings(Excuses excuses, @Nullable FingerprintKey key) {
+    this(excuses, key, null);
+  }
+
+  Sightings(Excuses excuses, @Nullable FingerprintKey key, @Nullable GitleaksConfig config) {
     this.excuses = excuses;
     this.key = key;
+    this.config = config;
   }
 
   /**
@@ -76,6 +84,9 @@ final class Sightings {
   List<AllowRemark> remarks(Looked looked) {
     Set<AllowRemark> remarks = new LinkedHashSet<>(excuses.remarks());
     remarks.addAll(lapsed);
+    if (config != null) {
+      remarks.addAll(config.remarks());
+    }
     remarks.addAll(excuses.unused(Set.copyOf(used), looked));
     return remarks.stream()
         .sorted(
@@ -145,10 +156,16 @@ final class Sightings {
     answer.excuses().forEach(one -> used.add(one.place()));
     answer.lapsed().forEach(one -> used.add(one.place()));
     lapsed.addAll(answer.lapsed());
-    AllowMark mark = AllowComments.at(bytes, length, found.start(), found.end(), file.path());
+    PlainText text = PlainText.of(bytes, length);
+    int start = found.start() / text.width();
+    int end = found.end() / text.width();
+    AllowMark mark = AllowComments.at(text.bytes(), text.length(), start, end, file.path());
     if (mark != null) {
       return Excuse.of(mark, Place.line(file.file(), place.line()));
     }
-    return answer.excused() ? answer.excuses().getFirst() : null;
+    if (answer.excused() || config == null) {
+      return answer.excused() ? answer.excuses().getFirst() : null;
+    }
+    return config.excuses().of(file.file(), file.commit(), found.rule(), text.bytes(), start, end);
   }
 }

@@ -83,6 +83,13 @@ final class SecretsTest {
   }
 
   @Test
+  void aCommentInTextOfTwoBytesACharacterExcuses() {
+    String text = line(1).strip() + "  # gitleaks:allow\n";
+    harbour.write("pay.py", text.getBytes(StandardCharsets.UTF_16LE));
+    assertThat(source()).isEqualTo(AllowSource.COMMENT);
+  }
+
+  @Test
   void aBaselineExcuses() throws Exception {
     String hash =
         HexFormat.of()

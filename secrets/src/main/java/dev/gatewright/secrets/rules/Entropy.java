@@ -1,11 +1,11 @@
-package dev.gatewright.secrets;
+package dev.gatewright.secrets.rules;
 
 /** How evenly the characters of a text are spread (Shannon 1948 §6). */
-final class Entropy {
+public final class Entropy {
   private Entropy() {}
 
   /** Bits a character; 0 for nothing. */
-  static double bits(String text) {
+  public static double bits(String text) {
     int[] counts = new int[256];
     for (int i = 0; i < text.length(); i++) {
       counts[text.charAt(i) & 0xff]++;
