@@ -30,13 +30,8 @@ final class CommitOrder {
         firstChild[parent] = children.size() - 1;
       }
     }
-    // Written out: comparators put together would cost a start their making.
     PriorityQueue<Integer> ready =
-        new PriorityQueue<>(
-            (one, other) -> {
-              int order = Long.compare(commits.authored(one), commits.authored(other));
-              return order != 0 ? order : commits.id(one).compareTo(commits.id(other));
-            });
+        new PriorityQueue<>((one, other) -> earlier(commits, one, other));
     for (int i = 0; i < count; i++) {
       if (waiting[i] == 0) {
         ready.add(i);
@@ -57,6 +52,12 @@ final class CommitOrder {
       }
     }
     return new CommitOrder(commits, places);
+  }
+
+  /** Written out: comparators put together would cost a start their making. */
+  private static int earlier(CommitTable commits, int one, int other) {
+    int order = Long.compare(commits.authored(one), commits.authored(other));
+    return order != 0 ? order : commits.id(one).compareTo(commits.id(other));
   }
 
   /** Earliest first; of commits that go round, the one with the lower name. */

@@ -160,13 +160,7 @@ public final class KeywordAutomaton {
     return next;
   }
 
-  /** Writes rows as an {@link AutomatonBuilder} numbered them. */
-  static void write(
-      DataOutput out, byte[] classOf, int classes, char[][] rows, int[] like, int[][] triggers)
-      throws IOException {
-    out.write(classOf);
-    out.writeByte(classes);
-    out.writeShort(rows.length);
+  private static void writeTriggers(DataOutput out, int[][] triggers) throws IOException {
     int reporting = 0;
     int all = 0;
     for (int[] some : triggers) {
@@ -183,6 +177,16 @@ public final class KeywordAutomaton {
         out.writeShort(trigger);
       }
     }
+  }
+
+  /** Writes rows as an {@link AutomatonBuilder} numbered them. */
+  static void write(
+      DataOutput out, byte[] classOf, int classes, char[][] rows, int[] like, int[][] triggers)
+      throws IOException {
+    out.write(classOf);
+    out.writeByte(classes);
+    out.writeShort(rows.length);
+    writeTriggers(out, triggers);
     for (int from : like) {
       out.writeChar(from);
     }

@@ -128,11 +128,10 @@ public final class RuleTable {
     while (first > 0 && owners[first - 1] == owner) {
       first--;
     }
-    return switch (owner) {
-      case PERCENT -> PERCENTS.get(trigger - first);
-      case ESCAPE -> ESCAPES.get(trigger - first);
-      default -> rule(owner).keywords().get(trigger - first);
-    };
+    if (hasRule(trigger)) {
+      return rule(owner).keywords().get(trigger - first);
+    }
+    return (owner == PERCENT ? PERCENTS : ESCAPES).get(trigger - first);
   }
 
   /** Whether a keyword is written as it stands rather than as a word of a name. */
