@@ -1,6 +1,7 @@
 package dev.gatewright.readers.git;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +56,10 @@ final class HistoryReader {
   private List<String> absent(IdTable named) {
     int absent = 0;
     ObjectId first = null;
-    for (int i = 0; i < named.count(); i++) {
+    BitSet here = objects.store().here(named);
+    for (int i = here.nextClearBit(0); i < named.count(); i = here.nextClearBit(i + 1)) {
       ObjectId id = named.id(i);
-      if (!objects.store().contains(id) && !EMPTY_TREES.contains(id.hex())) {
+      if (!EMPTY_TREES.contains(id.hex())) {
         absent++;
         first = first == null || id.compareTo(first) < 0 ? id : first;
       }

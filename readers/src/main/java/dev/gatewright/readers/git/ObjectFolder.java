@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,22 @@ final class ObjectFolder {
       }
       if (pack.index().offset(id) != -1) {
         return true;
+      }
+    }
+  }
+
+  /** Notes which of many names stand in the lists of the packs: sooner than to ask for each. */
+  void note(IdTable names, BitSet here) {
+    for (int i = 0; ; i++) {
+      PackFile pack = i < packs.size() ? packs.get(i) : openNext();
+      if (pack == null) {
+        return;
+      }
+      for (int position = 0; position < pack.index().count(); position++) {
+        int number = names.find(pack.index().name(position));
+        if (number >= 0) {
+          here.set(number);
+        }
       }
     }
   }

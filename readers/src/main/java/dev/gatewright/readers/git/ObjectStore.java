@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,16 @@ final class ObjectStore implements AutoCloseable {
       // How the JVM tells that a mapped file was cut short while it was being read.
       return new GitRead.Unreadable<>(GitRead.Cause.IO, "a pack changed while it was being read");
     }
+  }
+
+  /** Which of some names belong to objects that are here, readable or not, by their numbers. */
+  synchronized BitSet here(IdTable names) {
+    BitSet here = new BitSet(names.count());
+    folders().forEach(folder -> folder.note(names, here));
+    for (int i = here.nextClearBit(0); i < names.count(); i = here.nextClearBit(i + 1)) {
+      here.set(i, contains(names.id(i)));
+    }
+    return here;
   }
 
   /** Whether an object is here, readable or not. */

@@ -7,6 +7,9 @@ final class Signs {
   private static final int MOST_SPACE = 48;
   private static final int MOST_TYPE = 40;
 
+  private static final SignSet EQUALS = new SignSet("=?|+!:>");
+  private static final SignSet TYPES = new SignSet("&'.[]<>|?");
+
   private Signs() {}
 
   /**
@@ -119,7 +122,7 @@ final class Signs {
   /** =, ==, ===, =>, ?=, ||=, |=, +=, !=, ||, ??, ?: and what stands behind. */
   private static int equal(Window window, int from) {
     int at = from;
-    while (at < from + 3 && "=?|+!:>".indexOf(window.at(at)) >= 0) {
+    while (at < from + 3 && EQUALS.has(window.at(at))) {
       at++;
     }
     int signs = at - from;
@@ -154,7 +157,7 @@ final class Signs {
   }
 
   private static boolean type(int c) {
-    return Ascii.word(c) || "&'.[]<>|?".indexOf(c) >= 0;
+    return Ascii.word(c) || TYPES.has(c);
   }
 
   /** Behind space and one bracket; also on the next line when a quote stands there. */

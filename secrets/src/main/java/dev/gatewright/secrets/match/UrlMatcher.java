@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The password in {@code scheme://user:password@host}; user may be empty (RFC 3986 §3.2.1). */
 final class UrlMatcher implements RuleMatcher {
+  private static final SignSet PASSWORD_ENDS = new SignSet("/\"'`<>\\?#,;()[]|");
+
   private static final int SCHEME = 24;
   private static final int USER = 128;
   private static final int PASSWORD = 512;
@@ -70,7 +72,7 @@ final class UrlMatcher implements RuleMatcher {
       }
       if (!user && c == '@') {
         last = at;
-      } else if (c <= ' ' || c > 126 || "/\"'`<>\\?#,;()[]|".indexOf(c) >= 0) {
+      } else if (c <= ' ' || c > 126 || PASSWORD_ENDS.has(c)) {
         return last;
       } else if (user && c == '@') {
         return -1;

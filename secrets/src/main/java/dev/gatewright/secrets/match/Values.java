@@ -5,7 +5,8 @@ import dev.gatewright.secrets.pattern.Window;
 /** The value behind a sign, quoted or bare: where it begins and where it ends. */
 final class Values {
   private static final String[] SCHEMES = {"bearer ", "basic ", "token ", "apikey "};
-  private static final String BARE_ENDS = ",;\"'`<>)}]|\\";
+  private static final SignSet BARE_ENDS = new SignSet(",;\"'`<>)}]|\\");
+  private static final SignSet PREFIXES = new SignSet("@$&");
 
   private int start;
   private int end;
@@ -46,7 +47,7 @@ final class Values {
   /** Behind the letters that may stand before a quote: b"", f"", @"", and others. */
   private static int prefix(Window window, int from) {
     int at = from;
-    while (at < from + 2 && (Ascii.letter(window.at(at)) || "@$&".indexOf(window.at(at)) >= 0)) {
+    while (at < from + 2 && (Ascii.letter(window.at(at)) || PREFIXES.has(window.at(at)))) {
       at++;
     }
     return at > from && Ascii.quote(window.at(at)) ? at : from;
@@ -92,7 +93,7 @@ final class Values {
     int limit = start + longest + 1;
     for (int at = start; at < limit; at++) {
       int c = window.at(at);
-      if (c <= ' ' || BARE_ENDS.indexOf(c) >= 0) {
+      if (c <= ' ' || BARE_ENDS.has(c)) {
         end = at;
         return end > start;
       }

@@ -9,6 +9,8 @@ public final class Window implements CharSequence {
   private final int length;
   private int low;
   private int high;
+  private int first;
+  private int last;
 
   /** Looks at the first so many bytes. */
   public Window(byte[] bytes, int length) {
@@ -21,6 +23,8 @@ public final class Window implements CharSequence {
   public void forget(int from, int to) {
     low = from;
     high = to;
+    first = Math.max(from, 0);
+    last = Math.min(to, length);
   }
 
   /** The first byte looked at; -1 when it was asked what stands before all. */
@@ -33,14 +37,21 @@ public final class Window implements CharSequence {
     return high;
   }
 
-  /** The byte at a place, 0 to 255, or -1 outside. */
+  /** The byte at a place, 0 to 255, or -1 outside; short, so that the compiler takes it in. */
   public int at(int place) {
+    return place >= first && place < last ? bytes[place] & 0xff : look(place);
+  }
+
+  /** Looks at a byte for the first time. */
+  private int look(int place) {
     if (place < low) {
       low = Math.max(place, -1);
     }
     if (place >= high) {
       high = Math.min(place, length) + 1;
     }
+    first = Math.max(low, 0);
+    last = Math.min(high, length);
     return place >= 0 && place < length ? bytes[place] & 0xff : -1;
   }
 
