@@ -27,6 +27,8 @@ final class BlobHistoryFinder {
   private final Map<String, ObjectId> oddTags = new TreeMap<>();
   private final Set<Integer> heads = new HashSet<>();
   private final List<String> troubles = new ArrayList<>();
+  private final HolderGraph.Start anywhere = HolderGraph.Start.at(roots);
+  private HolderGraph.Start referencedPlaces = anywhere;
   private BitSet referenced = new BitSet();
   private int head = -1;
 
@@ -63,6 +65,13 @@ final class BlobHistoryFinder {
       reference(entry.getKey(), entry.getValue());
     }
     referenced = order.reachable(heads);
+    BitSet trees = new BitSet();
+    for (int i = referenced.nextSetBit(0); i >= 0; i = referenced.nextSetBit(i + 1)) {
+      if (commits.tree(i) >= 0) {
+        trees.set(commits.tree(i));
+      }
+    }
+    referencedPlaces = HolderGraph.Start.at(trees);
   }
 
   private void reference(String name, ObjectId id) {
@@ -107,7 +116,8 @@ final class BlobHistoryFinder {
     if (!isReferenced) {
       counted = having;
     }
-    HolderGraph.Paths paths = graph.paths(node);
+    // A place that only commits have which nothing leads to is no place in this history.
+    HolderGraph.Paths paths = graph.paths(node, isReferenced ? referencedPlaces : anywhere);
     return new BlobHistory(
         blob,
         paths.all().stream().map(path -> path.substring(0, path.length() - 1)).sorted().toList(),

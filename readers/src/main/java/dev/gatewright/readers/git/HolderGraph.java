@@ -22,7 +22,6 @@ final class HolderGraph {
   private final int[] nextEdge;
   private final int[] seen;
   private final BitSet roots;
-  private final Map<Integer, Paths> known = new HashMap<>();
   private int round;
 
   /**
@@ -73,8 +72,16 @@ final class HolderGraph {
     return found;
   }
 
-  /** The paths of a node from the trees of commits. */
-  Paths paths(int node) {
+  /** The trees of some commits, and what was found out about the paths from them. */
+  record Start(BitSet roots, Map<Integer, Paths> known) {
+    static Start at(BitSet roots) {
+      return new Start(roots, new HashMap<>());
+    }
+  }
+
+  /** The paths of a node from the trees of some commits. */
+  Paths paths(int node, Start from) {
+    Map<Integer, Paths> known = from.known();
     IntList waiting = new IntList();
     BitSet entered = new BitSet();
     waiting.add(node);
@@ -95,7 +102,7 @@ final class HolderGraph {
       if (ready) {
         waiting.removeLast();
         if (!known.containsKey(at)) {
-          known.put(at, joined(at));
+          known.put(at, joined(at, from));
         }
       }
     }
@@ -103,14 +110,14 @@ final class HolderGraph {
     return paths == null ? new Paths(new TreeSet<>(), false) : paths;
   }
 
-  private Paths joined(int node) {
+  private Paths joined(int node, Start from) {
     TreeSet<String> all = new TreeSet<>();
     boolean more = false;
-    if (roots.get(node)) {
+    if (from.roots().get(node)) {
       all.add("");
     }
     for (int edge = firstEdge[node]; edge >= 0; edge = nextEdge[edge]) {
-      Paths above = known.get(edges.holder(edge));
+      Paths above = from.known().get(edges.holder(edge));
       if (above == null) {
         continue;
       }

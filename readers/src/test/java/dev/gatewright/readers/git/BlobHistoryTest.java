@@ -196,6 +196,20 @@ final class BlobHistoryTest {
   }
 
   @Test
+  void aPlaceThatNothingLeadsToIsNotTold() {
+    Git git = Git.init(folder).write("kept", "one").commitAll("one");
+    ObjectId blob = id(git, "HEAD:kept");
+    git.write("astray/copy", "one").commitAll("lost");
+    git.run("reset", "-q", "--hard", "HEAD~1");
+    try (GitRepository repository = git.open()) {
+      BlobHistory history =
+          Objects.requireNonNull(repository.histories(List.of(blob), 1).blobs().get(blob));
+      assertThat(history.paths()).containsExactly("kept");
+      assertThat(history.commits()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void tagsOfTreesAndBlobsAreNamed() {
     Git git = Git.init(folder).write("a/f", "one").commitAll("one");
     git.run("tag", "tree", "HEAD:a");
