@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found in which form of text, and where it is said to be. */
@@ -132,6 +133,17 @@ final class SecretScannerTest {
     String value = new Fillings(21).fill("{{base62:14}}");
     byte[] bytes = text.formatted(value).getBytes(StandardCharsets.UTF_8);
     assertThat(SHIPPED.scan(bytes, new Subject("deploy/app.txt"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'setenv(\"DB_PASSWORD\", \"%s\")', 1",
+    "'(\"/etc/db_password\", \"%s\")', 0",
+    "'[\"the db_password\", \"%s\"]', 0",
+  })
+  void aCommaIsASignBehindAWholeName(String form, int found) {
+    String text = new Fillings(5).fill(form.formatted("{{base62:18}}"));
+    assertThat(scan(text.getBytes(StandardCharsets.UTF_8))).hasSize(found);
   }
 
   @Test

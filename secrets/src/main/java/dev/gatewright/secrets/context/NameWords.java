@@ -88,7 +88,7 @@ final class NameWords {
           tests case command cmd flag args arg group entity resource module package plugin model
           api uid action event level object location folder host hostname address user username
           email region bucket table query cost rounds encode decode encoder decoder iterations
-          bits curve usages ops order comment
+          bits curve usages ops order comment mgr mgmt management serializer serializers
           """);
 
   /** Words that end in key and are none. */

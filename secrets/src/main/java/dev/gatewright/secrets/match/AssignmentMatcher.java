@@ -115,6 +115,10 @@ final class AssignmentMatcher implements RuleMatcher {
     if (window.at(end) == '>') {
       return before == '<' || before == ':';
     }
+    if (Signs.listed(window, end)) {
+      // The name is all there is in its quotes: not "/etc/passwd", "another text".
+      return Ascii.quote(before);
+    }
     if (Signs.written(window, end, value)) {
       return true;
     }

@@ -84,6 +84,11 @@ final class Signs {
     return set && window.at(sign + 1) != '=' ? opened(window, sign + 1) : -1;
   }
 
+  /** Whether a quote closes the name and a comma comes next, as between texts of a list. */
+  static boolean listed(Window window, int end) {
+    return Ascii.quote(window.at(end)) && window.at(spaces(window, end + 1)) == ',';
+  }
+
   /** Whether a sign stands between the name and the value, and not only space. */
   static boolean written(Window window, int end, int value) {
     for (int at = end; at < value; at++) {

@@ -33,6 +33,7 @@ final class NamesTest {
     "password_hash, NOT",
     "passwordField, NOT",
     "tokenUrl, NOT",
+    "HTTPPasswordMgr, NOT",
     "apiKeyId, NOT",
     "secret_name, NOT",
     "public_key, NOT",
