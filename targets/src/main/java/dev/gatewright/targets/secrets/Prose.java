@@ -31,7 +31,7 @@ final class Prose {
     return DOCUMENTS.contains(ending)
         || ("/" + path).contains("/docs/")
         || inComment(ending, bytes, offset)
-        || (ending.equals("py") && inLongString(bytes, offset))
+        || (ending.equals("py") && longString(bytes, offset) >= 0)
         || (STARS.contains(ending) && inBlock(bytes, offset))
         || (MARKUP.contains(ending) && inMarkupComment(bytes, offset));
   }
@@ -122,18 +122,33 @@ final class Prose {
     return sign == ';' || sign == '*' || (sign == '-' && next == '-');
   }
 
-  /** Whether three quotes were opened before it and not closed. */
-  private static boolean inLongString(byte[] bytes, int offset) {
+  /** Whether a byte stands in a text of Python that three quotes open as a statement of its own. */
+  static boolean inDocstring(String path, byte[] bytes, int offset) {
+    int open = path.endsWith(".py") ? longString(bytes, offset) : -1;
+    int at = open - 1;
+    if (at >= 0 && (bytes[at] | 32) == 'r') {
+      at--;
+    }
+    while (at >= 0 && (bytes[at] == ' ' || bytes[at] == '\t')) {
+      at--;
+    }
+    return open >= 0 && (at < 0 || bytes[at] == '\n');
+  }
+
+  /** Where three quotes were opened before it that are not closed; -1 when there are none. */
+  private static int longString(byte[] bytes, int offset) {
     byte open = 0;
+    int begin = -1;
     for (int i = 0; i + 2 < offset; i++) {
       byte quote = bytes[i];
       boolean three =
           (quote == '"' || quote == '\'') && bytes[i + 1] == quote && bytes[i + 2] == quote;
       if (three && (open == 0 || open == quote)) {
+        begin = open == 0 ? i : -1;
         open = open == 0 ? quote : 0;
         i += 2;
       }
     }
-    return open != 0;
+    return begin;
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatewright.targets.secrets;
 
+import dev.gatewright.model.Confidence;
 import dev.gatewright.model.Fingerprints;
 import dev.gatewright.model.Place;
 import dev.gatewright.secrets.Found;
@@ -104,10 +105,13 @@ final class Sightings {
         file.inside()
             ? places.of(file.file(), found.start(), found.end())
             : Place.file(file.file());
+    // As in other documentation a name proves nothing there; a token with a form of its own does.
+    boolean documented =
+        found.rule().kind().named() && Prose.inDocstring(file.path(), bytes, found.start());
     return new SecretSighting(
         found.rule(),
-        found.confidence(),
-        reasons(found),
+        documented ? Confidence.LOW : found.confidence(),
+        reasons(found, documented),
         place,
         file.where(),
         file.inside() ? places.excerpt(found.start(), found.end(), kept) : null,
@@ -119,12 +123,17 @@ final class Sightings {
         excuse(file, bytes, length, found, place, secret));
   }
 
-  private static List<String> reasons(Found found) {
-    if (found.how().isEmpty()) {
+  private static List<String> reasons(Found found, boolean documented) {
+    if (found.how().isEmpty() && !documented) {
       return found.reasons();
     }
     List<String> reasons = new ArrayList<>(found.reasons());
-    reasons.add("written in " + found.how());
+    if (documented) {
+      reasons.add("in a docstring, which documents");
+    }
+    if (!found.how().isEmpty()) {
+      reasons.add("written in " + found.how());
+    }
     return reasons;
   }
 

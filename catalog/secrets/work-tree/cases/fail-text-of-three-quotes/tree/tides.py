@@ -1,0 +1,3 @@
+SETTINGS = """
+oauth_token="{{random-20}}"
+"""
