@@ -4,6 +4,7 @@ import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Looked;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,7 +20,8 @@ public record SecretsSeen(List<SecretSighting> found, List<Looked> looked, List<
   public SecretsSeen {
     found = List.copyOf(found);
     looked = List.copyOf(looked);
-    skipped = List.copyOf(skipped);
+    // Each pass over a repository tells its gaps, and they are often the same.
+    skipped = List.copyOf(new LinkedHashSet<>(skipped));
   }
 
   /** Those that count. */
