@@ -1,5 +1,6 @@
 package dev.gatewright.targets.secrets;
 
+import dev.gatewright.model.Confidence;
 import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Looked;
 import dev.gatewright.readers.git.BlobHistories;
@@ -21,8 +22,6 @@ import dev.gatewright.secrets.Subject;
 import dev.gatewright.targets.known.HistoryOutcome;
 import dev.gatewright.targets.known.HistoryState;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,27 +61,17 @@ final class HistorySearch {
     this.options = options;
   }
 
-  /** A secret by its rule and the digest of its bytes, which stays in memory. */
-  private record Name(String rule, SecretDigest digest) implements Comparable<Name> {
-    @Override
-    public int compareTo(Name other) {
-      int order = rule.compareTo(other.rule);
-      return order != 0 ? order : digest.compareTo(other.digest);
-    }
-  }
-
-  private record Held(Name secret, ObjectId blob) {}
-
-  /** A secret of the history, at the blob and path where it is told. */
-  private record Chosen(Name secret, ObjectId blob, String path) {}
+  private record Held(SecretName secret, ObjectId blob, boolean sure) {}
 
   /** What the first pass over blobs came to. */
   private record FirstPass(
-      SweepCoverage coverage, Map<Name, Set<ObjectId>> secrets, List<ObjectId> clean) {
+      SweepCoverage coverage,
+      Map<SecretName, Map<ObjectId, Boolean>> secrets,
+      List<ObjectId> clean) {
     /** The blobs with something to judge. */
     Set<ObjectId> held() {
       Set<ObjectId> held = new HashSet<>();
-      secrets.values().forEach(held::addAll);
+      secrets.values().forEach(blobs -> held.addAll(blobs.keySet()));
       return held;
     }
 
@@ -149,7 +138,7 @@ final class HistorySearch {
   private @Nullable SecretsSeen searchAgain(HistoryOutcome before) {
     Map<ObjectId, BlobHistory> histories = new TreeMap<>();
     before.held().forEach(one -> histories.put(one.blob(), one));
-    Map<Name, Set<ObjectId>> secrets = Map.of();
+    Map<SecretName, Map<ObjectId, Boolean>> secrets = Map.of();
     if (!histories.isEmpty()) {
       FirstPass pass = firstPass(options.only(histories.keySet()));
       if (!pass.coverage.isWhole() || !pass.held().equals(histories.keySet())) {
@@ -238,8 +227,12 @@ final class HistorySearch {
     ConcurrentLinkedQueue<Held> held = new ConcurrentLinkedQueue<>();
     ConcurrentLinkedQueue<ObjectId> clean = new ConcurrentLinkedQueue<>();
     SweepCoverage coverage = git.sweepBlobs(options, () -> firstPass(held, clean));
-    Map<Name, Set<ObjectId>> secrets = new TreeMap<>();
-    held.forEach(one -> secrets.computeIfAbsent(one.secret, _ -> new HashSet<>()).add(one.blob));
+    Map<SecretName, Map<ObjectId, Boolean>> secrets = new TreeMap<>();
+    for (Held one : held) {
+      secrets
+          .computeIfAbsent(one.secret, _ -> new HashMap<>())
+          .merge(one.blob, one.sure, Boolean::logicalOr);
+    }
     return new FirstPass(coverage, secrets, List.copyOf(clean));
   }
 
@@ -251,15 +244,16 @@ final class HistorySearch {
           copies == null || base == null
               ? scanner.scan(content, length)
               : scanner.carry(content, length, copies, base);
-      Set<Name> names = new HashSet<>();
+      Map<SecretName, Boolean> names = new HashMap<>();
       if (scan.hasMatches()) {
         for (List<Found> some : recall.judge(scan, content)) {
           for (Found found : some) {
-            names.add(name(found, content));
+            boolean sure = found.confidence() != Confidence.LOW;
+            names.merge(SecretName.of(found, content), sure, Boolean::logicalOr);
           }
         }
       }
-      names.forEach(name -> held.add(new Held(name, id)));
+      names.forEach((name, sure) -> held.add(new Held(name, id, sure)));
       if (names.isEmpty()) {
         clean.add(id);
       }
@@ -267,121 +261,14 @@ final class HistorySearch {
     };
   }
 
-  private static Name name(Found found, byte[] content) {
-    return new Name(found.rule().id(), SecretDigest.of(content, found.start(), found.end()));
-  }
-
   private List<SecretSighting> judged(
-      Map<Name, Set<ObjectId>> secrets,
+      Map<SecretName, Map<ObjectId, Boolean>> secrets,
       Map<ObjectId, BlobHistory> histories,
       List<Skipped> skipped) {
-    List<Chosen> chosen = new ArrayList<>();
-    secrets.forEach((secret, blobs) -> chosen.addAll(choose(secret, blobs, histories)));
-    Map<ObjectId, List<Chosen>> byBlob = new HashMap<>();
-    chosen.forEach(one -> byBlob.computeIfAbsent(one.blob, _ -> new ArrayList<>()).add(one));
-    Map<Name, SecretSighting> best = Collections.synchronizedMap(new TreeMap<>());
-    if (!byBlob.isEmpty()) {
-      BlobVisitor<Boolean> visitor =
-          (id, content, length, copies, base) -> {
-            byte[] exact = Arrays.copyOf(content, length);
-            BlobScan scan = scanner.scan(exact, length);
-            Map<String, List<Found>> atPath = new HashMap<>();
-            for (Chosen one : byBlob.getOrDefault(id, List.of())) {
-              List<Found> all =
-                  atPath.computeIfAbsent(
-                      one.path, path -> scanner.judge(scan, exact, new Subject(path)));
-              judge(one, exact, all, secrets, histories, best);
-            }
-            return null;
-          };
-      skipped.addAll(Gaps.of(git.sweepBlobs(options.only(byBlob.keySet()), () -> visitor)));
-    }
-    for (BlobHistory history : histories.values()) {
-      if (history.referenced() && history.morePaths()) {
-        String why = "stands at more paths than a secret in it was judged at";
-        skipped.add(new Skipped(".git: " + history.blob().hex(), why));
-      }
-    }
-    List<SecretSighting> found = new ArrayList<>(best.values());
-    found.sort(HistorySearch::compare);
+    HistoryJudge judge =
+        new HistoryJudge(git, prefix, scanner, sightings, options, secrets, histories);
+    List<SecretSighting> found = judge.judged();
+    skipped.addAll(judge.skipped());
     return found;
-  }
-
-  /** By place; comparators put together would cost a start their making. */
-  private static int compare(SecretSighting one, SecretSighting other) {
-    int order = one.place().file().compareTo(other.place().file());
-    order = order != 0 ? order : one.place().line() - other.place().line();
-    order = order != 0 ? order : one.rule().id().compareTo(other.rule().id());
-    return order != 0 ? order : one.fingerprint().compareTo(other.fingerprint());
-  }
-
-  /** Where a secret is judged: at each of its paths once, in the newest blob there. */
-  private List<Chosen> choose(
-      Name secret, Set<ObjectId> blobs, Map<ObjectId, BlobHistory> histories) {
-    Map<String, BlobHistory> byPath = new TreeMap<>();
-    for (ObjectId blob : blobs) {
-      BlobHistory history = histories.get(blob);
-      if (history == null || !history.referenced()) {
-        continue;
-      }
-      for (String path : history.paths()) {
-        if (path.startsWith(prefix)) {
-          byPath.merge(path, history, HistorySearch::newer);
-        }
-      }
-    }
-    List<Chosen> chosen = new ArrayList<>();
-    for (boolean inHead : new boolean[] {true, false}) {
-      for (Map.Entry<String, BlobHistory> one : byPath.entrySet()) {
-        if (one.getValue().inHead() == inHead) {
-          chosen.add(new Chosen(secret, one.getValue().blob(), one.getKey()));
-        }
-      }
-    }
-    return chosen;
-  }
-
-  private static BlobHistory newer(BlobHistory one, BlobHistory other) {
-    if (one.inHead() != other.inHead()) {
-      return one.inHead() ? one : other;
-    }
-    long first = one.last() == null ? 0 : one.last().authoredSeconds();
-    long second = other.last() == null ? 0 : other.last().authoredSeconds();
-    if (first == second) {
-      return one.blob().compareTo(other.blob()) <= 0 ? one : other;
-    }
-    return first > second ? one : other;
-  }
-
-  private void judge(
-      Chosen one,
-      byte[] content,
-      List<Found> all,
-      Map<Name, Set<ObjectId>> secrets,
-      Map<ObjectId, BlobHistory> histories,
-      Map<Name, SecretSighting> best) {
-    for (int number = 0; number < all.size(); number++) {
-      Found found = all.get(number);
-      if (!name(found, content).equals(one.secret)) {
-        continue;
-      }
-      SecretStory story = SecretStory.of(secrets.getOrDefault(one.secret, Set.of()), histories);
-      String file = one.path.substring(prefix.length());
-      SecretSighting sighting =
-          sightings.one(
-              new Sightings.File(file, one.path, story.told(), story.commit(), true),
-              content,
-              found,
-              number);
-      best.merge(one.secret, sighting, HistorySearch::surer);
-      return;
-    }
-  }
-
-  private static SecretSighting surer(SecretSighting one, SecretSighting other) {
-    int order = Boolean.compare(one.stands(), other.stands());
-    order = order != 0 ? order : one.confidence().compareTo(other.confidence());
-    order = order != 0 ? order : other.place().file().compareTo(one.place().file());
-    return order >= 0 ? one : other;
   }
 }

@@ -75,6 +75,19 @@ final class HistorySearchTest {
   }
 
   @Test
+  void whatWasSetOnceIsNoExampleBecauseADocstringShowsItNow() {
+    String value = "\"" + Harbour.token(3).substring(6, 26) + "\"";
+    harbour.write("pay.py", "feed_token = " + value + "\n").commit(1);
+    harbour
+        .write("pay.py", "def pay():\n    \"\"\"Sends feed_token = " + value + "\n    \"\"\"\n")
+        .commit(2);
+
+    assertThat(history().standing())
+        .singleElement()
+        .satisfies(one -> assertThat(one.place().line()).isEqualTo(1));
+  }
+
+  @Test
   void theSameSecretInManyCommitsIsOneFinding() {
     String first = harbour.write("pay.py", line(1)).commit(1);
     harbour.write("pay.py", "import os\n\n" + line(1)).commit(2);
