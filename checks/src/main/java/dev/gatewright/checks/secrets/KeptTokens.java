@@ -142,16 +142,21 @@ final class KeptTokens {
   private void look(Deployment deployment, Variable variable, String text) {
     byte[] line = (variable.name() + "=" + text + "\n").getBytes(StandardCharsets.UTF_8);
     boolean upload = UploadNames.has(variable.name());
-    for (SecretSighting one : sights.secrets().search(AS_FILE, line)) {
-      if (!upload && !PUBLISHING.contains(one.rule().id())) {
-        continue;
-      }
+    List<SecretSighting> ours =
+        sights.secrets().search(AS_FILE, line).stream()
+            .filter(one -> upload || PUBLISHING.contains(one.rule().id()))
+            .toList();
+    for (SecretSighting one : ours) {
       if (one.stands()) {
         token(deployment, variable, one);
-      } else if (upload || one.confidence() != Confidence.LOW) {
-        candidates.add(finding(variable, one));
+        return;
       }
-      return;
+    }
+    for (SecretSighting one : ours) {
+      if (upload || one.confidence() != Confidence.LOW) {
+        candidates.add(finding(variable, one));
+        return;
+      }
     }
   }
 
