@@ -1,6 +1,5 @@
-package dev.gatewright.checks.repository;
+package dev.gatewright.checks;
 
-import dev.gatewright.checks.Question;
 import dev.gatewright.model.Finding;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.text.Visible;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param span where it is written
  * @param muted why its failure stops nothing; null when it does
  */
-record Act(
+public record Act(
     Found site,
     Job job,
     int step,
@@ -30,25 +29,28 @@ record Act(
     String words,
     Span span,
     @Nullable String muted) {
-  Act {
+  /** Copies the duties. */
+  public Act {
     duties = Set.copyOf(duties);
   }
 
-  boolean does(Duty duty) {
+  /** Whether it serves a duty. */
+  public boolean does(Duty duty) {
     return duties.contains(duty);
   }
 
   /** The same, unheeded for a reason; the reason it has already stays. */
-  Act muted(@Nullable String why) {
+  public Act muted(@Nullable String why) {
     return new Act(site, job, step, duties, words, span, muted == null ? why : muted);
   }
 
   /** The file and the line. */
-  String where() {
+  public String where() {
     return site.path() + ":" + span.line();
   }
 
-  Finding finding(Question question, String message, @Nullable String fix) {
+  /** A finding about it. */
+  public Finding finding(Question question, String message, @Nullable String fix) {
     String shown = Visible.of(Masking.maskLine(words), 100);
     return question.finding(
         message,

@@ -1,5 +1,4 @@
-package dev.gatewright.checks.repository;
-
+package dev.gatewright.checks;
 
 import dev.gatewright.targets.workflows.CommandLine;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package dev.gatewright.checks.repository;
+package dev.gatewright.checks;
 
 import dev.gatewright.readers.workflow.Trigger;
 import dev.gatewright.readers.workflow.Workflow;
@@ -10,18 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** When a workflow runs. */
-final class Triggers {
+public final class Triggers {
   private static final List<String> MAIN = List.of("main", "master", "trunk", "*", "**");
 
   private Triggers() {}
 
   /** Whether it runs for pull requests, for merge queues or for pushes to the main branch. */
-  static boolean onChange(Workflow workflow) {
+  public static boolean onChange(Workflow workflow) {
     return onPullRequest(workflow) || onPush(workflow);
   }
 
   /** Whether it runs for pull requests or for merge queues. */
-  static boolean onPullRequest(Workflow workflow) {
+  public static boolean onPullRequest(Workflow workflow) {
     for (Trigger trigger : workflow.triggers()) {
       boolean request =
           trigger.event().equals("pull_request") || trigger.event().equals("pull_request_target");
@@ -36,7 +36,7 @@ final class Triggers {
   }
 
   /** Whether it runs at certain times. */
-  static boolean onSchedule(Workflow workflow) {
+  public static boolean onSchedule(Workflow workflow) {
     Trigger trigger = workflow.trigger("schedule").orElse(null);
     YamlSequence times =
         trigger == null || trigger.config() == null ? null : trigger.config().asSequence();
@@ -53,7 +53,7 @@ final class Triggers {
   }
 
   /** Whether it runs only when another workflow calls it. */
-  static boolean onlyCalled(Workflow workflow) {
+  public static boolean onlyCalled(Workflow workflow) {
     return workflow.triggers().size() == 1 && workflow.trigger("workflow_call").isPresent();
   }
 

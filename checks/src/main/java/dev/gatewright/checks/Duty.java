@@ -1,7 +1,7 @@
-package dev.gatewright.checks.repository;
+package dev.gatewright.checks;
 
 /** What a step of a workflow does for the project. */
-enum Duty {
+public enum Duty {
   /** Runs tests. */
   TEST,
   /** Runs a linter, a formatter that checks, or a type checker. */

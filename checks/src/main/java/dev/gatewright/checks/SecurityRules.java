@@ -1,15 +1,15 @@
-package dev.gatewright.checks.repository;
+package dev.gatewright.checks;
 
 import java.util.regex.Pattern;
 
 /** The names of ruff's security rules, those of flake8-bandit. */
-final class SecurityRules {
+public final class SecurityRules {
   private static final Pattern SEPARATORS = Pattern.compile("[,\\s\"'\\[\\]]+");
 
   private SecurityRules() {}
 
   /** Whether a list of rule names, parted by commas, takes in security rules. */
-  static boolean chosen(String list) {
+  public static boolean chosen(String list) {
     for (String part : SEPARATORS.split(list, -1)) {
       boolean numbered = part.length() > 1 && part.charAt(0) == 'S' && digits(part);
       if (part.equals("S") || part.equals("ALL") || numbered) {
@@ -20,7 +20,7 @@ final class SecurityRules {
   }
 
   /** Whether a list names all security rules at once. */
-  static boolean all(String list) {
+  public static boolean all(String list) {
     for (String part : SEPARATORS.split(list, -1)) {
       if (part.equals("S") || part.equals("ALL")) {
         return true;

@@ -1,7 +1,5 @@
-package dev.gatewright.checks.repository;
+package dev.gatewright.checks;
 
-
-import dev.gatewright.targets.workflows.CommandLine;
 import dev.gatewright.readers.shell.Command;
 import dev.gatewright.readers.shell.ShellReader;
 import dev.gatewright.readers.shell.ShellScript;
@@ -11,6 +9,7 @@ import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.CommandLine;
 import dev.gatewright.targets.workflows.Workflows.Found;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,20 +17,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one step does. */
-final class StepActs {
+public final class StepActs {
   private final Found site;
   private final Job job;
   private final int index;
   private final Step step;
 
-  StepActs(Found site, Job job, int index) {
+  /** Reads the step with this index. */
+  public StepActs(Found site, Job job, int index) {
     this.site = site;
     this.job = job;
     this.index = index;
     this.step = job.steps().get(index);
   }
 
-  List<Act> acts() {
+  /** What it does, in order. */
+  public List<Act> acts() {
     List<Act> acts = new ArrayList<>();
     YamlScalar uses = step.uses();
     YamlScalar run = step.run();

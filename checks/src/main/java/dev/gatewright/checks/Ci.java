@@ -1,4 +1,4 @@
-package dev.gatewright.checks.repository;
+package dev.gatewright.checks;
 
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.Step;
@@ -9,11 +9,12 @@ import dev.gatewright.targets.workflows.Workflows;
 import dev.gatewright.targets.workflows.Workflows.Found;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the workflows of a repository do. */
-final class Ci {
+public final class Ci {
   /** How deep workflows may call one another (GitHub allows four). */
   private static final int DEEPEST = 4;
 
@@ -30,10 +31,10 @@ final class Ci {
    *
    * @param uses what is called
    */
-  record Elsewhere(Found site, Job job, YamlScalar uses) {}
+  public record Elsewhere(Found site, Job job, YamlScalar uses) {}
 
   /** What the workflows do that fit, those they call in this repository included. */
-  static Ci of(Sights sights, Predicate<Workflow> fits) {
+  public static Ci of(Sights sights, Predicate<Workflow> fits) {
     Ci ci = new Ci(sights.workflows());
     for (Found found : sights.workflows().all()) {
       if (fits.test(found.workflow())) {
@@ -47,29 +48,29 @@ final class Ci {
   }
 
   /** What one job does, what it calls included. */
-  static Ci of(Sights sights, Found found, Job job) {
+  public static Ci of(Sights sights, Found found, Job job) {
     Ci ci = new Ci(sights.workflows());
     ci.job(found, job, null, false, 0);
     return ci;
   }
 
   /** Everything that is done. */
-  List<Act> acts() {
+  public List<Act> acts() {
     return acts;
   }
 
   /** What is called and not read. */
-  List<Elsewhere> elsewhere() {
+  public List<Elsewhere> elsewhere() {
     return elsewhere;
   }
 
   /** What serves a duty and stops the job when it fails. */
-  List<Act> heeded(Duty duty) {
+  public List<Act> heeded(Duty duty) {
     return filter(duty, true);
   }
 
   /** What serves a duty and stops nothing. */
-  List<Act> unheeded(Duty duty) {
+  public List<Act> unheeded(Duty duty) {
     return filter(duty, false);
   }
 
@@ -113,7 +114,7 @@ final class Ci {
   private void call(
       Found site, Job job, YamlScalar uses, @Nullable String muted, boolean requests, int depth) {
     for (Duty duty : ActionDuties.of(uses.text(), job.with())) {
-      acts.add(new Act(site, job, -1, java.util.Set.of(duty), uses.text(), uses.span(), muted));
+      acts.add(new Act(site, job, -1, Set.of(duty), uses.text(), uses.span(), muted));
     }
     Found called =
         uses.text().startsWith("./") ? workflows.at(uses.text().substring(2)).orElse(null) : null;

@@ -1,15 +1,15 @@
-package dev.gatewright.checks.repository;
+package dev.gatewright.checks;
 
 import dev.gatewright.readers.yaml.YamlScalar;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What an {@code if:} or a {@code continue-on-error:} means for a gate. */
-final class Condition {
+public final class Condition {
   private Condition() {}
 
   /** Why nothing under this condition stops anything; null when it may. */
-  static @Nullable String mutes(@Nullable YamlScalar condition) {
+  public static @Nullable String mutes(@Nullable YamlScalar condition) {
     String text = text(condition);
     if (text.equals("false") || text.equals("0") || text.startsWith("false&&")) {
       return "never runs (if: false)";
@@ -21,7 +21,7 @@ final class Condition {
   }
 
   /** Whether a job or step under this condition runs though something before it failed. */
-  static boolean runsAfterFailure(@Nullable YamlScalar condition) {
+  public static boolean runsAfterFailure(@Nullable YamlScalar condition) {
     String text = text(condition);
     boolean anyway =
         text.contains("always()") || text.contains("failure()") || text.contains("cancelled()");
@@ -29,7 +29,7 @@ final class Condition {
   }
 
   /** Whether the condition leaves out pull requests. */
-  static boolean leavesOutPullRequests(@Nullable YamlScalar condition) {
+  public static boolean leavesOutPullRequests(@Nullable YamlScalar condition) {
     String text = text(condition);
     if (text.contains("||")) {
       return false;
@@ -39,7 +39,7 @@ final class Condition {
   }
 
   /** Whether the condition holds for pull requests alone, so that a release goes past it. */
-  static boolean onlyPullRequests(@Nullable YamlScalar condition) {
+  public static boolean onlyPullRequests(@Nullable YamlScalar condition) {
     String text = text(condition);
     return !text.contains("||")
         && (text.contains("event_name=='pull_request")
@@ -47,7 +47,7 @@ final class Condition {
   }
 
   /** Why a failure goes unheeded; null when it stops the job. */
-  static @Nullable String goesOn(@Nullable YamlScalar continueOnError) {
+  public static @Nullable String goesOn(@Nullable YamlScalar continueOnError) {
     String text = text(continueOnError);
     boolean some = text.startsWith("matrix.") || text.startsWith("!matrix.");
     if (text.isEmpty() || text.equals("false") || some) {
@@ -59,7 +59,7 @@ final class Condition {
   }
 
   /** The expression without blanks, braces and quotes of the other kind, in lower case. */
-  static String text(@Nullable YamlScalar scalar) {
+  public static String text(@Nullable YamlScalar scalar) {
     if (scalar == null) {
       return "";
     }

@@ -1,4 +1,4 @@
-package dev.gatewright.checks.repository;
+package dev.gatewright.checks;
 
 import java.util.List;
 
