@@ -59,7 +59,7 @@ final class ExprReaderTest {
       value = {
         "'' ~ 0 ~ ''",
         "a b ~ 2 ~ a value where an operator should stand",
-        "a && ~ 5 ~ ends too early",
+        "a && ~ 4 ~ ends too early",
         "a & b ~ 2 ~ '&' alone",
         "a = b ~ 2 ~ '=' alone",
         "'open ~ 0 ~ a quote that is not closed",
