@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedule tasks that come round
  * @param tokens the register of tokens, empty when it states that there are none; null when there
  *     is no register
+ * @param index what is expected of the package indexes
  */
 public record GateSettings(
     List<String> checklists,
@@ -30,7 +31,8 @@ public record GateSettings(
     @Nullable Set<Verdict> failOn,
     Map<String, ItemSetting> items,
     List<ScheduleEntry> schedule,
-    @Nullable List<RegisteredToken> tokens) {
+    @Nullable List<RegisteredToken> tokens,
+    IndexSettings index) {
   /** Nothing declared. */
   public static final GateSettings NONE =
       new GateSettings(
@@ -48,7 +50,7 @@ public record GateSettings(
     tokens = tokens == null ? null : List.copyOf(tokens);
   }
 
-  /** Settings without a register of tokens. */
+  /** Settings without a register of tokens or an index. */
   public GateSettings(
       List<String> checklists,
       List<String> environmentFiles,
@@ -58,6 +60,16 @@ public record GateSettings(
       @Nullable Set<Verdict> failOn,
       Map<String, ItemSetting> items,
       List<ScheduleEntry> schedule) {
-    this(checklists, environmentFiles, frontends, exclude, people, failOn, items, schedule, null);
+    this(
+        checklists,
+        environmentFiles,
+        frontends,
+        exclude,
+        people,
+        failOn,
+        items,
+        schedule,
+        null,
+        IndexSettings.NONE);
   }
 }

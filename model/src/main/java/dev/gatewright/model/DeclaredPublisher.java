@@ -1,0 +1,14 @@
+package dev.gatewright.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trusted publisher that is to make releases.
+ *
+ * @param repository {@code owner/name} at the host of the repository
+ * @param workflow name of the workflow's file
+ * @param environment the environment its job runs in; null when it needs none
+ * @param place where it is declared
+ */
+public record DeclaredPublisher(
+    String repository, String workflow, @Nullable String environment, Place place) {}
