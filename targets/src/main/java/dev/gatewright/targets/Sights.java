@@ -14,6 +14,7 @@ import dev.gatewright.targets.environment.EnvironmentFinder;
 import dev.gatewright.targets.environment.ExampleFile;
 import dev.gatewright.targets.environment.ExampleFinder;
 import dev.gatewright.targets.ignoring.IgnoreComments;
+import dev.gatewright.targets.publishing.Publishing;
 import dev.gatewright.targets.secrets.Secrets;
 import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.RepoTree;
@@ -41,6 +42,7 @@ public final class Sights {
   private final Lazy<CodeSecrets> codeSecrets;
   private final Lazy<Documents> documents;
   private final Lazy<Workflows> workflows;
+  private final Lazy<Publishing> publishing;
   private final Lazy<ComposeFiles> compose;
   private final Secrets secrets;
   private final Lazy<IgnoreComments> ignores;
@@ -69,6 +71,7 @@ public final class Sights {
                 Documents.read(
                     tree(), options.declarations().settings().checklists(), this::repository));
     this.workflows = new Lazy<>(() -> Workflows.read(tree()));
+    this.publishing = new Lazy<>(() -> Publishing.read(workflows(), tree()));
     this.compose = new Lazy<>(() -> ComposeFiles.read(tree()));
     this.secrets = new Secrets(options, this::tree, this::repository);
     this.ignores = new Lazy<>(() -> IgnoreComments.read(tree()));
@@ -130,6 +133,11 @@ public final class Sights {
   /** The GitHub Actions workflows. */
   public Workflows workflows() {
     return workflows.get();
+  }
+
+  /** What the workflows upload to package indexes. */
+  public Publishing publishing() {
+    return publishing.get();
   }
 
   /** The Compose files. */
