@@ -31,6 +31,9 @@ final class ScanCommand implements Command {
           "environment/variable-set",
           "repository/compose-secret-external");
 
+  /** Checks that say once more what others say. */
+  private static final Set<String> ROLL_UPS = Set.of("workflows/no-high-findings");
+
   /** The one check of secrets that looks at an environment. */
   private static final String ENVIRONMENT = "secrets/environment";
 
@@ -109,7 +112,10 @@ final class ScanCommand implements Command {
       boolean wanted = only.isEmpty() || only.contains(rule.family());
       boolean asks = rule.family().equals("environment") || check.id().equals(ENVIRONMENT);
       boolean blind = asks && !environment;
-      boolean apart = NAMED.contains(check.id()) || SecretScan.CHECKS.contains(check.id());
+      boolean apart =
+          NAMED.contains(check.id())
+              || ROLL_UPS.contains(check.id())
+              || SecretScan.CHECKS.contains(check.id());
       if (wanted && !blind && !apart) {
         Question question = new Question(rule, rule.severity(), Map.of());
         seen.add(rule, check.verify(question, project.sights()));
