@@ -1,5 +1,7 @@
 package dev.gatewright.checks.workflows;
 
+import dev.gatewright.checks.Change;
+import dev.gatewright.checks.Mending;
 import dev.gatewright.model.Severity;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.workflow.Job;
@@ -7,6 +9,7 @@ import dev.gatewright.readers.workflow.Permissions;
 import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +19,7 @@ import java.util.Set;
  * {@code workflows/least-permissions}: every workflow states what its token may do, and writing is
  * granted to single jobs.
  */
-final class LeastPermissions implements WorkflowRule {
+final class LeastPermissions implements WorkflowRule, Mending {
   private static final String UNSTATED = "What the workflow's token may do is not stated";
   private static final String STATE =
       "Write permissions: {} at the top and give each job what it needs.";
@@ -143,6 +146,43 @@ final class LeastPermissions implements WorkflowRule {
         notes.found(severity, FOR_ALL, name + ": write", scope.key().span(), PER_JOB);
       }
     }
+  }
+
+  @Override
+  public List<Change> changes(Sights sights) {
+    List<Change> changes = new ArrayList<>();
+    for (WorkflowFile file : sights.workflows().files()) {
+      Workflow workflow = file.workflow();
+      if (workflow != null && workflow.permissions() == null && !onlyCalled(workflow)) {
+        state(file, workflow, changes);
+      }
+    }
+    return changes;
+  }
+
+  /** Nothing at the top, and reading for the jobs that check the repository out. */
+  private void state(WorkflowFile file, Workflow workflow, List<Change> changes) {
+    Lines lines = new Lines(file, id());
+    YamlEntry jobs = workflow.node().entry("jobs").orElse(null);
+    boolean known = jobs != null && lines.isBlock(workflow.node());
+    List<Change> found = new ArrayList<>();
+    for (Job job : workflow.jobs()) {
+      if (job.permissions() == null) {
+        known &= Needs.nothingButReading(file, job) && lines.isBlock(job.node());
+        if (checksOut(file, job) && !job.node().entries().isEmpty()) {
+          Span first = job.node().entries().getFirst().key().span();
+          found.add(lines.before(first, List.of("permissions:", "  contents: read")));
+        }
+      }
+    }
+    if (known && jobs != null && !Needs.mentionsToken(workflow.env())) {
+      changes.add(lines.before(jobs.key().span(), List.of("permissions: {}", "")));
+      changes.addAll(found);
+    }
+  }
+
+  private static boolean checksOut(WorkflowFile file, Job job) {
+    return file.steps(job).stream().anyMatch(site -> site.uses("actions/checkout"));
   }
 
   private static Severity weight(String scope) {

@@ -1,16 +1,25 @@
 package dev.gatewright.checks.workflows;
 
+import dev.gatewright.checks.Change;
+import dev.gatewright.checks.Mending;
 import dev.gatewright.model.Severity;
+import dev.gatewright.readers.text.Span;
+import dev.gatewright.readers.workflow.Step;
+import dev.gatewright.readers.yaml.YamlEntry;
+import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * {@code workflows/no-persisted-credentials}: a checkout leaves no token behind for the steps after
  * it.
  */
-final class NoPersistedCredentials implements WorkflowRule {
+final class NoPersistedCredentials implements WorkflowRule, Mending {
   /** From this version on the token is kept in a file of the runner, outside the checkout. */
   private static final int APART = 6;
 
@@ -63,6 +72,40 @@ final class NoPersistedCredentials implements WorkflowRule {
             kept.span(),
             fix());
       }
+    }
+  }
+
+  @Override
+  public List<Change> changes(Sights sights) {
+    List<Change> changes = new ArrayList<>();
+    for (WorkflowFile file : sights.workflows().files()) {
+      for (StepSite site : file.steps()) {
+        if (site.uses("actions/checkout")
+            && site.input("persist-credentials") == null
+            && !Needs.theTokenOfTheCheckout(file, site)) {
+          drop(new Lines(file, id()), site.step(), changes);
+        }
+      }
+    }
+    return changes;
+  }
+
+  private static void drop(Lines lines, Step step, List<Change> changes) {
+    YamlEntry uses = step.node().entry("uses").orElse(null);
+    YamlEntry with = step.node().entry("with").orElse(null);
+    if (uses == null || !lines.isBlock(step.node())) {
+      return;
+    }
+    Span key = uses.key().span();
+    Span value = uses.value().span();
+    if (with == null && value.line() == value.endLine()) {
+      changes.add(lines.after(key, value, List.of("with:", "  persist-credentials: false")));
+    } else if (with != null
+        && with.value() instanceof YamlMapping inputs
+        && lines.isBlock(inputs)
+        && !inputs.entries().isEmpty()) {
+      Span first = inputs.entries().getFirst().key().span();
+      changes.add(lines.before(first, List.of("persist-credentials: false")));
     }
   }
 

@@ -1,13 +1,18 @@
 package dev.gatewright.checks.workflows;
 
+import dev.gatewright.checks.Change;
+import dev.gatewright.checks.Mending;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.readers.yaml.YamlStyle;
+import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code workflows/pinned-actions}: what a workflow uses from elsewhere is named by its commit. */
-final class PinnedActions implements WorkflowRule {
+final class PinnedActions implements WorkflowRule, Mending {
   private static final int SHA_1 = 40;
   private static final int SHA_256 = 64;
 
@@ -34,18 +39,10 @@ final class PinnedActions implements WorkflowRule {
 
   @Override
   public void look(WorkflowFile file, Notes notes) {
-    for (Job job : file.jobs()) {
-      reference(job.uses(), notes);
-    }
-    for (StepSite site : file.steps()) {
-      reference(site.step().uses(), notes);
-    }
+    references(file).forEach(uses -> reference(uses, notes));
   }
 
-  private static void reference(@Nullable YamlScalar uses, Notes notes) {
-    if (uses == null) {
-      return;
-    }
+  private static void reference(YamlScalar uses, Notes notes) {
     String text = uses.text().strip();
     if (text.startsWith("./") || text.startsWith("docker://")) {
       return;
@@ -57,7 +54,41 @@ final class PinnedActions implements WorkflowRule {
     }
   }
 
-  private static boolean commit(String reference) {
+  @Override
+  public List<Change> changes(Sights sights) {
+    List<WorkflowFile> files = sights.workflows().files();
+    KnownPins known = KnownPins.of(files);
+    List<Change> changes = new ArrayList<>();
+    for (WorkflowFile file : files) {
+      Lines lines = new Lines(file, id());
+      for (YamlScalar uses : references(file)) {
+        String pin = known.commit(uses.text().strip());
+        if (pin != null && uses.style() == YamlStyle.PLAIN) {
+          changes.add(lines.replace(uses.span(), pin));
+        }
+      }
+    }
+    return changes;
+  }
+
+  /** What a file uses, wherever it lies. */
+  static List<YamlScalar> references(WorkflowFile file) {
+    List<YamlScalar> found = new ArrayList<>();
+    for (Job job : file.jobs()) {
+      if (job.uses() != null) {
+        found.add(job.uses());
+      }
+    }
+    for (StepSite site : file.steps()) {
+      YamlScalar uses = site.step().uses();
+      if (uses != null) {
+        found.add(uses);
+      }
+    }
+    return found;
+  }
+
+  static boolean commit(String reference) {
     if (reference.length() != SHA_1 && reference.length() != SHA_256) {
       return false;
     }
