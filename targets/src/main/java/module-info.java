@@ -4,6 +4,7 @@
  */
 @org.jspecify.annotations.NullMarked
 module dev.gatewright.targets {
+  requires java.net.http;
   requires static org.jspecify;
   requires transitive dev.gatewright.model;
   requires transitive dev.gatewright.readers;
@@ -18,5 +19,6 @@ module dev.gatewright.targets {
   exports dev.gatewright.targets.known;
   exports dev.gatewright.targets.secrets;
   exports dev.gatewright.targets.sight;
+  exports dev.gatewright.targets.web;
   exports dev.gatewright.targets.workflows;
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param schedule tasks that come round
  * @param tokens the register of tokens, empty when it states that there are none; null when there
  *     is no register
+ * @param githubTarget the repository on GitHub that is looked at; null when none is named
+ * @param github how that repository should be set up; null when nothing is declared
  */
 public record GateSettings(
     List<String> checklists,
@@ -30,7 +32,9 @@ public record GateSettings(
     @Nullable Set<Verdict> failOn,
     Map<String, ItemSetting> items,
     List<ScheduleEntry> schedule,
-    @Nullable List<RegisteredToken> tokens) {
+    @Nullable List<RegisteredToken> tokens,
+    @Nullable GithubTarget githubTarget,
+    @Nullable GithubSettings github) {
   /** Nothing declared. */
   public static final GateSettings NONE =
       new GateSettings(
@@ -48,7 +52,7 @@ public record GateSettings(
     tokens = tokens == null ? null : List.copyOf(tokens);
   }
 
-  /** Settings without a register of tokens. */
+  /** Settings without a register of tokens and a repository on GitHub. */
   public GateSettings(
       List<String> checklists,
       List<String> environmentFiles,
@@ -58,6 +62,17 @@ public record GateSettings(
       @Nullable Set<Verdict> failOn,
       Map<String, ItemSetting> items,
       List<ScheduleEntry> schedule) {
-    this(checklists, environmentFiles, frontends, exclude, people, failOn, items, schedule, null);
+    this(
+        checklists,
+        environmentFiles,
+        frontends,
+        exclude,
+        people,
+        failOn,
+        items,
+        schedule,
+        null,
+        null,
+        null);
   }
 }

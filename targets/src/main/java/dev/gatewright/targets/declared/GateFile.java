@@ -1,6 +1,7 @@
 package dev.gatewright.targets.declared;
 
 import dev.gatewright.model.GateSettings;
+import dev.gatewright.model.GithubTarget;
 import dev.gatewright.model.ItemSetting;
 import dev.gatewright.model.Person;
 import dev.gatewright.model.ScheduleEntry;
@@ -29,16 +30,19 @@ final class GateFile {
   }
 
   GateSettings read(YamlMapping root) {
-    shape.only(root, "checklists", "targets", "people", "policy", "items", "schedule", "tokens");
+    shape.only(
+        root, "checklists", "targets", "people", "policy", "items", "schedule", "tokens", "github");
     YamlMapping targets = shape.mapping(root.get("targets").orElse(null), "targets");
     List<String> environmentFiles = List.of();
     List<String> frontends = List.of();
     List<String> exclude = List.of();
+    GithubTarget github = null;
     if (targets != null) {
-      shape.only(targets, "env-files", "frontends", "exclude");
+      shape.only(targets, "env-files", "frontends", "exclude", "github");
       environmentFiles = shape.texts(targets.get("env-files").orElse(null), "env-files");
       frontends = shape.texts(targets.get("frontends").orElse(null), "frontends");
       exclude = shape.texts(targets.get("exclude").orElse(null), "exclude");
+      github = new GithubSection(shape).target(targets.get("github").orElse(null));
     }
     return new GateSettings(
         shape.texts(root.get("checklists").orElse(null), "checklists"),
@@ -49,7 +53,9 @@ final class GateFile {
         failOn(shape.mapping(root.get("policy").orElse(null), "policy")),
         items(shape.mapping(root.get("items").orElse(null), "items")),
         schedule(root.get("schedule").orElse(null)),
-        new TokenRegister(shape).read(root.get("tokens").orElse(null)));
+        new TokenRegister(shape).read(root.get("tokens").orElse(null)),
+        github,
+        new GithubSection(shape).read(root.get("github").orElse(null)));
   }
 
   private List<Person> people(@Nullable YamlNode node) {
