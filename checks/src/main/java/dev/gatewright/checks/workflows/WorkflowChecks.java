@@ -9,6 +9,6 @@ public final class WorkflowChecks {
 
   /** All of them, by id. */
   public static List<Check> all() {
-    return List.of(new NoLiteralSecrets());
+    return List.of(new NoLiteralSecrets(), new NoScriptInjection());
   }
 }
