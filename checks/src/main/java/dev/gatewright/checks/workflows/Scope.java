@@ -14,6 +14,8 @@ import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,28 @@ import org.jspecify.annotations.Nullable;
  * matrix of its job.
  */
 record Scope(WorkflowFile file, @Nullable Job job, @Nullable Step step) {
+  /** The names of the variables the file sets here. */
+  Set<String> variables() {
+    Set<String> names = new TreeSet<>();
+    for (List<YamlEntry> level : levels()) {
+      level.forEach(entry -> names.add(entry.name().orElse("")));
+    }
+    return names;
+  }
+
   /** The variable an expression calls {@code env.NAME}; empty when the file does not set it. */
   Optional<YamlNode> variable(String name) {
+    for (List<YamlEntry> level : levels()) {
+      for (YamlEntry entry : level) {
+        if (entry.name().orElse("").equalsIgnoreCase(name)) {
+          return Optional.of(entry.value().resolved());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<List<YamlEntry>> levels() {
     List<List<YamlEntry>> levels = new ArrayList<>();
     if (step != null) {
       levels.add(step.env());
@@ -33,20 +55,14 @@ record Scope(WorkflowFile file, @Nullable Job job, @Nullable Step step) {
     if (file.workflow() != null) {
       levels.add(file.workflow().env());
     }
-    for (List<YamlEntry> level : levels) {
-      for (YamlEntry entry : level) {
-        if (entry.name().orElse("").equalsIgnoreCase(name)) {
-          return Optional.of(entry.value().resolved());
-        }
-      }
-    }
-    return Optional.empty();
+    return levels;
   }
 
   /** What the matrix has at a path below {@code matrix}; empty when only a run knows. */
   Optional<List<YamlNode>> matrix(ContextPath path) {
-    return Matrix.of(job == null ? null : job.strategy())
-        .values(path.segments().subList(1, path.length()));
+    return job == null
+        ? Optional.empty()
+        : Matrix.of(job.strategy()).values(path.segments().subList(1, path.length()));
   }
 
   /**

@@ -9,6 +9,22 @@ public final class WorkflowChecks {
 
   /** All of them, by id. */
   public static List<Check> all() {
-    return List.of(new NoLiteralSecrets(), new NoScriptInjection());
+    return List.of(
+        new DangerousTriggers(),
+        new InputValidation(),
+        new NoArtifactPoisoning(),
+        new NoBotConditions(),
+        new NoConfusedDeputyMerge(),
+        new NoEnvironmentFileInjection(),
+        new NoInsecureCommands(),
+        new NoLiteralSecrets(),
+        new NoObfuscation(),
+        new NoOverprovisionedSecrets(),
+        new NoScriptInjection(),
+        new NoUnredactedSecrets(),
+        new NoUntrustedCheckout(),
+        new SoundConditions(),
+        new SoundContains(),
+        new SoundTernaries());
   }
 }
