@@ -9,10 +9,25 @@ import java.util.List;
 public final class WorkflowChecks {
   private static final List<Check> RULES =
       List.of(
+          new DangerousTriggers(),
+          new InputValidation(),
           new LeastPermissions(),
+          new NoArtifactPoisoning(),
+          new NoBotConditions(),
+          new NoConfusedDeputyMerge(),
+          new NoEnvironmentFileInjection(),
+          new NoInsecureCommands(),
           new NoLiteralSecrets(),
+          new NoObfuscation(),
+          new NoOverprovisionedSecrets(),
           new NoPersistedCredentials(),
-          new PinnedActions());
+          new NoScriptInjection(),
+          new NoUnredactedSecrets(),
+          new NoUntrustedCheckout(),
+          new PinnedActions(),
+          new SoundConditions(),
+          new SoundContains(),
+          new SoundTernaries());
 
   private WorkflowChecks() {}
 
