@@ -16,6 +16,7 @@ module dev.gatewright.targets {
   exports dev.gatewright.targets.environment;
   exports dev.gatewright.targets.documents;
   exports dev.gatewright.targets.ignoring;
+  exports dev.gatewright.targets.index;
   exports dev.gatewright.targets.known;
   exports dev.gatewright.targets.publishing;
   exports dev.gatewright.targets.secrets;

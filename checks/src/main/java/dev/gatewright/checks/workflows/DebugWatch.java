@@ -90,8 +90,7 @@ final class DebugWatch {
   /** What was traced to the end, though no word of a command held a secret. */
   void end(List<Leak> leaks) {
     if (since != null && !told && !own().isEmpty()) {
-      leaks.add(
-          new Leak(Leak.Kind.TRACED, "commands are traced", "", since, false, own()));
+      leaks.add(new Leak(Leak.Kind.TRACED, "commands are traced", "", since, false, own()));
     }
   }
 

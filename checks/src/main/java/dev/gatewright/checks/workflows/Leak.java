@@ -4,7 +4,8 @@ import dev.gatewright.readers.text.Span;
 import java.util.Set;
 
 /**
- * A place where a secret, or what was made from one, leaves the hands of the step that was given it.
+ * A place where a secret, or what was made from one, leaves the hands of the step that was given
+ * it.
  *
  * @param kind how
  * @param what what was seen, without any value

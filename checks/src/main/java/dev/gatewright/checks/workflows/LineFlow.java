@@ -59,8 +59,7 @@ final class LineFlow {
     int end = from + line.stripTrailing().length();
     if (handed) {
       leaks.add(
-          new Leak(
-              Leak.Kind.HANDED_ON, line.strip(), "", map.span(start, end), false, secrets));
+          new Leak(Leak.Kind.HANDED_ON, line.strip(), "", map.span(start, end), false, secrets));
       return;
     }
     boolean away = lower.contains("|") || lower.contains(">");

@@ -47,11 +47,14 @@ final class NoDebugBesideSecrets implements WorkflowRule {
       Severity weight = leak.ofTheRunOnly() ? Severity.LOW : notes.question().severity();
       switch (leak.kind()) {
         case TRACED ->
-            notes.found(
-                weight, "A step traces commands beside a secret", seen, leak.span(), fix());
+            notes.found(weight, "A step traces commands beside a secret", seen, leak.span(), fix());
         case DUMPED ->
             notes.found(
-                weight, "A step lists all variables, a secret among them", seen, leak.span(), fix());
+                weight,
+                "A step lists all variables, a secret among them",
+                seen,
+                leak.span(),
+                fix());
         case TOLD -> notes.found(weight, message(), seen, leak.span(), fix());
         case UNREAD -> notes.unseen(leak.span(), leak.what());
         case PRINTED, HANDED_ON, FILED, KEPT -> {

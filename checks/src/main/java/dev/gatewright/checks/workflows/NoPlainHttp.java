@@ -18,15 +18,41 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * {@code workflows/no-plain-http}: no workflow uploads to or installs from an http address, or tells
- * a tool not to look at certificates.
+ * {@code workflows/no-plain-http}: no workflow uploads to or installs from an http address, or
+ * tells a tool not to look at certificates.
  */
 final class NoPlainHttp implements WorkflowRule {
   private static final Set<String> MOVING =
       Set.of(
-          "pip", "pip3", "uv", "poetry", "pdm", "hatch", "flit", "twine", "maturin", "conda",
-          "mamba", "npm", "npx", "yarn", "pnpm", "gem", "cargo", "go", "curl", "wget", "git",
-          "aria2c", "helm", "docker", "podman", "add-apt-repository", "apt-key", "apk", "rsync");
+          "pip",
+          "pip3",
+          "uv",
+          "poetry",
+          "pdm",
+          "hatch",
+          "flit",
+          "twine",
+          "maturin",
+          "conda",
+          "mamba",
+          "npm",
+          "npx",
+          "yarn",
+          "pnpm",
+          "gem",
+          "cargo",
+          "go",
+          "curl",
+          "wget",
+          "git",
+          "aria2c",
+          "helm",
+          "docker",
+          "podman",
+          "add-apt-repository",
+          "apt-key",
+          "apk",
+          "rsync");
 
   private static final List<String> UNCHECKED =
       List.of("--trusted-host", "--no-check-certificate", "--allow-insecure-host");
@@ -81,7 +107,8 @@ final class NoPlainHttp implements WorkflowRule {
     for (YamlEntry entry : env) {
       YamlScalar value = entry.value().asScalar();
       String name = entry.name().orElse("").toUpperCase(Locale.ROOT);
-      boolean place = name.contains("INDEX") || name.contains("REGISTRY") || name.contains("REPOSITORY");
+      boolean place =
+          name.contains("INDEX") || name.contains("REGISTRY") || name.contains("REPOSITORY");
       if (value != null && place && plain(value.text())) {
         notes.found(name + ": " + Masking.maskLine(value.text()), value.span());
       } else if (value != null && name.equals("PIP_TRUSTED_HOST") && !value.text().isBlank()) {

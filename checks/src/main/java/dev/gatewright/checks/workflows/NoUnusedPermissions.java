@@ -70,8 +70,7 @@ final class NoUnusedPermissions implements WorkflowRule {
     }
   }
 
-  private void judge(
-      Job job, String scope, Span span, List<StepNeeds> needs, Notes notes) {
+  private void judge(Job job, String scope, Span span, List<StepNeeds> needs, Notes notes) {
     String by = null;
     for (StepNeeds need : needs) {
       if (need.sure().contains(scope)) {

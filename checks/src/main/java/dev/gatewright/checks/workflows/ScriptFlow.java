@@ -130,8 +130,7 @@ final class ScriptFlow {
   }
 
   private void leak(Leak.Kind kind, Command command, String to, Flow output) {
-    leaks.add(
-        new Leak(kind, text(command), to, command.span(), output.made(), output.secrets()));
+    leaks.add(new Leak(kind, text(command), to, command.span(), output.made(), output.secrets()));
   }
 
   static String text(Command command) {

@@ -183,7 +183,8 @@ final class SecretFlow {
 
   /** Outputs of a job or an action with secrets in them. */
   private void outputs(Held held, @Nullable Job job) {
-    YamlMapping node = job != null ? job.node() : file.action() == null ? null : file.action().node();
+    YamlMapping node =
+        job != null ? job.node() : file.action() == null ? null : file.action().node();
     YamlMapping outputs = node == null ? null : node.mapping("outputs").orElse(null);
     for (YamlEntry entry : outputs == null ? List.<YamlEntry>of() : outputs.entries()) {
       YamlMapping described = entry.value().asMapping();

@@ -43,7 +43,13 @@ final class SecretReads {
    * @param how how it is read, for a person
    */
   record Read(
-      WorkflowFile file, Job job, WorkflowFile rootFile, Job root, String secret, String how, Span span) {}
+      WorkflowFile file,
+      Job job,
+      WorkflowFile rootFile,
+      Job root,
+      String secret,
+      String how,
+      Span span) {}
 
   static List<Read> of(Workflows workflows) {
     SecretReads reader = new SecretReads(workflows);

@@ -69,8 +69,7 @@ final class SigningStep implements WorkflowRule {
         notes.unseen(upload.span(), "whether it attests is only known in a run");
       } else if (!attests && !signed(file, upload.job()) && !above(upload)) {
         boolean here = upload.stepFile() == file;
-        notes.found(
-            PublishEnvironment.seen(upload), here ? upload.span() : upload.job().idSpan());
+        notes.found(PublishEnvironment.seen(upload), here ? upload.span() : upload.job().idSpan());
       }
     }
     Found found = notes.sights().workflows().at(file.path()).orElse(null);

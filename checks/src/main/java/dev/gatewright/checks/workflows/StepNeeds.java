@@ -48,7 +48,8 @@ record StepNeeds(Set<String> sure, Set<String> opaque, @Nullable String by) {
     if (run == null) {
       return new StepNeeds(Set.of(), Set.of(), null);
     }
-    boolean given = token || run.text().contains("github.token") || run.text().contains("GITHUB_TOKEN");
+    boolean given =
+        token || run.text().contains("github.token") || run.text().contains("GITHUB_TOKEN");
     Set<String> sure = new TreeSet<>();
     if (run.text().contains("ACTIONS_ID_TOKEN_REQUEST")) {
       sure.add("id-token");
@@ -95,8 +96,7 @@ record StepNeeds(Set<String> sure, Set<String> opaque, @Nullable String by) {
           List.of(first, second).contains("upload") || List.of(first, second).contains("publish")
               ? Set.of("id-token")
               : Set.of();
-      case "curl", "wget" ->
-          String.join(" ", bare).contains("api.github") ? null : Set.of();
+      case "curl", "wget" -> String.join(" ", bare).contains("api.github") ? null : Set.of();
       case "semantic-release", "release-it", "goreleaser", "lerna" -> null;
       default ->
           PROJECT.contains(program) || program.contains(".") || bare.getFirst().startsWith("./")

@@ -11,16 +11,34 @@ import org.jspecify.annotations.Nullable;
 final class Streams {
   /** The files through which steps hand things on. */
   private static final List<String> HANDED =
-      List.of(
-          "GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STEP_SUMMARY", "GITHUB_STATE", "GITHUB_PATH");
+      List.of("GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STEP_SUMMARY", "GITHUB_STATE", "GITHUB_PATH");
 
   private static final Set<String> PRINTERS = Set.of("echo", "printf");
 
   /** Programs that write what they read, or a part of it, as it is. */
   private static final Set<String> PASSING =
       Set.of(
-          "cat", "tee", "head", "tail", "sort", "uniq", "nl", "fold", "fmt", "column", "less",
-          "more", "jq", "yq", "xargs", "sponge", "pv", "paste", "grep", "egrep", "envsubst");
+          "cat",
+          "tee",
+          "head",
+          "tail",
+          "sort",
+          "uniq",
+          "nl",
+          "fold",
+          "fmt",
+          "column",
+          "less",
+          "more",
+          "jq",
+          "yq",
+          "xargs",
+          "sponge",
+          "pv",
+          "paste",
+          "grep",
+          "egrep",
+          "envsubst");
 
   /** Programs that write what they read in another form, which masking does not know. */
   private static final Set<String> CHANGING =
@@ -74,8 +92,7 @@ final class Streams {
         continue;
       }
       String text = redirect.target().text();
-      boolean log =
-          List.of("/dev/stderr", "/dev/stdout", "/dev/tty", "2", "1", "-").contains(text);
+      boolean log = List.of("/dev/stderr", "/dev/stdout", "/dev/tty", "2", "1", "-").contains(text);
       target = log ? null : text;
     }
     return target;

@@ -65,8 +65,6 @@ interface UploadRule extends WorkflowRule {
       looked.add(new Looked("workflows", upload.where(), 1));
     }
     return new Answer.Fail(
-        missing,
-        List.of(question.finding(missing, "no such upload", null, null, fix())),
-        looked);
+        missing, List.of(question.finding(missing, "no such upload", null, null, fix())), looked);
   }
 }

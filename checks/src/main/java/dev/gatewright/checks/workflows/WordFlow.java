@@ -168,7 +168,9 @@ final class WordFlow {
         String plain = part.replace("^", "").replace("\\", "").replace("(", "").replace(")", "");
         String name = plain.indexOf('=') < 0 ? plain : plain.substring(0, plain.indexOf('='));
         for (String variable : held.variables().keySet()) {
-          if (name.contains(".") || name.contains("[") || variable.toUpperCase(Locale.ROOT).contains(name)) {
+          if (name.contains(".")
+              || name.contains("[")
+              || variable.toUpperCase(Locale.ROOT).contains(name)) {
             return true;
           }
         }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * address can be written there: what is checked must not say where a run sends requests.
  */
 final class IndexSection {
+  /** Where workflows of publishers run; the first is meant where nothing is said. */
+  private static final List<String> KINDS = List.of("github", "gitlab");
+
   private final Shape shape;
 
   IndexSection(Shape shape) {
@@ -90,7 +93,12 @@ final class IndexSection {
     if (publisher == null) {
       return null;
     }
-    shape.only(publisher, "repository", "workflow", "environment");
+    shape.only(publisher, "kind", "repository", "workflow", "environment");
+    YamlNode kindNode = publisher.get("kind").orElse(null);
+    String kind = shape.text(kindNode, "kind");
+    if (kind != null && kindNode != null && !KINDS.contains(kind)) {
+      shape.wrong(kindNode.span(), "kind must be github or gitlab");
+    }
     String repository = shape.required(publisher, "repository", "publisher");
     String workflow = shape.required(publisher, "workflow", "publisher");
     String environment = shape.text(publisher.get("environment").orElse(null), "environment");
@@ -102,7 +110,12 @@ final class IndexSection {
     }
     return repository == null || workflow == null
         ? null
-        : new DeclaredPublisher(repository, workflow, environment, shape.place(publisher));
+        : new DeclaredPublisher(
+            kind == null ? KINDS.getFirst() : kind,
+            repository,
+            workflow,
+            environment,
+            shape.place(publisher));
   }
 
   /** Letters, digits, dots, dashes and underscores, in two parts or more. */

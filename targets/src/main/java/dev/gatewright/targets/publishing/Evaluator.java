@@ -175,8 +175,7 @@ final class Evaluator {
       }
       int index = number.charAt(0) - '0' + 1;
       pieces.add(Terms.of(Term.of(text.substring(at, open))));
-      pieces.add(
-          index < arguments.size() ? terms(arguments.get(index)) : Terms.of(Term.UNKNOWN));
+      pieces.add(index < arguments.size() ? terms(arguments.get(index)) : Terms.of(Term.UNKNOWN));
       at = close + 1;
     }
     pieces.add(Terms.of(Term.of(text.substring(at))));
@@ -206,7 +205,8 @@ final class Evaluator {
     Set<Truth> truths = new LinkedHashSet<>();
     terms(expr).forEach(term -> truths.add(holds(term)));
     Truth only = truths.size() == 1 ? truths.iterator().next() : Truth.EITHER;
-    boolean secret = ContextPath.of(expr).map(path -> path.context().equals("secrets")).orElse(true);
+    boolean secret =
+        ContextPath.of(expr).map(path -> path.context().equals("secrets")).orElse(true);
     return only == Truth.EITHER && !secret ? scope.assumed(key(expr), wanted) : only;
   }
 

@@ -116,8 +116,7 @@ final class JobWalk {
   }
 
   private void call(WorkflowFile file, Job job, YamlScalar uses, Scope scope, boolean identity) {
-    WorkflowFile target =
-        uses.text().startsWith("./") ? files.get(uses.text().substring(2)) : null;
+    WorkflowFile target = uses.text().startsWith("./") ? files.get(uses.text().substring(2)) : null;
     if (target == null || target.workflow() == null || depth >= DEEPEST) {
       boolean given = job.secrets() != null;
       boolean named = Perhaps.named(uses.text() + " " + job.id());
@@ -145,8 +144,7 @@ final class JobWalk {
     for (YamlEntry entry : with) {
       YamlScalar value = entry.value().asScalar();
       String path = "inputs." + entry.name().orElse("").toLowerCase(Locale.ROOT);
-      inputs.put(
-          path, value == null ? Terms.of(Term.UNKNOWN) : MatrixRows.typed(value, evaluator));
+      inputs.put(path, value == null ? Terms.of(Term.UNKNOWN) : MatrixRows.typed(value, evaluator));
     }
     return inputs;
   }
@@ -188,8 +186,7 @@ final class JobWalk {
     for (YamlEntry entry : mapping == null ? List.<YamlEntry>of() : mapping.entries()) {
       YamlScalar value = entry.value().asScalar();
       if (value != null) {
-        handed.put(
-            entry.name().orElse("").toUpperCase(Locale.ROOT), evaluator.terms(value.text()));
+        handed.put(entry.name().orElse("").toUpperCase(Locale.ROOT), evaluator.terms(value.text()));
       }
     }
     handed.put("GITHUB_TOKEN", Terms.of(Term.secret("GITHUB_TOKEN")));
@@ -237,8 +234,7 @@ final class JobWalk {
     }
   }
 
-  private void published(
-      Run run, WorkflowFile file, StepSite site, YamlScalar uses, Scope scope) {
+  private void published(Run run, WorkflowFile file, StepSite site, YamlScalar uses, Scope scope) {
     ScriptUploads.Found found = ActionUploads.of(site, scope, run.identity());
     if (found != null) {
       add(run, file, site, found, scope);

@@ -67,10 +67,10 @@ public record Perhaps(WorkflowFile file, Job job, Span span, String why, boolean
         continue;
       }
       String program = CommandLine.program(bare.getFirst());
-      boolean own =
-          RUNNERS.contains(program) || program.endsWith(".sh") || program.endsWith(".py");
+      boolean own = RUNNERS.contains(program) || program.endsWith(".sh") || program.endsWith(".py");
       if ((own && (given || named(String.join(" ", bare)))) || program.equals("semantic-release")) {
-        String why = "runs " + Visible.of(String.join(" ", bare), 80) + ", whose commands are not read";
+        String why =
+            "runs " + Visible.of(String.join(" ", bare), 80) + ", whose commands are not read";
         return Optional.of(new Perhaps(file, job, command.span(), why, given));
       }
     }

@@ -120,7 +120,8 @@ final class ScriptUploads {
     }
     Boolean test = tool.builtIn().get(name);
     if (test == null) {
-      return Target.undecided("an index called " + Term.of(name).shown() + ", which is not described");
+      return Target.undecided(
+          "an index called " + Term.of(name).shown() + ", which is not described");
     }
     return new Target(test ? Target.Kind.TEST : Target.Kind.PRODUCTION, name);
   }
@@ -164,5 +165,4 @@ final class ScriptUploads {
     }
     return null;
   }
-
 }

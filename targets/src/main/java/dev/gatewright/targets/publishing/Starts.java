@@ -68,8 +68,7 @@ final class Starts {
 
   private static Set<Term> options(@Nullable YamlMapping input) {
     Set<Term> options = new LinkedHashSet<>();
-    String type =
-        input == null ? "" : input.scalar("type").map(scalar -> scalar.text()).orElse("");
+    String type = input == null ? "" : input.scalar("type").map(scalar -> scalar.text()).orElse("");
     if (input != null && type.equals("choice")) {
       YamlSequence list = input.get("options").map(YamlNode::asSequence).orElse(null);
       for (YamlNode option : list == null ? List.<YamlNode>of() : list.items()) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a text of a workflow is in one kind of run. Where a secret stands its name is kept, and where
- * something is only known in the run a gap.
+ * What a text of a workflow is in one kind of run. Where a secret stands its name is kept, and
+ * where something is only known in the run a gap.
  */
 public record Term(ExprValue value) {
   /** Stands for what is only known in a run. */

@@ -83,8 +83,8 @@ final class IndexSectionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "index: {pypi: {owners: }}|1:24: owners must be a list with at least one account",
-        "index: {pypi: {owners: []}}|1:24: owners must be a list with at least one account",
+        "index: {pypi: {owners: }}|owners must be a list with at least one account",
+        "index: {pypi: {owners: []}}|owners must be a list with at least one account",
         "index: {pypi: {maintainers: }}|write [] when there are none",
         "index: {private: {}}|1:9: unknown key",
         "index: {pypi: {url: 'https://tides.example'}}|1:16: unknown key",
