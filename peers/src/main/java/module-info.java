@@ -6,6 +6,8 @@
 module dev.gatewright.peers {
   requires jdk.httpserver;
   requires static org.jspecify;
+  requires transitive dev.gatewright.readers;
 
   exports dev.gatewright.peers;
+  exports dev.gatewright.peers.github;
 }

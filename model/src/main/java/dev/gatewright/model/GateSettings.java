@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param tokens the register of tokens, empty when it states that there are none; null when there
  *     is no register
  * @param index what is expected of the package indexes
+ * @param githubTarget the repository on GitHub that is looked at; null when none is named
+ * @param github how that repository should be set up; null when nothing is declared
  */
 public record GateSettings(
     List<String> checklists,
@@ -32,7 +34,9 @@ public record GateSettings(
     Map<String, ItemSetting> items,
     List<ScheduleEntry> schedule,
     @Nullable List<RegisteredToken> tokens,
-    IndexSettings index) {
+    IndexSettings index,
+    @Nullable GithubTarget githubTarget,
+    @Nullable GithubSettings github) {
   /** Nothing declared. */
   public static final GateSettings NONE =
       new GateSettings(
@@ -50,7 +54,7 @@ public record GateSettings(
     tokens = tokens == null ? null : List.copyOf(tokens);
   }
 
-  /** Settings without a register of tokens or an index. */
+  /** Settings without a register of tokens, an index and a repository on GitHub. */
   public GateSettings(
       List<String> checklists,
       List<String> environmentFiles,
@@ -70,6 +74,8 @@ public record GateSettings(
         items,
         schedule,
         null,
-        IndexSettings.NONE);
+        IndexSettings.NONE,
+        null,
+        null);
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatewright.targets.declared;
 
 import dev.gatewright.model.GateSettings;
+import dev.gatewright.model.GithubTarget;
 import dev.gatewright.model.ItemSetting;
 import dev.gatewright.model.ScheduleEntry;
 import dev.gatewright.model.Severity;
@@ -29,16 +30,27 @@ final class GateFile {
 
   GateSettings read(YamlMapping root) {
     shape.only(
-        root, "checklists", "targets", "people", "policy", "items", "schedule", "tokens", "index");
+        root,
+        "checklists",
+        "targets",
+        "people",
+        "policy",
+        "items",
+        "schedule",
+        "tokens",
+        "index",
+        "github");
     YamlMapping targets = shape.mapping(root.get("targets").orElse(null), "targets");
     List<String> environmentFiles = List.of();
     List<String> frontends = List.of();
     List<String> exclude = List.of();
+    GithubTarget github = null;
     if (targets != null) {
-      shape.only(targets, "env-files", "frontends", "exclude", "pypi");
+      shape.only(targets, "env-files", "frontends", "exclude", "pypi", "github");
       environmentFiles = shape.texts(targets.get("env-files").orElse(null), "env-files");
       frontends = shape.texts(targets.get("frontends").orElse(null), "frontends");
       exclude = shape.texts(targets.get("exclude").orElse(null), "exclude");
+      github = new GithubSection(shape).target(targets.get("github").orElse(null));
     }
     return new GateSettings(
         shape.texts(root.get("checklists").orElse(null), "checklists"),
@@ -50,7 +62,9 @@ final class GateFile {
         items(shape.mapping(root.get("items").orElse(null), "items")),
         schedule(root.get("schedule").orElse(null)),
         new TokenRegister(shape).read(root.get("tokens").orElse(null)),
-        new IndexSection(shape).read(targets, root.get("index").orElse(null)));
+        new IndexSection(shape).read(targets, root.get("index").orElse(null)),
+        github,
+        new GithubSection(shape).read(root.get("github").orElse(null)));
   }
 
   private @Nullable Set<Verdict> failOn(@Nullable YamlMapping policy) {
