@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param schedule tasks that come round
  * @param tokens the register of tokens, empty when it states that there are none; null when there
  *     is no register
- * @param index what is expected of the package indexes
  * @param githubTarget the repository on GitHub that is looked at; null when none is named
  * @param github how that repository should be set up; null when nothing is declared
+ * @param index what is expected of the package indexes
  */
 public record GateSettings(
     List<String> checklists,
@@ -34,9 +34,9 @@ public record GateSettings(
     Map<String, ItemSetting> items,
     List<ScheduleEntry> schedule,
     @Nullable List<RegisteredToken> tokens,
-    IndexSettings index,
     @Nullable GithubTarget githubTarget,
-    @Nullable GithubSettings github) {
+    @Nullable GithubSettings github,
+    IndexSettings index) {
   /** Nothing declared. */
   public static final GateSettings NONE =
       new GateSettings(
@@ -54,7 +54,7 @@ public record GateSettings(
     tokens = tokens == null ? null : List.copyOf(tokens);
   }
 
-  /** Settings without a register of tokens, an index and a repository on GitHub. */
+  /** Settings without a register of tokens, a repository on GitHub or an index. */
   public GateSettings(
       List<String> checklists,
       List<String> environmentFiles,
@@ -74,8 +74,8 @@ public record GateSettings(
         items,
         schedule,
         null,
-        IndexSettings.NONE,
         null,
-        null);
+        null,
+        IndexSettings.NONE);
   }
 }

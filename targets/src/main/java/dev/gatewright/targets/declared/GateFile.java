@@ -38,15 +38,15 @@ final class GateFile {
         "items",
         "schedule",
         "tokens",
-        "index",
-        "github");
+        "github",
+        "index");
     YamlMapping targets = shape.mapping(root.get("targets").orElse(null), "targets");
     List<String> environmentFiles = List.of();
     List<String> frontends = List.of();
     List<String> exclude = List.of();
     GithubTarget github = null;
     if (targets != null) {
-      shape.only(targets, "env-files", "frontends", "exclude", "pypi", "github");
+      shape.only(targets, "env-files", "frontends", "exclude", "github", "pypi");
       environmentFiles = shape.texts(targets.get("env-files").orElse(null), "env-files");
       frontends = shape.texts(targets.get("frontends").orElse(null), "frontends");
       exclude = shape.texts(targets.get("exclude").orElse(null), "exclude");
@@ -62,9 +62,9 @@ final class GateFile {
         items(shape.mapping(root.get("items").orElse(null), "items")),
         schedule(root.get("schedule").orElse(null)),
         new TokenRegister(shape).read(root.get("tokens").orElse(null)),
-        new IndexSection(shape).read(targets, root.get("index").orElse(null)),
         github,
-        new GithubSection(shape).read(root.get("github").orElse(null)));
+        new GithubSection(shape).read(root.get("github").orElse(null)),
+        new IndexSection(shape).read(targets, root.get("index").orElse(null)));
   }
 
   private @Nullable Set<Verdict> failOn(@Nullable YamlMapping policy) {
