@@ -137,7 +137,7 @@ final class NoPlainHttp implements WorkflowRule {
       }
       String program = CommandLine.program(bare.getFirst());
       boolean insecure = bare.contains("-k") || bare.contains("--insecure");
-      if (program.equals("curl") && insecure) {
+      if (program.equals("curl") && insecure && bare.stream().anyMatch(NoPlainHttp::far)) {
         found(command.span(), ScriptFlow.text(command), notes);
       }
     }
@@ -150,6 +150,11 @@ final class NoPlainHttp implements WorkflowRule {
   private static String name(String word) {
     int equals = word.indexOf('=');
     return equals < 0 ? word : word.substring(0, equals);
+  }
+
+  /** Whether a word is an https address outside the machine and its private network. */
+  private static boolean far(String word) {
+    return word.startsWith("https://") && plain("http://" + word.substring("https://".length()));
   }
 
   /** Whether a text names an http address outside the machine and its private network. */

@@ -18,10 +18,109 @@ import org.jspecify.annotations.Nullable;
  * @param by what is not read; null when all is
  */
 record StepNeeds(Set<String> sure, Set<String> opaque, @Nullable String by) {
-  private static final Set<String> PROJECT =
+  /** Programs that write to nothing at GitHub. */
+  private static final Set<String> HARMLESS =
       Set.of(
-          "make", "just", "task", "tox", "nox", "poe", "invoke", "inv", "npm", "yarn", "pnpm",
-          "node", "gradle", "gradlew", "mvn", "mvnw", "cargo", "go", "bundle", "rake", "ansible");
+          "echo",
+          "printf",
+          "cd",
+          "mkdir",
+          "cat",
+          "ls",
+          "cp",
+          "mv",
+          "rm",
+          "ln",
+          "chmod",
+          "chown",
+          "touch",
+          "find",
+          "grep",
+          "egrep",
+          "sed",
+          "awk",
+          "tr",
+          "cut",
+          "sort",
+          "uniq",
+          "head",
+          "tail",
+          "wc",
+          "tee",
+          "xargs",
+          "test",
+          "[",
+          "[[",
+          "true",
+          "false",
+          "exit",
+          "export",
+          "set",
+          "unset",
+          "read",
+          "local",
+          "declare",
+          "return",
+          "shift",
+          "sleep",
+          "date",
+          "pwd",
+          "which",
+          "command",
+          "type",
+          "tar",
+          "zip",
+          "unzip",
+          "gzip",
+          "jq",
+          "yq",
+          "diff",
+          "sha256sum",
+          "md5sum",
+          "base64",
+          "openssl",
+          "gpg",
+          "apt",
+          "apt-get",
+          "brew",
+          "yum",
+          "dnf",
+          "apk",
+          "choco",
+          "pip",
+          "pip3",
+          "build",
+          "pytest",
+          "ruff",
+          "mypy",
+          "black",
+          "flake8",
+          "isort",
+          "coverage",
+          "bandit",
+          "pip-audit",
+          "virtualenv",
+          "venv",
+          "ensurepip",
+          "rustup",
+          "id",
+          "whoami",
+          "uname",
+          "env",
+          "printenv",
+          "basename",
+          "dirname",
+          "realpath",
+          "seq",
+          "trap",
+          "wait",
+          "kill",
+          "stat",
+          "file",
+          "ssh-keygen",
+          "ssh-keyscan",
+          "gatewright",
+          "gitleaks");
 
   /** What a script can use without being handed anything: what the checkout and runner leave. */
   private static final Set<String> AT_HAND = Set.of("contents", "id-token", "packages");
@@ -98,10 +197,7 @@ record StepNeeds(Set<String> sure, Set<String> opaque, @Nullable String by) {
               : Set.of();
       case "curl", "wget" -> String.join(" ", bare).contains("api.github") ? null : Set.of();
       case "semantic-release", "release-it", "goreleaser", "lerna" -> null;
-      default ->
-          PROJECT.contains(program) || program.contains(".") || bare.getFirst().startsWith("./")
-              ? null
-              : Set.of();
+      default -> HARMLESS.contains(program) ? Set.of() : null;
     };
   }
 
