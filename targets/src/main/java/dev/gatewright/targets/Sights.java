@@ -13,6 +13,8 @@ import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.EnvironmentFinder;
 import dev.gatewright.targets.environment.ExampleFile;
 import dev.gatewright.targets.environment.ExampleFinder;
+import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.GithubOptions;
 import dev.gatewright.targets.ignoring.IgnoreComments;
 import dev.gatewright.targets.secrets.Secrets;
 import dev.gatewright.targets.sight.Lazy;
@@ -45,10 +47,17 @@ public final class Sights {
   private final Secrets secrets;
   private final Lazy<IgnoreComments> ignores;
   private final Lazy<ComposeDemands> demands;
+  private final Lazy<Sight<GitHub>> github;
+
+  /** Sights that look nowhere until they are asked, and at nothing beyond this machine. */
+  public Sights(TargetOptions options) {
+    this(options, GithubOptions.NONE);
+  }
 
   /** Sights that look nowhere until they are asked. */
-  public Sights(TargetOptions options) {
+  public Sights(TargetOptions options, GithubOptions remote) {
     this.options = options;
+    this.github = new Lazy<>(() -> GitHub.open(remote));
     this.repository = new Lazy<>(() -> Repository.open(options.root()));
     this.tree =
         new Lazy<>(
@@ -152,6 +161,11 @@ public final class Sights {
     return secrets;
   }
 
+  /** The repository on GitHub. */
+  public Sight<GitHub> github() {
+    return github.get();
+  }
+
   /** How much of each sight was seen, for those that were asked for. */
   public List<Coverage> coverage() {
     List<Coverage> coverage = new ArrayList<>();
@@ -171,6 +185,7 @@ public final class Sights {
     add(coverage, demands, seen -> Coverages.files("compose-demands", seen.files(), seen.unread()));
     add(coverage, compose, seen -> Coverages.files("compose", seen.all().size(), seen.unread()));
     add(coverage, ignores, seen -> Coverages.files("ignore-comments", seen.files(), seen.unread()));
+    add(coverage, github, seen -> Coverages.of("github", seen, GitHub::coverage));
     return coverage;
   }
 
