@@ -1,5 +1,6 @@
 package dev.gatewright.checks.repository;
 
+import dev.gatewright.checks.CommandLine;
 import dev.gatewright.readers.shell.Command;
 import dev.gatewright.readers.shell.ShellReader;
 import dev.gatewright.readers.shell.ShellScript;

@@ -1,4 +1,4 @@
-package dev.gatewright.checks.repository;
+package dev.gatewright.checks;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** A command without the runners in front of it: {@code uv run pytest -q} is {@code pytest -q}. */
-final class CommandLine {
+public final class CommandLine {
   private static final Set<String> PLAIN =
       Set.of(
           "sudo",
@@ -68,7 +68,7 @@ final class CommandLine {
   private CommandLine() {}
 
   /** The words from the program that does the work on; empty when nothing is left. */
-  static List<String> bare(List<String> words) {
+  public static List<String> bare(List<String> words) {
     List<String> rest = new ArrayList<>(words);
     for (int turn = 0; turn < 8 && !rest.isEmpty(); turn++) {
       int drop = runner(rest);
@@ -81,7 +81,7 @@ final class CommandLine {
   }
 
   /** The program: the last part of its path in lower case, without {@code .exe}. */
-  static String program(String word) {
+  public static String program(String word) {
     String name = word.substring(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1);
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".exe") ? lower.substring(0, lower.length() - 4) : lower;

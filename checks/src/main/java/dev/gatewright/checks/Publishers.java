@@ -1,9 +1,9 @@
-package dev.gatewright.checks.repository;
+package dev.gatewright.checks;
 
 import java.util.List;
 
 /** The commands that publish. */
-final class Publishers {
+public final class Publishers {
   private Publishers() {}
 
   /**
@@ -12,7 +12,7 @@ final class Publishers {
    * @param first the first word after the program that is no option
    * @param rest all words after the program
    */
-  static boolean publishes(String program, String first, List<String> rest) {
+  public static boolean publishes(String program, String first, List<String> rest) {
     String second = rest.size() > 1 ? rest.get(1) : "";
     boolean publishes =
         switch (program) {
