@@ -1,7 +1,8 @@
 package dev.gatewright.checks.repository;
 
-import dev.gatewright.checks.CommandLine;
+
 import dev.gatewright.checks.Publishers;
+import dev.gatewright.targets.workflows.CommandLine;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

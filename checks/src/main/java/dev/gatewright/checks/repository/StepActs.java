@@ -1,6 +1,7 @@
 package dev.gatewright.checks.repository;
 
-import dev.gatewright.checks.CommandLine;
+
+import dev.gatewright.targets.workflows.CommandLine;
 import dev.gatewright.readers.shell.Command;
 import dev.gatewright.readers.shell.ShellReader;
 import dev.gatewright.readers.shell.ShellScript;
