@@ -12,6 +12,7 @@ module dev.gatewright.readers {
   exports dev.gatewright.readers.ignoring;
   exports dev.gatewright.readers.json;
   exports dev.gatewright.readers.kubernetes;
+  exports dev.gatewright.readers.packaging;
   exports dev.gatewright.readers.python;
   exports dev.gatewright.readers.shell;
   exports dev.gatewright.readers.text;

@@ -1,5 +1,7 @@
 package dev.gatewright.checks;
 
+import dev.gatewright.readers.packaging.KnownIndex;
+import dev.gatewright.readers.text.Host;
 import java.util.List;
 
 /** The commands that publish. */
@@ -40,10 +42,18 @@ public final class Publishers {
   /** An index for trying out is no release. */
   private static boolean testIndex(List<String> rest) {
     for (String word : rest) {
-      if (word.contains("https://test.") || word.equals("testpypi")) {
+      if (word.equals(KnownIndex.TESTPYPI.id()) || atTestIndex(word)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a word holds the address of the index for trying out. */
+  static boolean atTestIndex(String word) {
+    int url = word.indexOf("https://");
+    return url >= 0
+        && Host.ofUrl(word.substring(url)).flatMap(KnownIndex::at).orElse(null)
+            == KnownIndex.TESTPYPI;
   }
 }

@@ -77,7 +77,7 @@ final class ActionDuties {
           "docker/scout-action" ->
           Duty.DEPENDENCY_SCAN;
       case "pypa/gh-action-pypi-publish" ->
-          input(with, "repository-url", "repository_url").startsWith("https://test.")
+          Publishers.atTestIndex(input(with, "repository-url", "repository_url"))
               ? null
               : Duty.PUBLISH;
       case "docker/build-push-action", "redhat-actions/push-to-registry" ->

@@ -1,6 +1,7 @@
 package dev.gatewright.checks.tokens;
 
 import dev.gatewright.checks.Question;
+import dev.gatewright.readers.packaging.ProjectName;
 import dev.gatewright.readers.text.Diagnostic;
 import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.text.SourceText;
@@ -11,7 +12,6 @@ import dev.gatewright.readers.toml.TomlString;
 import dev.gatewright.readers.toml.TomlTable;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.sight.Sight;
-import java.util.Locale;
 
 /** The name under which an index knows this project. */
 final class OwnProject {
@@ -26,7 +26,7 @@ final class OwnProject {
   static Sight<String> of(Question question, Sights sights) {
     String declared = question.parameter("project", "").strip();
     if (!declared.isEmpty()) {
-      return Sight.known(normalised(declared));
+      return Sight.known(ProjectName.normalised(declared));
     }
     if (!sights.tree().has(FILE)) {
       return Sight.unseen("what this project is called is not written: no " + FILE, REMEDY);
@@ -46,23 +46,7 @@ final class OwnProject {
     boolean modern = root.path("project", "name").isPresent();
     var name = modern ? root.path("project", "name") : root.path("tool", "poetry", "name");
     return name.orElse(null) instanceof TomlString string && !string.text().isBlank()
-        ? Sight.known(normalised(string.text().strip()))
+        ? Sight.known(ProjectName.normalised(string.text().strip()))
         : Sight.unseen("what this project is called is not written in " + FILE, REMEDY);
-  }
-
-  /** Lower case, with each run of {@code -}, {@code _} and dots as one {@code -} (PEP 503). */
-  static String normalised(String name) {
-    StringBuilder out = new StringBuilder(name.length());
-    boolean joint = false;
-    for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
-      boolean separates = c == '-' || c == '_' || c == '.';
-      if (!separates) {
-        out.append(c);
-      } else if (!joint) {
-        out.append('-');
-      }
-      joint = separates;
-    }
-    return out.toString();
   }
 }
