@@ -50,7 +50,7 @@ public final class Publishers {
   }
 
   /** Whether a word holds the address of the index for trying out. */
-  static boolean atTestIndex(String word) {
+  public static boolean atTestIndex(String word) {
     int url = word.indexOf("https://");
     return url >= 0
         && Host.ofUrl(word.substring(url)).flatMap(KnownIndex::at).orElse(null)

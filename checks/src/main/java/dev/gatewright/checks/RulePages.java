@@ -53,7 +53,7 @@ final class RulePages {
         Integer.parseInt(required(id, head, "version")));
   }
 
-  private static String resource(String file) {
+  static String resource(String file) {
     try (InputStream in = RulePages.class.getResourceAsStream("catalog/" + file)) {
       if (in == null) {
         throw new CatalogException("The program has no file catalog/" + file);

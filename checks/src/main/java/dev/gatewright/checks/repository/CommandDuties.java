@@ -1,6 +1,5 @@
 package dev.gatewright.checks.repository;
 
-
 import dev.gatewright.checks.Publishers;
 import dev.gatewright.targets.workflows.CommandLine;
 import java.util.EnumSet;

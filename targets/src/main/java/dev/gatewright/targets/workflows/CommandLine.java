@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:checks/src/main/java/dev/gatewright/checks/CommandLine.java
-package dev.gatewright.checks;
-========
 package dev.gatewright.targets.workflows;
->>>>>>>> room-publishing:targets/src/main/java/dev/gatewright/targets/workflows/CommandLine.java
 
 import java.util.ArrayList;
 import java.util.List;
