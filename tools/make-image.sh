@@ -17,7 +17,9 @@ done
 "$java_home/bin/java" tools/PlainCalls.java "$work/classes"
 cat >"$work/module-info.java" <<'TEXT'
 /** The program as one module, so that its classes can be kept in the runtime image and its cache. */
-module dev.gatewright.app {}
+module dev.gatewright.app {
+  requires java.net.http;
+}
 TEXT
 "$java_home/bin/javac" -d "$work/classes" "$work/module-info.java"
 "$java_home/bin/jar" --create --file "$work/app.jar" --main-class dev.gatewright.cli.Main -C "$work/classes" .

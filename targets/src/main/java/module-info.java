@@ -4,6 +4,7 @@
  */
 @org.jspecify.annotations.NullMarked
 module dev.gatewright.targets {
+  requires java.net.http;
   requires static org.jspecify;
   requires transitive dev.gatewright.model;
   requires transitive dev.gatewright.readers;
@@ -15,8 +16,10 @@ module dev.gatewright.targets {
   exports dev.gatewright.targets.environment;
   exports dev.gatewright.targets.documents;
   exports dev.gatewright.targets.ignoring;
+  exports dev.gatewright.targets.index;
   exports dev.gatewright.targets.known;
   exports dev.gatewright.targets.secrets;
   exports dev.gatewright.targets.sight;
+  exports dev.gatewright.targets.web;
   exports dev.gatewright.targets.workflows;
 }

@@ -18,7 +18,7 @@ public final class CatalogTable {
   public static List<List<String>> rows(String file) {
     List<List<String>> rows = new ArrayList<>();
     boolean head = true;
-    for (String line : RulePages.resource(file).lines().toList()) {
+    for (String line : CatalogText.read(file).lines().toList()) {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }

@@ -31,6 +31,9 @@ final class ScanCommand implements Command {
           "environment/variable-set",
           "repository/compose-secret-external");
 
+  /** Checks that say once more what others say. */
+  private static final Set<String> ROLL_UPS = Set.of("workflows/no-high-findings");
+
   /** The one check of secrets that looks at an environment. */
   private static final String ENVIRONMENT = "secrets/environment";
 
@@ -63,6 +66,7 @@ final class ScanCommand implements Command {
             Flag.valued("format", "F", "text, json or sarif"),
             Memory.FLAG),
         ScanMode.FLAGS,
+        ScanFix.FLAGS,
         Project.FLAGS.subList(1, Project.FLAGS.size()),
         Output.FLAGS);
   }
@@ -76,6 +80,7 @@ final class ScanCommand implements Command {
             "judge one environment file"),
         new Example(
             "gatewright scan --only secrets --history", "secrets in the files and in every commit"),
+        new Example("gatewright scan --fix", "see what can be mended safely, and mend it"),
         new Example("gatewright scan --staged", "secrets in the next commit, for a hook"),
         new Example(
             "gatewright scan --since origin/main", "secrets in the commits of this branch"));
@@ -87,6 +92,9 @@ final class ScanCommand implements Command {
     ScanMode mode = ScanMode.of(invocation);
     Set<String> only = families(invocation);
     Project project = Project.open(invocation, 0);
+    if (invocation.has("fix")) {
+      return new ScanFix(invocation, project).run(only);
+    }
     ScanSecrets secrets = new ScanSecrets(invocation, project.sights(), mode);
     ScanSeen seen = mode.narrow() ? secrets.scan() : scan(invocation, project, only, secrets);
     Memory.tell(invocation, project.sights());
@@ -109,7 +117,10 @@ final class ScanCommand implements Command {
       boolean wanted = only.isEmpty() || only.contains(rule.family());
       boolean asks = rule.family().equals("environment") || check.id().equals(ENVIRONMENT);
       boolean blind = asks && !environment;
-      boolean apart = NAMED.contains(check.id()) || SecretScan.CHECKS.contains(check.id());
+      boolean apart =
+          NAMED.contains(check.id())
+              || ROLL_UPS.contains(check.id())
+              || SecretScan.CHECKS.contains(check.id());
       if (wanted && !blind && !apart) {
         Question question = new Question(rule, rule.severity(), Map.of());
         seen.add(rule, check.verify(question, project.sights()));

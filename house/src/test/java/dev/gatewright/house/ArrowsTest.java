@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The arrows between the rooms: one direction, one pass, none points back. */
 final class ArrowsTest {
+  private static final String PEERS = "peers";
   private static final Map<String, Set<String>> ARROWS = Arrows.table();
 
   @Test
@@ -74,8 +75,9 @@ final class ArrowsTest {
       String pom = Repo.text(module + "/pom.xml");
       for (String other : Repo.modules()) {
         boolean requires = descriptor.contains(" dev.gatewright." + other + ";");
-        boolean builds = pom.contains("<artifactId>gatewright-" + other + "</artifactId>");
-        boolean allowed = other.equals(module) || ARROWS.get(module).contains(other);
+        boolean builds = builds(pom, other);
+        boolean allowed =
+            other.equals(module) || (ARROWS.get(module).contains(other) && !PEERS.equals(other));
         if ((requires || builds) && !allowed) {
           wrong.add(module + " -> " + other);
         }
@@ -111,6 +113,32 @@ final class ArrowsTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /** Whether a room is built with another; the tests of any may be built with the peers. */
+  private static boolean builds(String pom, String other) {
+    String named = "<artifactId>gatewright-" + other + "</artifactId>";
+    String rest = pom;
+    if (other.equals(PEERS)) {
+      rest = pom.replaceAll(named + "\\s*<version>[^<]*</version>\\s*<scope>test</scope>", "");
+    }
+    return rest.contains(named);
+  }
+
+  @Test
+  void theProgramUsesNoPeer() {
+    List<String> wrong = new ArrayList<>();
+    for (JavaClass origin : Program.CLASSES) {
+      for (Dependency arrow : origin.getDirectDependenciesFromSelf()) {
+        boolean peer = Program.room(arrow.getTargetClass().getName()).equals(PEERS);
+        if (peer && !Program.room(origin.getName()).equals(PEERS)) {
+          wrong.add(arrow.getDescription());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(builds(Repo.text("targets/pom.xml").replace("<scope>test</scope>", ""), PEERS))
+        .isTrue();
   }
 
   private static String family(String className) {

@@ -117,7 +117,7 @@ final class UsesTest {
 
   @Test
   void onlyTheRoomsAtTheEdgeOpenFilesOrConnect() {
-    Set<String> edge = Set.of("targets", "record", "cli");
+    Set<String> edge = Set.of("targets", "record", "cli", "peers");
     Set<String> wrong = new TreeSet<>();
     Set<String> needed = new TreeSet<>();
     for (JavaClass origin : Program.CLASSES) {
@@ -138,6 +138,25 @@ final class UsesTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(needed).as("exceptions still needed").isEqualTo(OPENS_FILES.keySet());
+  }
+
+  @Test
+  void onlyTheWebClientTalksToAnotherHost() {
+    Set<String> users = new TreeSet<>();
+    for (JavaClass origin : Program.CLASSES) {
+      for (Dependency use : origin.getDirectDependenciesFromSelf()) {
+        String target = use.getTargetClass().getName();
+        boolean talks =
+            target.startsWith("java.net.http.")
+                || target.startsWith("javax.net.")
+                || target.startsWith("java.net.Socket")
+                || target.equals("java.net.URLConnection");
+        if (talks && !Program.room(origin.getName()).equals("peers")) {
+          users.add(origin.getPackageName());
+        }
+      }
+    }
+    assertThat(users).containsExactly("dev.gatewright.targets.web");
   }
 
   @Test

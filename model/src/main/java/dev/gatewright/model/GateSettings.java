@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param schedule tasks that come round
  * @param tokens the register of tokens, empty when it states that there are none; null when there
  *     is no register
+ * @param githubTarget the repository on GitHub that is looked at; null when none is named
+ * @param github how that repository should be set up; null when nothing is declared
+ * @param index what is expected of the package indexes
  */
 public record GateSettings(
     List<String> checklists,
@@ -30,7 +33,10 @@ public record GateSettings(
     @Nullable Set<Verdict> failOn,
     Map<String, ItemSetting> items,
     List<ScheduleEntry> schedule,
-    @Nullable List<RegisteredToken> tokens) {
+    @Nullable List<RegisteredToken> tokens,
+    @Nullable GithubTarget githubTarget,
+    @Nullable GithubSettings github,
+    IndexSettings index) {
   /** Nothing declared. */
   public static final GateSettings NONE =
       new GateSettings(
@@ -48,7 +54,7 @@ public record GateSettings(
     tokens = tokens == null ? null : List.copyOf(tokens);
   }
 
-  /** Settings without a register of tokens. */
+  /** Settings without a register of tokens, a repository on GitHub or an index. */
   public GateSettings(
       List<String> checklists,
       List<String> environmentFiles,
@@ -58,6 +64,18 @@ public record GateSettings(
       @Nullable Set<Verdict> failOn,
       Map<String, ItemSetting> items,
       List<ScheduleEntry> schedule) {
-    this(checklists, environmentFiles, frontends, exclude, people, failOn, items, schedule, null);
+    this(
+        checklists,
+        environmentFiles,
+        frontends,
+        exclude,
+        people,
+        failOn,
+        items,
+        schedule,
+        null,
+        null,
+        null,
+        IndexSettings.NONE);
   }
 }

@@ -14,6 +14,7 @@ import dev.gatewright.targets.environment.EnvironmentFinder;
 import dev.gatewright.targets.environment.ExampleFile;
 import dev.gatewright.targets.environment.ExampleFinder;
 import dev.gatewright.targets.ignoring.IgnoreComments;
+import dev.gatewright.targets.index.PackageIndexes;
 import dev.gatewright.targets.secrets.Secrets;
 import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.RepoTree;
@@ -45,6 +46,7 @@ public final class Sights {
   private final Secrets secrets;
   private final Lazy<IgnoreComments> ignores;
   private final Lazy<ComposeDemands> demands;
+  private final PackageIndexes indexes;
 
   /** Sights that look nowhere until they are asked. */
   public Sights(TargetOptions options) {
@@ -73,6 +75,8 @@ public final class Sights {
     this.secrets = new Secrets(options, this::tree, this::repository);
     this.ignores = new Lazy<>(() -> IgnoreComments.read(tree()));
     this.demands = new Lazy<>(() -> ComposeDemands.find(tree()));
+    this.indexes =
+        new PackageIndexes(options.index(), options.declarations().settings().index(), this::tree);
   }
 
   private static @Nullable SortedSet<String> tracked(Sight<Repository> repository) {
@@ -152,6 +156,11 @@ public final class Sights {
     return secrets;
   }
 
+  /** The package indexes that releases go to. */
+  public PackageIndexes indexes() {
+    return indexes;
+  }
+
   /** How much of each sight was seen, for those that were asked for. */
   public List<Coverage> coverage() {
     List<Coverage> coverage = new ArrayList<>();
@@ -171,6 +180,7 @@ public final class Sights {
     add(coverage, demands, seen -> Coverages.files("compose-demands", seen.files(), seen.unread()));
     add(coverage, compose, seen -> Coverages.files("compose", seen.all().size(), seen.unread()));
     add(coverage, ignores, seen -> Coverages.files("ignore-comments", seen.files(), seen.unread()));
+    coverage.addAll(indexes.coverage());
     return coverage;
   }
 

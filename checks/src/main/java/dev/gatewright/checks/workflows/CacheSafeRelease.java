@@ -69,7 +69,7 @@ final class CacheSafeRelease implements WorkflowRule {
         if (why == null) {
           notes.found(Severity.MEDIUM, BESIDE, evidence, uses.span(), advice);
         } else {
-          notes.found(message(), evidence + ", beside " + why, uses.span(), advice);
+          notes.found(Severity.HIGH, message(), evidence + ", beside " + why, uses.span(), advice);
         }
       }
       case OPEN -> notes.doubt(Severity.MEDIUM, OPEN, evidence, uses.span(), advice);

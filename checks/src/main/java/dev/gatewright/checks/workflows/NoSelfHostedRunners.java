@@ -72,7 +72,7 @@ final class NoSelfHostedRunners implements WorkflowRule {
     for (Job job : file.jobs()) {
       if (workflow != null && job.runsOn() != null) {
         notes.met("jobs");
-        runner(job, job.runsOn(), isPublic(workflow), notes);
+        runner(new Scope(file, job, null), job.runsOn(), isPublic(workflow), notes);
       }
     }
   }
@@ -86,21 +86,21 @@ final class NoSelfHostedRunners implements WorkflowRule {
     return false;
   }
 
-  private void runner(Job job, YamlNode runsOn, boolean open, Notes notes) {
+  private void runner(Scope scope, YamlNode runsOn, boolean open, Notes notes) {
     switch (runsOn.resolved()) {
-      case YamlScalar label -> label(job, label, open, notes);
+      case YamlScalar label -> label(scope, label, open, notes);
       case YamlSequence labels -> {
         for (YamlNode item : labels.items()) {
           YamlScalar label = item.asScalar();
           if (label != null) {
-            label(job, label, open, notes);
+            label(scope, label, open, notes);
           }
         }
       }
       case YamlMapping mapping -> {
         YamlNode labels = mapping.get("labels").orElse(null);
         if (labels != null && labels.asMapping() == null) {
-          runner(job, labels, open, notes);
+          runner(scope, labels, open, notes);
         }
         YamlScalar group = mapping.scalar("group").orElse(null);
         if (group != null) {
@@ -113,13 +113,13 @@ final class NoSelfHostedRunners implements WorkflowRule {
     }
   }
 
-  private void label(Job job, YamlScalar label, boolean open, Notes notes) {
+  private void label(Scope scope, YamlScalar label, boolean open, Notes notes) {
     Expr whole = Expressions.whole(label.text());
     if (whole == null) {
       judge(label.text(), label.span(), open, notes);
       return;
     }
-    Possible values = Possible.of(whole, MatrixValues.of(job)::at);
+    Possible values = Possible.of(whole, scope::possible);
     for (ExprValue value : values.values()) {
       if (value instanceof ExprValue.Text(String one)) {
         judge(one, label.span(), open, notes);

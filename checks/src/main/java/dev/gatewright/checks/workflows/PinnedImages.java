@@ -51,19 +51,19 @@ final class PinnedImages implements WorkflowRule {
   public void look(WorkflowFile file, Notes notes) {
     for (Job job : file.jobs()) {
       YamlNode container = job.node().get("container").orElse(null);
-      container(container, job, notes);
+      container(container, file, job, notes);
       YamlMapping services = job.node().mapping("services").orElse(null);
       for (YamlEntry service : services == null ? List.<YamlEntry>of() : services.entries()) {
-        container(service.value(), job, notes);
+        container(service.value(), file, job, notes);
       }
     }
     for (StepSite site : file.steps()) {
-      prefixed(site.step().uses(), site.job(), notes);
+      prefixed(site.step().uses(), file, site.job(), notes);
     }
-    prefixed(file.action() == null ? null : file.action().image(), null, notes);
+    prefixed(file.action() == null ? null : file.action().image(), file, null, notes);
   }
 
-  private void container(@Nullable YamlNode container, Job job, Notes notes) {
+  private void container(@Nullable YamlNode container, WorkflowFile file, Job job, Notes notes) {
     if (container == null) {
       return;
     }
@@ -71,17 +71,19 @@ final class PinnedImages implements WorkflowRule {
     YamlScalar image =
         mapping == null ? container.asScalar() : mapping.scalar("image").orElse(null);
     if (image != null) {
-      image(image.text(), image, job, notes);
+      image(image.text(), image, file, job, notes);
     }
   }
 
-  private void prefixed(@Nullable YamlScalar uses, @Nullable Job job, Notes notes) {
+  private void prefixed(
+      @Nullable YamlScalar uses, WorkflowFile file, @Nullable Job job, Notes notes) {
     if (uses != null && uses.text().strip().startsWith(SCHEME)) {
-      image(uses.text().strip().substring(SCHEME.length()), uses, job, notes);
+      image(uses.text().strip().substring(SCHEME.length()), uses, file, job, notes);
     }
   }
 
-  private void image(String text, YamlScalar at, @Nullable Job job, Notes notes) {
+  private void image(
+      String text, YamlScalar at, WorkflowFile file, @Nullable Job job, Notes notes) {
     if (text.isBlank()) {
       return;
     }
@@ -91,7 +93,7 @@ final class PinnedImages implements WorkflowRule {
       weigh(text.strip(), at, notes);
       return;
     }
-    Possible values = Possible.of(whole, MatrixValues.of(job)::at);
+    Possible values = Possible.of(whole, new Scope(file, job, null)::possible);
     if (!values.known()) {
       notes.doubt(Severity.MEDIUM, OPEN, text, at.span(), fix());
     }

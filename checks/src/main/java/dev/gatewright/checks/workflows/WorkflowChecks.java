@@ -1,40 +1,66 @@
 package dev.gatewright.checks.workflows;
 
 import dev.gatewright.checks.Check;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The checks of the family {@code workflows}. */
 public final class WorkflowChecks {
+  private static final List<Check> RULES =
+      List.of(
+          new CacheSafeRelease(),
+          new ConcurrencyLimits(),
+          new DangerousTriggers(),
+          new DependabotCooldown(),
+          new DependabotNoExecution(),
+          new DocumentedPermissions(),
+          new GithubAppScoped(),
+          new InputValidation(),
+          new LeastPermissions(),
+          new Named(),
+          new NoAdhocPackages(),
+          new NoArchivedActions(),
+          new NoArtifactPoisoning(),
+          new NoBotConditions(),
+          new NoConfusedDeputyMerge(),
+          new NoDebug(),
+          new NoEnvironmentFileInjection(),
+          new NoInsecureCommands(),
+          new NoKnownVulnerableActions(),
+          new NoLiteralSecrets(),
+          new NoLookalikeActions(),
+          new NoMisfeatures(),
+          new NoObfuscation(),
+          new NoOverprovisionedSecrets(),
+          new NoPersistedCredentials(),
+          new NoPipedScripts(),
+          new NoScriptInjection(),
+          new NoSecretsInherit(),
+          new NoSelfHostedRunners(),
+          new NoSuperfluousActions(),
+          new NoUnredactedSecrets(),
+          new NoUntrustedCheckout(),
+          new PinnedActions(),
+          new PinnedImages(),
+          new PinnedPythonInstalls(),
+          new PinnedTools(),
+          new ScheduledScan(),
+          new SecretsInEnvironments(),
+          new SelfRepository(),
+          new SoundConditions(),
+          new SoundContains(),
+          new SoundTernaries(),
+          new Timeouts(),
+          new TrustedPublishing());
+
   private WorkflowChecks() {}
 
   /** All of them, by id. */
   public static List<Check> all() {
-    return List.of(
-        new CacheSafeRelease(),
-        new ConcurrencyLimits(),
-        new DependabotCooldown(),
-        new DependabotNoExecution(),
-        new DocumentedPermissions(),
-        new GithubAppScoped(),
-        new Named(),
-        new NoAdhocPackages(),
-        new NoArchivedActions(),
-        new NoDebug(),
-        new NoKnownVulnerableActions(),
-        new NoLiteralSecrets(),
-        new NoLookalikeActions(),
-        new NoMisfeatures(),
-        new NoPipedScripts(),
-        new NoSecretsInherit(),
-        new NoSelfHostedRunners(),
-        new NoSuperfluousActions(),
-        new PinnedImages(),
-        new PinnedPythonInstalls(),
-        new PinnedTools(),
-        new ScheduledScan(),
-        new SecretsInEnvironments(),
-        new SelfRepository(),
-        new Timeouts(),
-        new TrustedPublishing());
+    List<Check> all = new ArrayList<>(RULES);
+    all.add(new NoHighFindings(RULES));
+    all.sort(Comparator.comparing(Check::id));
+    return List.copyOf(all);
   }
 }

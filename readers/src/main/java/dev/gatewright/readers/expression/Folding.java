@@ -3,6 +3,7 @@ package dev.gatewright.readers.expression;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class Folding {
       return Possible.of(List.of(ExprValue.of(true)));
     }
     if (Functions.isTruth(call)) {
-      return Possible.EITHER;
+      return Functions.isStatus(call) ? Possible.EITHER : search(call);
     }
     if (call.calls("case")) {
       Possible all = new Possible(true, Set.of());
@@ -111,6 +112,34 @@ final class Folding {
     return call.calls("fromJSON") && call.arguments().size() == 1
         ? scalars(fold(call.arguments().getFirst()))
         : Possible.UNKNOWN;
+  }
+
+  /** {@code contains}, {@code startsWith} or {@code endsWith}; case is ignored. */
+  private Possible search(Expr.Call call) {
+    if (call.arguments().size() != 2) {
+      return Possible.EITHER;
+    }
+    Possible texts = fold(call.arguments().get(0));
+    Possible wanted = fold(call.arguments().get(1));
+    boolean few = (long) texts.values().size() * wanted.values().size() <= MOST_PAIRS;
+    if (!texts.known() || !wanted.known() || !few) {
+      return Possible.EITHER;
+    }
+    Set<ExprValue> values = new LinkedHashSet<>();
+    for (ExprValue text : texts.values()) {
+      for (ExprValue part : wanted.values()) {
+        values.add(ExprValue.of(holds(call, text.text(), part.text())));
+      }
+    }
+    return Possible.of(values);
+  }
+
+  private static boolean holds(Expr.Call call, String text, String part) {
+    String upper = text.toUpperCase(Locale.ROOT);
+    String wanted = part.toUpperCase(Locale.ROOT);
+    return call.calls("contains")
+        ? upper.contains(wanted)
+        : call.calls("startsWith") ? upper.startsWith(wanted) : upper.endsWith(wanted);
   }
 
   private Possible format(Expr.Call call) {

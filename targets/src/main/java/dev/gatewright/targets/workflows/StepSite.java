@@ -37,6 +37,14 @@ public final class StepSite {
     return job;
   }
 
+  /** Whether it belongs to this job; a step of an action belongs to null. */
+  public boolean isIn(@Nullable Job other) {
+    if (job == null || other == null) {
+      return job == null && other == null;
+    }
+    return job.idSpan().equals(other.idSpan());
+  }
+
   /** The step. */
   public Step step() {
     return step;
@@ -49,8 +57,8 @@ public final class StepSite {
 
   /** Its script; empty when it has none or one of another language than the shell of POSIX. */
   public Optional<ShellScript> script() {
-    return script.get().isPresent()
-            && script.get().get() instanceof Parsed.Ok<ShellScript>(ShellScript read, var _)
+    Parsed<ShellScript> parsed = script.get().orElse(null);
+    return parsed instanceof Parsed.Ok<ShellScript>(ShellScript read, var _)
         ? Optional.of(read)
         : Optional.empty();
   }

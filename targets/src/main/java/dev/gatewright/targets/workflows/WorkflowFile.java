@@ -88,7 +88,7 @@ public final class WorkflowFile {
   public List<StepSite> steps(Job job) {
     List<StepSite> found = new ArrayList<>();
     for (StepSite site : steps) {
-      if (site.job() == job) {
+      if (site.isIn(job)) {
         found.add(site);
       }
     }
