@@ -32,7 +32,10 @@ final class CatalogTest {
     Question question = new Question(rule, rule.severity(), Case.texts(expected, "asks"));
     Check check = Checks.named(example.check()).orElseThrow();
 
-    Answer answer = check.verify(question, new Sights(example.lay(root)));
+    Answer answer;
+    try (IndexFixture index = IndexFixture.of(expected)) {
+      answer = check.verify(question, new Sights(example.lay(root).with(index.options())));
+    }
 
     assertThat(answer.verdict().id())
         .as("verdict, because: %s %s", answer.why(), answer.findings())

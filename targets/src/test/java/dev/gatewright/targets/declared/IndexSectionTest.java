@@ -52,17 +52,17 @@ final class IndexSectionTest {
                 releases: [docs/releases/]
             """);
     assertThat(settings.index().project()).isEqualTo("Tide.API");
-    DeclaredIndex pypi = settings.index().of("pypi").orElseThrow();
-    assertThat(pypi.project()).isNull();
-    assertThat(pypi.owners()).containsExactly("mara-l");
-    assertThat(pypi.maintainers()).isEmpty();
-    assertThat(home.organization()).isEqualTo("tides");
-    DeclaredPublisher publisher = Objects.requireNonNull(pypi.publisher());
+    DeclaredIndex expected = settings.index().of("pypi").orElseThrow();
+    assertThat(expected.project()).isNull();
+    assertThat(expected.owners()).containsExactly("mara-l");
+    assertThat(expected.maintainers()).isEmpty();
+    assertThat(expected.organization()).isEqualTo("tides");
+    DeclaredPublisher publisher = Objects.requireNonNull(expected.publisher());
     assertThat(publisher.repository()).isEqualTo("tides/tide-api");
     assertThat(publisher.workflow()).isEqualTo("release.yml");
     assertThat(publisher.environment()).isNull();
-    assertThat(pypi.releases()).containsExactly("docs/releases/");
-    assertThat(pypi.place().line()).isEqualTo(8);
+    assertThat(expected.releases()).containsExactly("docs/releases/");
+    assertThat(expected.place().line()).isEqualTo(8);
     assertThat(settings.index().of("testpypi")).isEmpty();
     Person mara = settings.people().getFirst();
     assertThat(mara.accounts()).containsOnlyKeys("pypi").containsValue("mara-l");
