@@ -5,7 +5,7 @@ import dev.gatewright.readers.text.Host;
 import java.util.List;
 
 /** The commands that publish. */
-final class Publishers {
+public final class Publishers {
   private Publishers() {}
 
   /**
@@ -14,7 +14,7 @@ final class Publishers {
    * @param first the first word after the program that is no option
    * @param rest all words after the program
    */
-  static boolean publishes(String program, String first, List<String> rest) {
+  public static boolean publishes(String program, String first, List<String> rest) {
     String second = rest.size() > 1 ? rest.get(1) : "";
     boolean publishes =
         switch (program) {
@@ -50,7 +50,7 @@ final class Publishers {
   }
 
   /** Whether a word holds the address of the index for trying out. */
-  static boolean atTestIndex(String word) {
+  public static boolean atTestIndex(String word) {
     int url = word.indexOf("https://");
     return url >= 0
         && Host.ofUrl(word.substring(url)).flatMap(KnownIndex::at).orElse(null)

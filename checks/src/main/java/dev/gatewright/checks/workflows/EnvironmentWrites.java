@@ -127,7 +127,7 @@ final class EnvironmentWrites {
     }
     if (command.name().equals("tee")) {
       for (Command other : commands) {
-        if (other != command
+        if (!other.equals(command)
             && other.pipeline() == command.pipeline()
             && !isPrinted(other, scope)) {
           return false;

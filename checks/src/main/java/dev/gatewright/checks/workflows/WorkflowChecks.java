@@ -9,19 +9,36 @@ import java.util.List;
 public final class WorkflowChecks {
   private static final List<Check> RULES =
       List.of(
+          new CacheSafeRelease(),
+          new ConcurrencyLimits(),
           new DangerousTriggers(),
+          new DependabotCooldown(),
+          new DependabotNoExecution(),
+          new DocumentedPermissions(),
+          new GithubAppScoped(),
           new InputValidation(),
           new LeastPermissions(),
+          new Named(),
+          new NoAdhocPackages(),
+          new NoArchivedActions(),
           new NoArtifactPoisoning(),
           new NoBotConditions(),
           new NoConfusedDeputyMerge(),
+<<<<<<< HEAD
           new NoDebugBesideSecrets(),
+=======
+          new NoDebug(),
+>>>>>>> main
           new NoEnvironmentFileInjection(),
           new NoInsecureCommands(),
+          new NoKnownVulnerableActions(),
           new NoLiteralSecrets(),
+          new NoLookalikeActions(),
+          new NoMisfeatures(),
           new NoObfuscation(),
           new NoOverprovisionedSecrets(),
           new NoPersistedCredentials(),
+<<<<<<< HEAD
           new NoPlainHttp(),
           new NoScriptInjection(),
           new NoSecretEcho(),
@@ -31,9 +48,27 @@ public final class WorkflowChecks {
           new PinnedActions(),
           new PublishCredential(),
           new SecretReach(),
+=======
+          new NoPipedScripts(),
+          new NoScriptInjection(),
+          new NoSecretsInherit(),
+          new NoSelfHostedRunners(),
+          new NoSuperfluousActions(),
+          new NoUnredactedSecrets(),
+          new NoUntrustedCheckout(),
+          new PinnedActions(),
+          new PinnedImages(),
+          new PinnedPythonInstalls(),
+          new PinnedTools(),
+          new ScheduledScan(),
+          new SecretsInEnvironments(),
+          new SelfRepository(),
+>>>>>>> main
           new SoundConditions(),
           new SoundContains(),
-          new SoundTernaries());
+          new SoundTernaries(),
+          new Timeouts(),
+          new TrustedPublishing());
 
   /** Rules that find nothing of high severity, so that what they cannot see hides none. */
   private static final List<Check> LESSER =
