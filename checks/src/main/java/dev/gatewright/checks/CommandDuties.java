@@ -1,11 +1,5 @@
-<<<<<<< HEAD:checks/src/main/java/dev/gatewright/checks/CommandDuties.java
 package dev.gatewright.checks;
 
-=======
-package dev.gatewright.checks.repository;
-
-import dev.gatewright.checks.Publishers;
->>>>>>> main:checks/src/main/java/dev/gatewright/checks/repository/CommandDuties.java
 import dev.gatewright.targets.workflows.CommandLine;
 import java.util.EnumSet;
 import java.util.List;

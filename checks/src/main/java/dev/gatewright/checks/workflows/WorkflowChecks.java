@@ -24,11 +24,8 @@ public final class WorkflowChecks {
           new NoArtifactPoisoning(),
           new NoBotConditions(),
           new NoConfusedDeputyMerge(),
-<<<<<<< HEAD
-          new NoDebugBesideSecrets(),
-=======
           new NoDebug(),
->>>>>>> main
+          new NoDebugBesideSecrets(),
           new NoEnvironmentFileInjection(),
           new NoInsecureCommands(),
           new NoKnownVulnerableActions(),
@@ -38,19 +35,11 @@ public final class WorkflowChecks {
           new NoObfuscation(),
           new NoOverprovisionedSecrets(),
           new NoPersistedCredentials(),
-<<<<<<< HEAD
+          new NoPipedScripts(),
           new NoPlainHttp(),
           new NoScriptInjection(),
           new NoSecretEcho(),
           new NoSecretOutputs(),
-          new NoUnredactedSecrets(),
-          new NoUntrustedCheckout(),
-          new PinnedActions(),
-          new PublishCredential(),
-          new SecretReach(),
-=======
-          new NoPipedScripts(),
-          new NoScriptInjection(),
           new NoSecretsInherit(),
           new NoSelfHostedRunners(),
           new NoSuperfluousActions(),
@@ -60,10 +49,11 @@ public final class WorkflowChecks {
           new PinnedImages(),
           new PinnedPythonInstalls(),
           new PinnedTools(),
+          new PublishCredential(),
           new ScheduledScan(),
+          new SecretReach(),
           new SecretsInEnvironments(),
           new SelfRepository(),
->>>>>>> main
           new SoundConditions(),
           new SoundContains(),
           new SoundTernaries(),
