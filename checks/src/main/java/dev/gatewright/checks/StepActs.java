@@ -150,11 +150,25 @@ public final class StepActs {
     }
     Command after = commands.get(next);
     return switch (after.join()) {
-      case OR -> harmless(after) ? "its failure is swallowed (|| " + after.name() + ")" : null;
+      case OR -> harmless(after) && !kept(commands, next) ? "its failure is swallowed (|| " + after.name() + ")" : null;
       case PIPE -> pipefail ? null : "its failure is lost in a pipe without pipefail";
       case BACKGROUND -> "runs in the background";
       case START, NEXT, AND -> null;
     };
+  }
+
+  /** Whether the status is put aside ({@code || status=$?}) and the script ends with it. */
+  private static boolean kept(List<Command> commands, int at) {
+    for (Command.Assignment assignment : commands.get(at).assignments()) {
+      boolean status = assignment.value().text().equals("$?");
+      for (Command later : commands.subList(at + 1, commands.size())) {
+        boolean ends = later.name().equals("exit") || later.name().equals("return");
+        if (status && ends && texts(later).toString().contains("$" + assignment.name())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether the command after {@code ||} lets the script go on. */
