@@ -1,6 +1,8 @@
 package dev.gatewright.checks.workflows;
 
+import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.Trigger;
+import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.Set;
 
@@ -38,10 +40,27 @@ final class DangerousTriggers implements WorkflowRule {
     if (file.workflow() == null) {
       return;
     }
+    boolean labels = onlyLabels(file);
     for (Trigger trigger : file.workflow().triggers()) {
-      if (DANGEROUS.contains(trigger.event())) {
+      boolean meant = labels && trigger.event().equals("pull_request_target");
+      if (DANGEROUS.contains(trigger.event()) && !meant) {
         notes.found(trigger.event(), trigger.span());
       }
     }
+  }
+
+  /** Whether nothing is done but to label: what the event was made for, without code or text. */
+  private static boolean onlyLabels(WorkflowFile file) {
+    for (Job job : file.jobs()) {
+      if (job.uses() != null) {
+        return false;
+      }
+    }
+    for (StepSite site : file.steps()) {
+      if (!site.uses("actions/labeler")) {
+        return false;
+      }
+    }
+    return !file.steps().isEmpty();
   }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /** Finds what a script writes to {@code $GITHUB_ENV} and {@code $GITHUB_PATH}. */
 final class EnvironmentWrites {
-  private static final Set<String> FILES = Set.of("GITHUB_ENV", "GITHUB_PATH");
+  private static final List<String> FILES = List.of("GITHUB_ENV", "GITHUB_PATH");
   private static final Set<String> PRINTERS = Set.of("echo", "printf");
 
   private EnvironmentWrites() {}
@@ -127,7 +127,7 @@ final class EnvironmentWrites {
     }
     if (command.name().equals("tee")) {
       for (Command other : commands) {
-        if (other != command
+        if (!other.equals(command)
             && other.pipeline() == command.pipeline()
             && !isPrinted(other, scope)) {
           return false;

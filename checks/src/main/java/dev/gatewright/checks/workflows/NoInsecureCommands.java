@@ -8,7 +8,6 @@ import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * {@code workflows/no-insecure-commands}: no workflow uses commands that were withdrawn for their
@@ -17,12 +16,15 @@ import java.util.Map;
 final class NoInsecureCommands implements WorkflowRule {
   private static final String SWITCH = "ACTIONS_ALLOW_UNSECURE_COMMANDS";
 
-  private static final Map<String, String> COMMANDS =
-      Map.of(
-          "::set-env name=", "$GITHUB_ENV",
-          "::add-path::", "$GITHUB_PATH",
-          "::set-output name=", "$GITHUB_OUTPUT",
-          "::save-state name=", "$GITHUB_STATE");
+  private static final List<Command> COMMANDS =
+      List.of(
+          new Command("::set-env name=", "$GITHUB_ENV", Severity.MEDIUM),
+          new Command("::add-path::", "$GITHUB_PATH", Severity.MEDIUM),
+          new Command("::set-output name=", "$GITHUB_OUTPUT", Severity.LOW),
+          new Command("::save-state name=", "$GITHUB_STATE", Severity.LOW));
+
+  /** A withdrawn command, and the file that is written instead. */
+  private record Command(String text, String instead, Severity severity) {}
 
   @Override
   public String id() {
@@ -56,7 +58,7 @@ final class NoInsecureCommands implements WorkflowRule {
       allowed(site.step().env(), notes);
       YamlScalar run = site.step().run();
       if (run != null && run.text().contains("::")) {
-        COMMANDS.forEach((command, instead) -> used(file, run, command, instead, notes));
+        COMMANDS.forEach(command -> used(file, run, command, notes));
       }
     }
   }
@@ -73,17 +75,20 @@ final class NoInsecureCommands implements WorkflowRule {
     }
   }
 
-  private static void used(
-      WorkflowFile file, YamlScalar run, String command, String instead, Notes notes) {
-    int at = run.text().indexOf(command);
+  private static void used(WorkflowFile file, YamlScalar run, Command command, Notes notes) {
+    int at = run.text().indexOf(command.text());
     while (at >= 0) {
       notes.found(
-          command.contains("env") || command.contains("path") ? Severity.MEDIUM : Severity.LOW,
+          command.severity(),
           "A command is used that was withdrawn",
-          command,
-          file.yaml().place(run, at, at + command.length()),
-          "Write to " + instead + " instead: echo \"name=value\" >> \"" + instead + "\".");
-      at = run.text().indexOf(command, at + 1);
+          command.text(),
+          file.yaml().place(run, at, at + command.text().length()),
+          "Write to "
+              + command.instead()
+              + " instead: echo \"name=value\" >> \""
+              + command.instead()
+              + "\".");
+      at = run.text().indexOf(command.text(), at + 1);
     }
   }
 }

@@ -42,11 +42,14 @@ final class NoUntrustedCheckout implements WorkflowRule {
       for (int i = 0; i < steps.size(); i++) {
         StepSite site = steps.get(i);
         boolean runs = steps.subList(i + 1, steps.size()).stream().anyMatch(StrangerCode::runs);
-        Severity severity = runs ? Severity.CRITICAL : Severity.HIGH;
         for (StrangerCode.Fetch fetch : StrangerCode.in(site, new Scope(file, job, site.step()))) {
-          boolean sure = fetch.sure();
+          Severity severity = runs || fetch.followed() ? Severity.CRITICAL : Severity.HIGH;
           notes.found(
-              sure ? severity : Severity.MEDIUM, message(), fetch.evidence(), fetch.span(), fix());
+              fetch.sure() ? severity : Severity.MEDIUM,
+              message(),
+              fetch.evidence(),
+              fetch.span(),
+              fix());
         }
       }
     }

@@ -99,7 +99,7 @@ record Scope(WorkflowFile file, @Nullable Job job, @Nullable Step step) {
         worst = worst == null ? input.control() : worst.worse(input.control());
       }
     }
-    return worst == null ? ContextTable.of(path) : worst;
+    return worst == null ? new Control(Control.Form.NAME, Control.Who.CALLER) : worst;
   }
 
   /** The output of another job, as that job's scope sees it; null when the file does not say. */

@@ -31,8 +31,9 @@ final class StrangerCode {
    * A place where code is fetched.
    *
    * @param sure false when a step looked the ref up, so that it may be another
+   * @param followed whether more of the same script follows
    */
-  record Fetch(String evidence, Span span, boolean sure) {}
+  record Fetch(String evidence, Span span, boolean sure, boolean followed) {}
 
   static List<Fetch> in(StepSite site, Scope scope) {
     StrangerCode code = new StrangerCode(scope);
@@ -44,7 +45,7 @@ final class StrangerCode {
         }
       }
     }
-    site.script().ifPresent(script -> script.commands().forEach(code::command));
+    site.script().ifPresent(script -> code.commands(script.commands()));
     return code.found;
   }
 
@@ -58,22 +59,28 @@ final class StrangerCode {
     boolean pull = value.text().contains("pull/");
     for (Origins.Origin origin : new Origins(scope).of(value)) {
       if (isStrangers(origin.path(), pull)) {
-        found.add(new Fetch(input + ": " + origin.path().written(), value.span(), true));
+        found.add(new Fetch(input + ": " + origin.path().written(), value.span(), true, false));
         return;
       }
       if (isLookedUp(origin.path())) {
-        found.add(new Fetch(input + ": " + origin.path().written(), value.span(), false));
+        found.add(new Fetch(input + ": " + origin.path().written(), value.span(), false, false));
         return;
       }
     }
   }
 
-  private void command(Command command) {
+  private void commands(List<Command> commands) {
+    for (int i = 0; i < commands.size(); i++) {
+      command(commands.get(i), i < commands.size() - 1);
+    }
+  }
+
+  private void command(Command command, boolean followed) {
     List<Word> words = command.words();
     String second = words.size() > 1 ? words.get(1).text() : "";
     String third = words.size() > 2 ? words.get(2).text() : "";
     if (command.name().equals("gh") && second.equals("pr") && third.equals("checkout")) {
-      found.add(new Fetch("gh pr checkout", command.span(), true));
+      found.add(new Fetch("gh pr checkout", command.span(), true, followed));
       return;
     }
     if (!command.name().equals("git")
@@ -82,7 +89,7 @@ final class StrangerCode {
     }
     for (Word word : words) {
       if (isStrangers(word)) {
-        found.add(new Fetch("git " + second + " " + word.text(), command.span(), true));
+        found.add(new Fetch("git " + second + " " + word.text(), command.span(), true, followed));
         return;
       }
     }
