@@ -35,6 +35,7 @@ final class IndexPostureTest {
     desk =
         new Desk(folder)
             .file(".gatewright/gate.yaml", GATE)
+            .file(".github/dependabot.yml", "version: 2\nupdates: []\n")
             .file("docs/releases/1.2.0.sha256", "ab".repeat(32) + "  " + SDIST + "\n");
   }
 
