@@ -15,6 +15,7 @@ module dev.gatewright.targets {
   exports dev.gatewright.targets.declared;
   exports dev.gatewright.targets.environment;
   exports dev.gatewright.targets.documents;
+  exports dev.gatewright.targets.github;
   exports dev.gatewright.targets.ignoring;
   exports dev.gatewright.targets.index;
   exports dev.gatewright.targets.known;

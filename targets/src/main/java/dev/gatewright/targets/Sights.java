@@ -13,6 +13,8 @@ import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.EnvironmentFinder;
 import dev.gatewright.targets.environment.ExampleFile;
 import dev.gatewright.targets.environment.ExampleFinder;
+import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.GithubOptions;
 import dev.gatewright.targets.ignoring.IgnoreComments;
 import dev.gatewright.targets.index.PackageIndexes;
 import dev.gatewright.targets.secrets.Secrets;
@@ -47,10 +49,17 @@ public final class Sights {
   private final Lazy<IgnoreComments> ignores;
   private final Lazy<ComposeDemands> demands;
   private final PackageIndexes indexes;
+  private final Lazy<Sight<GitHub>> github;
+
+  /** Sights that look nowhere until they are asked, and at nothing beyond this machine. */
+  public Sights(TargetOptions options) {
+    this(options, GithubOptions.NONE);
+  }
 
   /** Sights that look nowhere until they are asked. */
-  public Sights(TargetOptions options) {
+  public Sights(TargetOptions options, GithubOptions remote) {
     this.options = options;
+    this.github = new Lazy<>(() -> GitHub.open(remote));
     this.repository = new Lazy<>(() -> Repository.open(options.root()));
     this.tree =
         new Lazy<>(
@@ -161,6 +170,11 @@ public final class Sights {
     return indexes;
   }
 
+  /** The repository on GitHub. */
+  public Sight<GitHub> github() {
+    return github.get();
+  }
+
   /** How much of each sight was seen, for those that were asked for. */
   public List<Coverage> coverage() {
     List<Coverage> coverage = new ArrayList<>();
@@ -181,6 +195,7 @@ public final class Sights {
     add(coverage, compose, seen -> Coverages.files("compose", seen.all().size(), seen.unread()));
     add(coverage, ignores, seen -> Coverages.files("ignore-comments", seen.files(), seen.unread()));
     coverage.addAll(indexes.coverage());
+    add(coverage, github, seen -> Coverages.of("github", seen, GitHub::coverage));
     return coverage;
   }
 

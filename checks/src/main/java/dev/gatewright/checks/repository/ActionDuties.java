@@ -1,5 +1,6 @@
 package dev.gatewright.checks.repository;
 
+import dev.gatewright.checks.Publishers;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlScalar;
 import java.util.EnumSet;

@@ -1,5 +1,7 @@
 package dev.gatewright.checks.repository;
 
+import dev.gatewright.checks.Publishers;
+import dev.gatewright.targets.workflows.CommandLine;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

@@ -9,6 +9,7 @@ import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.CommandLine;
 import dev.gatewright.targets.workflows.Workflows.Found;
 import java.util.ArrayList;
 import java.util.List;

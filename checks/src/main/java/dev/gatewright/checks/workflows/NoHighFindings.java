@@ -32,7 +32,7 @@ final class NoHighFindings implements Check {
     Sum sum = new Sum();
     for (Check check : rules) {
       Rule rule = Checks.rule(check.id());
-      sum.add(check.id(), check.verify(new Question(rule, rule.severity(), Map.of()), sights));
+      sum.add(rule, check.verify(new Question(rule, rule.severity(), Map.of()), sights));
     }
     return sum.answer(sights);
   }
@@ -47,12 +47,14 @@ final class NoHighFindings implements Check {
     private @Nullable String unseenBy;
     private Answer.@Nullable Unknown unseen;
 
-    void add(String rule, Answer answer) {
+    void add(Rule rule, Answer answer) {
       asked++;
       applies |= !(answer instanceof Answer.NotApplicable);
-      if (answer instanceof Answer.Unknown unknown && unseen == null) {
+      // What a rule of lower severity could not see cannot have been of high severity.
+      boolean matters = rule.severity().compareTo(Severity.HIGH) >= 0;
+      if (answer instanceof Answer.Unknown unknown && unseen == null && matters) {
         unseen = unknown;
-        unseenBy = rule;
+        unseenBy = rule.id();
       }
       for (Finding finding : answer.findings()) {
         if (finding.severity().compareTo(Severity.HIGH) < 0) {

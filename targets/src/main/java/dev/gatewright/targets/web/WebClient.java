@@ -66,6 +66,11 @@ public final class WebClient implements AutoCloseable {
     return brought;
   }
 
+  /** Begins something on a thread of its own. */
+  public void start(Runnable work) {
+    threads.execute(work);
+  }
+
   private static <T> T join(Future<T> future) {
     try {
       return future.get();

@@ -1,0 +1,337 @@
+package dev.gatewright.targets.github;
+
+import dev.gatewright.model.Coverage;
+import dev.gatewright.readers.json.JsonValue;
+import dev.gatewright.readers.text.Visible;
+import dev.gatewright.targets.sight.Sight;
+import dev.gatewright.targets.web.WebClient;
+import dev.gatewright.targets.web.WebOptions;
+import dev.gatewright.targets.web.WebReply;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One repository on GitHub, as the API shows it to whoever asks. Each thing is asked for once, the
+ * independent ones together. A refusal is a negative only where another answer proves that the
+ * thing exists and that the asker may see it; all else is {@link Sight.Unseen} and names the right
+ * that is missing.
+ */
+public final class GitHub {
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Accept", "application/vnd.github+json",
+          "X-GitHub-Api-Version", "2022-11-28",
+          "User-Agent", "gatewright");
+  private static final int LARGEST = 16 << 20;
+  private static final int MOST_REQUESTS = 120;
+  private static final int MOST_AHEAD = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String NAMED =
+      "Name it with --github OWNER/REPO, or under targets in .gatewright/gate.yaml.";
+
+  private final GithubTalk talk;
+  private final GithubRepository repository;
+  private final GithubSecurity security;
+
+  private GitHub(GithubTalk talk, GithubRepository repository, GithubSecurity security) {
+    this.talk = talk;
+    this.repository = repository;
+    this.security = security;
+  }
+
+  /** Opens the repository that is named, if one is and it may be asked for. */
+  public static Sight<GitHub> open(GithubOptions options) {
+    String name = options.repository();
+    if (name == null) {
+      return Sight.unseen("No repository on GitHub is named", NAMED);
+    }
+    if (options.offline()) {
+      return Sight.unseen("GitHub was not asked: the run is offline", "Run without --offline.");
+    }
+    WebClient client =
+        new WebClient(
+            WebOptions.of(options.api())
+                .with(HEADERS)
+                .with(options.token())
+                .with(options.memory())
+                .within(LARGEST, PATIENCE, MOST_REQUESTS));
+    GithubApi api = new GithubApi(client, options.token());
+    GithubApi.Reply first = api.reply("/repos/" + name);
+    return switch (first.told()) {
+      case Told.Value(JsonValue json) -> open(options, name, api, first.reply(), json);
+      case Told.Done() -> Sight.unseen("GitHub told nothing of " + name, NAMED);
+      case Told.Refused refused -> hidden(options, name, refused);
+      case Told.Silent(Sight.Unseen<Object> unseen) -> unseen.as();
+    };
+  }
+
+  private static Sight<GitHub> hidden(GithubOptions options, String name, Told.Refused refused) {
+    String token =
+        options.token() == null
+            ? "set GITHUB_TOKEN to a token that may read it"
+            : "give the token in "
+                + options.token().source()
+                + " the permission \"Metadata: read\" for it";
+    String why = "GitHub shows no repository " + name + " (" + refused.status() + ")";
+    return Sight.unseen(why, "Look at the name, or " + token + ".");
+  }
+
+  private static Sight<GitHub> open(
+      GithubOptions options,
+      String asked,
+      GithubApi api,
+      @Nullable WebReply reply,
+      JsonValue json) {
+    String name = json.text("full_name");
+    String branch = json.text("default_branch");
+    if (name == null || branch == null || name.split("/", -1).length != 2) {
+      return Sight.unseen("GitHub told of " + asked + " only in part", "Run again.");
+    }
+    JsonValue owner = json.member("owner");
+    String type = owner == null ? null : owner.text("type");
+    Boolean hidden = json.truth("private");
+    JsonValue rights = json.member("permissions");
+    boolean classic = reply != null && reply.headers().first("x-oauth-scopes").isPresent();
+    GithubRepository repository =
+        new GithubRepository(
+            name,
+            asked,
+            branch,
+            hidden == null ? null : !hidden,
+            type == null ? null : type.equals("Organization"),
+            rights == null ? null : rights.truth("admin"));
+    GithubTalk talk = new GithubTalk(api, "/repos/" + name, options.token(), classic);
+    GitHub github = new GitHub(talk, repository, new GithubSecurity(talk, repository, json));
+    talk.ahead(github.known());
+    return Sight.known(github);
+  }
+
+  /** All that can be asked for at once. */
+  private List<Part.Item> known() {
+    List<Part.Item> items = new ArrayList<>();
+    for (Part part : Part.values()) {
+      if (part != Part.RUNS && part != Part.DEPLOYMENTS && part != Part.TEAMS) {
+        items.add(part.item());
+      }
+    }
+    items.add(rulesOfBranch());
+    items.add(protectionOfBranch());
+    return items;
+  }
+
+  /** The repository itself. */
+  public GithubRepository repository() {
+    return repository;
+  }
+
+  /** How much of it was seen, as far as somebody asked. */
+  public Coverage coverage() {
+    String renamed =
+        repository.renamed()
+            ? repository.asked() + " is called " + repository.name() + " now"
+            : null;
+    return new Coverage("github", true, renamed, talk.seen(), talk.skipped());
+  }
+
+  /** How many requests went out. */
+  public int requests() {
+    return talk.requests();
+  }
+
+  /** The environments, all of them. */
+  public Sight<List<GithubEnvironment>> environments() {
+    Sight<List<GithubEnvironment>> all =
+        list(Part.ENVIRONMENTS, "environments", GithubShapes::environment);
+    if (all instanceof Sight.Known<List<GithubEnvironment>>(var found)
+        && found.size() <= MOST_AHEAD) {
+      List<Part.Item> items = new ArrayList<>();
+      for (GithubEnvironment one : found) {
+        items.add(secretsOf(one.name()));
+        if (one.branches() == GithubEnvironment.Branches.NAMED) {
+          items.add(patternsOf(one.name()));
+        }
+      }
+      talk.ahead(items);
+    }
+    return all;
+  }
+
+  /** The patterns of the refs that may deploy to an environment. */
+  public Sight<List<RefPattern>> patterns(String environment) {
+    Part.Item item = patternsOf(environment);
+    return talk.list(item, talk.told(item), "branch_policies", GithubShapes::pattern);
+  }
+
+  private static Part.Item patternsOf(String environment) {
+    return new Part.Item(
+        "/environments/" + encoded(environment) + "/deployment-branch-policies?per_page=100",
+        "the refs that may deploy to " + Visible.of(environment, 60),
+        "Actions: read");
+  }
+
+  /** The secrets of an environment. */
+  public Sight<List<GithubSecret>> secrets(String environment) {
+    Part.Item item = secretsOf(environment);
+    return talk.list(item, talk.told(item), "secrets", GithubShapes::secret);
+  }
+
+  private static Part.Item secretsOf(String environment) {
+    return new Part.Item(
+        "/environments/" + encoded(environment) + "/secrets?per_page=100",
+        "the secrets of the environment " + Visible.of(environment, 60),
+        "Environments: read");
+  }
+
+  /** The secrets that every workflow of the repository can read. */
+  public Sight<List<GithubSecret>> repositorySecrets() {
+    return list(Part.REPOSITORY_SECRETS, "secrets", GithubShapes::secret);
+  }
+
+  /** The secrets the organisation shares with the repository; none where a person owns it. */
+  public Sight<List<GithubSecret>> organizationSecrets() {
+    Part.Item item = Part.ORGANIZATION_SECRETS.item();
+    if (Boolean.FALSE.equals(repository.organization())) {
+      return talk.known(item, List.of());
+    }
+    return talk.list(item, talk.told(item), "secrets", GithubShapes::secret);
+  }
+
+  /** The secrets that runs started by Dependabot can read. */
+  public Sight<List<GithubSecret>> dependabotSecrets() {
+    return list(Part.DEPENDABOT_SECRETS, "secrets", GithubShapes::secret);
+  }
+
+  /** What the token of a workflow may do that names no permissions. */
+  public Sight<WorkflowToken> workflowToken() {
+    Part.Item item = Part.WORKFLOW_TOKEN.item();
+    return talk.read(item, talk.told(item), GithubShapes::workflowToken);
+  }
+
+  /** How many days logs and artifacts are kept. */
+  public Sight<Long> retention() {
+    Part.Item item = Part.RETENTION.item();
+    return talk.read(item, talk.told(item), json -> json.number("days"));
+  }
+
+  /** Every account with access, however it came by it. */
+  public Sight<List<GithubAccount>> accounts() {
+    return list(Part.ACCOUNTS, "", GithubShapes::account);
+  }
+
+  /** The accounts that were given access themselves. */
+  public Sight<List<GithubAccount>> directAccounts() {
+    return list(Part.DIRECT_ACCOUNTS, "", GithubShapes::account);
+  }
+
+  /** The teams with access; none where a person owns the repository. */
+  public Sight<List<GithubTeam>> teams() {
+    if (Boolean.FALSE.equals(repository.organization())) {
+      return talk.known(Part.TEAMS.item(), List.of());
+    }
+    return list(Part.TEAMS, "", GithubShapes::team);
+  }
+
+  /** The deploy keys. */
+  public Sight<List<GithubKey>> keys() {
+    return list(Part.KEYS, "", GithubShapes::key);
+  }
+
+  /** The workflows GitHub knows. */
+  public Sight<List<GithubWorkflow>> workflows() {
+    return list(Part.WORKFLOWS, "workflows", GithubShapes::workflow);
+  }
+
+  /** The latest runs of all workflows, a hundred at most. */
+  public Sight<List<GithubRun>> runs() {
+    Part.Item item = Part.RUNS.item();
+    return talk.list(item, talk.page(item), "workflow_runs", GithubShapes::run);
+  }
+
+  /**
+   * The latest runs of a workflow that a timetable started.
+   *
+   * @param file name of the workflow's file
+   */
+  public Sight<List<GithubRun>> scheduledRuns(String file) {
+    Part.Item item =
+        new Part.Item(
+            "/actions/workflows/"
+                + encoded(file)
+                + "/runs?event=schedule&status=completed&per_page=5",
+            "the scheduled runs of " + Visible.of(file, 60),
+            "Actions: read");
+    return talk.list(item, talk.page(item), "workflow_runs", GithubShapes::run);
+  }
+
+  /** The latest deployments, a hundred at most. */
+  public Sight<List<GithubDeployment>> deployments() {
+    Part.Item item = Part.DEPLOYMENTS.item();
+    return talk.list(item, talk.page(item), "", GithubShapes::deployment);
+  }
+
+  /** All rulesets that concern the repository, without who may pass them by. */
+  public Sight<List<GithubRuleset>> rulesets() {
+    return list(Part.RULESETS, "", GithubShapes::ruleset);
+  }
+
+  /** A ruleset with who may pass it by, as far as GitHub tells. */
+  public Sight<GithubRuleset> ruleset(long id) {
+    Part.Item item =
+        new Part.Item(
+            "/rulesets/" + id + "?includes_parents=true", "ruleset " + id, "Metadata: read");
+    return talk.read(item, talk.told(item), GithubShapes::ruleset);
+  }
+
+  /** The rules of active rulesets that hold for the default branch. */
+  public Sight<List<GithubRule>> rules() {
+    Part.Item item = rulesOfBranch();
+    return talk.list(item, talk.told(item), "", GithubShapes::rule);
+  }
+
+  private Part.Item rulesOfBranch() {
+    return new Part.Item(
+        "/rules/branches/" + encoded(repository.defaultBranch()) + "?per_page=100",
+        "the rules of the default branch",
+        "Metadata: read");
+  }
+
+  /** The classic protection of the default branch; empty when it has none. */
+  public Sight<Optional<JsonValue>> protection() {
+    Part.Item item = protectionOfBranch();
+    Told told = talk.told(item);
+    if (told instanceof Told.Refused refused
+        && refused.status() == 404
+        && refused.message().equals("Branch not protected")) {
+      return talk.known(item, Optional.empty());
+    }
+    return talk.read(item, told, Optional::of);
+  }
+
+  private Part.Item protectionOfBranch() {
+    return new Part.Item(
+        "/branches/" + encoded(repository.defaultBranch()) + "/protection",
+        "the protection of the default branch",
+        "Administration: read");
+  }
+
+  /** What GitHub does for the security of the repository. */
+  public GithubSecurity security() {
+    return security;
+  }
+
+  private <T> Sight<List<T>> list(
+      Part part, String member, java.util.function.Function<JsonValue, @Nullable T> reader) {
+    Part.Item item = part.item();
+    return talk.list(item, talk.told(item), member, reader);
+  }
+
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,209 @@
+package dev.gatewright.targets.github;
+
+import dev.gatewright.readers.json.JsonValue;
+import dev.gatewright.readers.text.Visible;
+import dev.gatewright.targets.sight.Sight;
+import dev.gatewright.targets.web.BearerToken;
+import dev.gatewright.targets.web.WebClient;
+import dev.gatewright.targets.web.WebReply;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks GitHub and heeds its rules of answer: waits a little at its limits, reads every page or says
+ * that it did not, stops at a token that is refused. A refusal is handed on as it is, since what it
+ * means depends on what was asked.
+ */
+final class GithubApi {
+  private static final int MOST_PAGES = 20;
+  private static final int MOST_TRIES = 3;
+
+  private final WebClient client;
+  private final @Nullable BearerToken token;
+  private final AtomicReference<Told.@Nullable Silent> revoked = new AtomicReference<>();
+
+  GithubApi(WebClient client, @Nullable BearerToken token) {
+    this.client = client;
+    this.token = token;
+  }
+
+  WebClient client() {
+    return client;
+  }
+
+  /** What lies at a target, all pages of it where it is a list. */
+  Told ask(String target) {
+    Reply first = reply(target);
+    if (first.reply == null || !(first.told instanceof Told.Value(JsonValue json))) {
+      return first.told;
+    }
+    String next = next(first.reply);
+    String member = member(json);
+    if (next.isEmpty() && member.isEmpty()) {
+      return first.told;
+    }
+    return pages(target, json, member, next);
+  }
+
+  /** One answer, with the reply it was read from where there was one. */
+  record Reply(Told told, @Nullable WebReply reply) {}
+
+  /** One answer, without further pages. */
+  Reply reply(String target) {
+    for (int tries = 1; ; tries++) {
+      Told.Silent ended = revoked.get();
+      if (ended != null) {
+        return new Reply(ended, null);
+      }
+      Sight<WebReply> sight = client.get(target);
+      if (!(sight instanceof Sight.Known<WebReply>(WebReply reply))) {
+        Sight.Unseen<WebReply> unseen = (Sight.Unseen<WebReply>) sight;
+        return new Reply(new Told.Silent(unseen.as()), null);
+      }
+      boolean limited = GithubLimits.reached(reply);
+      boolean again = limited || reply.status() == 502 || reply.status() == 503;
+      long wait = limited ? GithubLimits.wait(reply) : 1;
+      if (!again || tries == MOST_TRIES || wait > GithubLimits.LONGEST_WAIT || !sleep(wait)) {
+        return new Reply(limited ? limit(wait) : told(target, reply), reply);
+      }
+    }
+  }
+
+  private static boolean sleep(long seconds) {
+    try {
+      Thread.sleep(seconds * 1000);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Told limit(long wait) {
+    String hint = token == null ? " A token in GITHUB_TOKEN raises the limit." : "";
+    return silent(
+        "GitHub's limit on requests is reached", "Run again in " + wait + " seconds." + hint);
+  }
+
+  private Told told(String target, WebReply reply) {
+    int status = reply.status();
+    if (status == 200) {
+      return switch (reply.json()) {
+        case Sight.Known<JsonValue>(JsonValue json) -> new Told.Value(json);
+        case Sight.Unseen<JsonValue> unseen -> new Told.Silent(unseen.as());
+      };
+    }
+    if (status == 204) {
+      return new Told.Done();
+    }
+    if (status == 401) {
+      return unauthorised();
+    }
+    if (status / 100 == 3) {
+      return silent(
+          "GitHub sends " + shown(target) + " on to another place, which is not followed",
+          "Name the repository by the name it has now.");
+    }
+    if (status / 100 == 4) {
+      return new Told.Refused(
+          status,
+          message(reply),
+          Permission.sets(reply.headers().first("x-accepted-github-permissions").orElse("")));
+    }
+    return silent("GitHub answered " + shown(target) + " with " + status, "Run again later.");
+  }
+
+  private Told unauthorised() {
+    if (token == null) {
+      return new Told.Refused(401, "Requires authentication", List.of());
+    }
+    Told.Silent told =
+        silent(
+            "GitHub refuses the token in " + token.source() + " (401)",
+            "Put a token into " + token.source() + " that is neither expired nor revoked.");
+    revoked.compareAndSet(null, told);
+    return told;
+  }
+
+  private static String message(WebReply reply) {
+    return reply.json() instanceof Sight.Known<JsonValue>(JsonValue json)
+            && json.text("message") != null
+        ? Visible.of(String.valueOf(json.text("message")), 200)
+        : "";
+  }
+
+  private static Told.Silent silent(String why, String remedy) {
+    return new Told.Silent(new Sight.Unseen<>(why, remedy));
+  }
+
+  /** All further pages; a page that fails, or a list that does not add up, makes it silent. */
+  private Told pages(String target, JsonValue first, String member, String start) {
+    List<JsonValue> all = new ArrayList<>(items(first, member));
+    Set<String> seen = new HashSet<>(Set.of(target));
+    String next = start;
+    while (!next.isEmpty()) {
+      if (!seen.add(next) || seen.size() > MOST_PAGES) {
+        return silent(
+            "The pages of " + shown(target) + " do not come to an end", "Run again later.");
+      }
+      Reply page = reply(next);
+      if (page.reply == null || !(page.told instanceof Told.Value(JsonValue json))) {
+        return page.told instanceof Told.Silent
+            ? page.told
+            : silent("A page of " + shown(target) + " could not be read", "Run again.");
+      }
+      all.addAll(items(json, member));
+      next = next(page.reply);
+    }
+    Long total = first.number("total_count");
+    if (!member.isEmpty() && total != null && total != all.size()) {
+      return silent(
+          "GitHub told of " + total + " things at " + shown(target) + " and gave " + all.size(),
+          "Run again.");
+    }
+    JsonValue list = new JsonValue.Items(all);
+    return new Told.Value(member.isEmpty() ? list : new JsonValue.Members(Map.of(member, list)));
+  }
+
+  private static List<JsonValue> items(JsonValue json, String member) {
+    JsonValue list = member.isEmpty() ? json : json.member(member);
+    return list instanceof JsonValue.Items(List<JsonValue> all) ? all : List.of();
+  }
+
+  /** The member that holds a list which GitHub counts; empty where there is none. */
+  private static String member(JsonValue json) {
+    if (json instanceof JsonValue.Members(Map<String, JsonValue> all)
+        && all.containsKey("total_count")) {
+      for (Map.Entry<String, JsonValue> one : all.entrySet()) {
+        if (one.getValue() instanceof JsonValue.Items) {
+          return one.getKey();
+        }
+      }
+    }
+    return "";
+  }
+
+  /** The target of the next page (RFC 8288); empty when this is the last. */
+  private String next(WebReply reply) {
+    for (String link : reply.headers().first("link").orElse("").split(",", -1)) {
+      int from = link.indexOf('<');
+      int to = link.indexOf('>');
+      if (from >= 0 && to > from && link.substring(to).contains("rel=\"next\"")) {
+        // A page that lies elsewhere is asked as a target that cannot be, and so is missed aloud.
+        String address = link.substring(from + 1, to);
+        return client.below(address).orElse("/a page that lies elsewhere");
+      }
+    }
+    return "";
+  }
+
+  private static String shown(String target) {
+    int query = target.indexOf('?');
+    return Visible.of(query < 0 ? target : target.substring(0, query), 120);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.gatewright.targets.github;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ruleset.
+ *
+ * @param enforcement {@code active}, {@code evaluate} or {@code disabled}
+ * @param bypass who may pass it by, as {@code TYPE ID MODE}; null when GitHub did not tell
+ */
+public record GithubRuleset(
+    long id, String name, String target, String enforcement, @Nullable List<String> bypass) {
+  /** Copies the list. */
+  public GithubRuleset {
+    bypass = bypass == null ? null : List.copyOf(bypass);
+  }
+
+  /** Whether it is enforced. */
+  public boolean active() {
+    return enforcement.equals("active");
+  }
+}

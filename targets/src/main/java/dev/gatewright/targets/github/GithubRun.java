@@ -1,0 +1,18 @@
+package dev.gatewright.targets.github;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of a workflow.
+ *
+ * @param conclusion how it ended; null while it is under way
+ * @param actor who started it; null when GitHub did not tell
+ */
+public record GithubRun(
+    long id,
+    String path,
+    String event,
+    @Nullable String conclusion,
+    @Nullable String actor,
+    Instant created) {}

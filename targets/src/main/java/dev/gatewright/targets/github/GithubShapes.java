@@ -1,0 +1,249 @@
+package dev.gatewright.targets.github;
+
+import dev.gatewright.readers.json.JsonValue;
+import dev.gatewright.targets.github.GithubEnvironment.Branches;
+import dev.gatewright.targets.github.GithubEnvironment.Reviewer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads GitHub's answers; null where one lacks what it cannot be understood without. */
+final class GithubShapes {
+  private static final List<String> RIGHTS = List.of("pull", "triage", "push", "maintain", "admin");
+
+  private GithubShapes() {}
+
+  static @Nullable GithubEnvironment environment(JsonValue json) {
+    String name = json.text("name");
+    List<JsonValue> rules = json.items("protection_rules");
+    if (name == null || rules == null) {
+      return null;
+    }
+    long wait = 0;
+    boolean review = false;
+    Boolean selfReview = null;
+    List<Reviewer> reviewers = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (JsonValue rule : rules) {
+      String type = rule.text("type");
+      if (type == null) {
+        return null;
+      }
+      switch (type) {
+        case "wait_timer" -> {
+          Long minutes = rule.number("wait_timer");
+          if (minutes == null) {
+            return null;
+          }
+          wait = Math.max(wait, minutes);
+        }
+        case "required_reviewers" -> {
+          review = true;
+          Boolean prevented = rule.truth("prevent_self_review");
+          selfReview = prevented == null ? null : !prevented;
+          if (!reviewers(rule, reviewers)) {
+            return null;
+          }
+        }
+        case "branch_policy" -> {
+          // What it demands stands in deployment_branch_policy.
+        }
+        default -> others.add(type);
+      }
+    }
+    Boolean bypass = json.truth("can_admins_bypass");
+    return new GithubEnvironment(
+        name, wait, reviewers, review, selfReview, branches(json), others, bypass);
+  }
+
+  private static boolean reviewers(JsonValue rule, List<Reviewer> reviewers) {
+    List<JsonValue> all = rule.items("reviewers");
+    if (all == null) {
+      return false;
+    }
+    for (JsonValue one : all) {
+      JsonValue who = one.member("reviewer");
+      boolean team = "Team".equals(one.text("type"));
+      String name = who == null ? null : who.text(team ? "slug" : "login");
+      if (name == null) {
+        return false;
+      }
+      reviewers.add(new Reviewer(team, name));
+    }
+    return true;
+  }
+
+  private static Branches branches(JsonValue environment) {
+    JsonValue policy = environment.member("deployment_branch_policy");
+    if (policy instanceof JsonValue.Nothing) {
+      return Branches.ALL;
+    }
+    Boolean guarded = policy == null ? null : policy.truth("protected_branches");
+    Boolean named = policy == null ? null : policy.truth("custom_branch_policies");
+    if (guarded == null || named == null) {
+      return Branches.UNTOLD;
+    }
+    return named ? Branches.NAMED : guarded ? Branches.PROTECTED : Branches.ALL;
+  }
+
+  /** A pattern; GitHub leaves the type out where it is of branches, but need not. */
+  static @Nullable RefPattern pattern(JsonValue json) {
+    String name = json.text("name");
+    return name == null ? null : new RefPattern(name, "tag".equals(json.text("type")));
+  }
+
+  static @Nullable GithubSecret secret(JsonValue json) {
+    String name = json.text("name");
+    Instant updated = instant(json.text("updated_at"));
+    return name == null || updated == null ? null : new GithubSecret(name, updated);
+  }
+
+  static @Nullable GithubAccount account(JsonValue json) {
+    String login = json.text("login");
+    String role = json.text("role_name");
+    JsonValue permissions = json.member("permissions");
+    if (login == null || role == null || permissions == null) {
+      return null;
+    }
+    List<String> rights = new ArrayList<>();
+    for (String right : RIGHTS) {
+      if (Boolean.TRUE.equals(permissions.truth(right))) {
+        rights.add(right);
+      }
+    }
+    return permissions.truth("admin") == null ? null : new GithubAccount(login, role, rights);
+  }
+
+  static @Nullable GithubTeam team(JsonValue json) {
+    String slug = json.text("slug");
+    String right = json.text("permission");
+    return slug == null || right == null ? null : new GithubTeam(slug, right);
+  }
+
+  static @Nullable GithubRule rule(JsonValue json) {
+    String type = json.text("type");
+    Long ruleset = json.number("ruleset_id");
+    return type == null || ruleset == null
+        ? null
+        : new GithubRule(type, ruleset, json.member("parameters"));
+  }
+
+  static @Nullable GithubRuleset ruleset(JsonValue json) {
+    Long id = json.number("id");
+    String name = json.text("name");
+    String target = json.text("target");
+    String enforcement = json.text("enforcement");
+    return id == null || name == null || enforcement == null
+        ? null
+        : new GithubRuleset(
+            id, name, target == null ? "branch" : target, enforcement, bypass(json));
+  }
+
+  private static @Nullable List<String> bypass(JsonValue ruleset) {
+    List<JsonValue> actors = ruleset.items("bypass_actors");
+    if (actors == null) {
+      return null;
+    }
+    List<String> bypass = new ArrayList<>();
+    for (JsonValue actor : actors) {
+      String type = actor.text("actor_type");
+      String mode = actor.text("bypass_mode");
+      Long id = actor.number("actor_id");
+      boolean numbered = id != null && !"OrganizationAdmin".equals(type);
+      bypass.add(
+          (type == null ? "?" : type)
+              + (numbered ? " " + id : "")
+              + (mode == null || mode.equals("always") ? "" : " " + mode));
+    }
+    return bypass;
+  }
+
+  static @Nullable GithubAlert alert(JsonValue json) {
+    Long number = json.number("number");
+    Instant created = instant(json.text("created_at"));
+    if (number == null || created == null) {
+      return null;
+    }
+    JsonValue of = json.at("security_advisory");
+    JsonValue rule = json.at("rule");
+    String severity = of == null ? null : of.text("severity");
+    if (severity == null && rule != null) {
+      severity = rule.text("security_severity_level");
+      severity = severity == null ? rule.text("severity") : severity;
+    }
+    return new GithubAlert(number, severity, created);
+  }
+
+  static @Nullable GithubKey key(JsonValue json) {
+    Long id = json.number("id");
+    String title = json.text("title");
+    Instant created = instant(json.text("created_at"));
+    return id == null || title == null || created == null
+        ? null
+        : new GithubKey(id, title, created, json.truth("read_only"));
+  }
+
+  static @Nullable GithubWorkflow workflow(JsonValue json) {
+    String name = json.text("name");
+    String path = json.text("path");
+    String state = json.text("state");
+    return name == null || path == null || state == null
+        ? null
+        : new GithubWorkflow(name, path, state);
+  }
+
+  static @Nullable GithubRun run(JsonValue json) {
+    Long id = json.number("id");
+    String path = json.text("path");
+    String event = json.text("event");
+    Instant created = instant(json.text("created_at"));
+    JsonValue actor = json.member("actor");
+    return id == null || path == null || event == null || created == null
+        ? null
+        : new GithubRun(
+            id,
+            path,
+            event,
+            json.text("conclusion"),
+            actor == null ? null : actor.text("login"),
+            created);
+  }
+
+  static @Nullable GithubDeployment deployment(JsonValue json) {
+    Long id = json.number("id");
+    String environment = json.text("environment");
+    String ref = json.text("ref");
+    Instant created = instant(json.text("created_at"));
+    return id == null || environment == null || ref == null || created == null
+        ? null
+        : new GithubDeployment(id, environment, ref, created);
+  }
+
+  static @Nullable WorkflowToken workflowToken(JsonValue json) {
+    String all = json.text("default_workflow_permissions");
+    Boolean approves = json.truth("can_approve_pull_request_reviews");
+    boolean known = "read".equals(all) || "write".equals(all);
+    return !known || approves == null ? null : new WorkflowToken("write".equals(all), approves);
+  }
+
+  static @Nullable Boolean packages(JsonValue json) {
+    JsonValue packages = json.at("sbom", "packages");
+    return packages instanceof JsonValue.Items ? Boolean.TRUE : null;
+  }
+
+  /** The members of an object; none when it is something else. */
+  static Map<String, JsonValue> members(@Nullable JsonValue json) {
+    return json instanceof JsonValue.Members(Map<String, JsonValue> all) ? all : Map.of();
+  }
+
+  private static @Nullable Instant instant(@Nullable String text) {
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

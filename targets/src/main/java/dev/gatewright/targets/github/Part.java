@@ -1,0 +1,82 @@
+package dev.gatewright.targets.github;
+
+/** What can be asked of a repository without knowing more of it than its name. */
+enum Part {
+  ENVIRONMENTS("/environments?per_page=100", "the environments", "Actions: read"),
+  REPOSITORY_SECRETS(
+      "/actions/secrets?per_page=100", "the secrets of the repository", "Secrets: read"),
+  ORGANIZATION_SECRETS(
+      "/actions/organization-secrets?per_page=100",
+      "the secrets shared by the organisation",
+      "Secrets: read"),
+  DEPENDABOT_SECRETS(
+      "/dependabot/secrets?per_page=100", "the secrets of Dependabot", "Dependabot secrets: read"),
+  WORKFLOW_TOKEN(
+      "/actions/permissions/workflow",
+      "the default rights of the workflow token",
+      "Administration: read"),
+  RETENTION(
+      "/actions/permissions/artifact-and-log-retention",
+      "how long logs and artifacts are kept",
+      "Administration: read"),
+  RULESETS("/rulesets?includes_parents=true&per_page=100", "the rulesets", "Metadata: read"),
+  ACCOUNTS(
+      "/collaborators?affiliation=all&per_page=100",
+      "who has access",
+      "Metadata: read and push access"),
+  DIRECT_ACCOUNTS(
+      "/collaborators?affiliation=direct&per_page=100",
+      "who was given access",
+      "Metadata: read and push access"),
+  TEAMS("/teams?per_page=100", "the teams with access", "Administration: read"),
+  KEYS("/keys?per_page=100", "the deploy keys", "Administration: read"),
+  VULNERABILITY_ALERTS(
+      "/vulnerability-alerts", "whether vulnerability alerts are on", "Administration: read"),
+  SECURITY_FIXES(
+      "/automated-security-fixes",
+      "whether Dependabot mends what is vulnerable",
+      "Administration: write"),
+  PRIVATE_REPORTING(
+      "/private-vulnerability-reporting",
+      "whether private reporting is on",
+      "Administration: read"),
+  DEPENDABOT_ALERTS(
+      "/dependabot/alerts?state=open&per_page=100",
+      "the alerts of Dependabot",
+      "Dependabot alerts: read"),
+  SECRET_ALERTS(
+      "/secret-scanning/alerts?state=open&hide_secret=true&per_page=100",
+      "the alerts of secret scanning",
+      "Secret scanning alerts: read"),
+  CODE_ALERTS(
+      "/code-scanning/alerts?state=open&per_page=100",
+      "the alerts of code scanning",
+      "Code scanning alerts: read"),
+  WORKFLOWS("/actions/workflows?per_page=100", "the workflows", "Actions: read"),
+  RUNS("/actions/runs?per_page=100", "the latest runs", "Actions: read"),
+  DEPLOYMENTS("/deployments?per_page=100", "the deployments", "Deployments: read"),
+  DEPENDENCIES("/dependency-graph/sbom", "the dependency graph", "Contents: read");
+
+  private final String target;
+  private final String words;
+  private final String right;
+
+  Part(String target, String words, String right) {
+    this.target = target;
+    this.words = words;
+    this.right = right;
+  }
+
+  Item item() {
+    return new Item(target, words, right);
+  }
+
+  /**
+   * Something that can be asked.
+   *
+   * @param target below the repository
+   * @param words what it is, for people
+   * @param right what a token needs for it, as GitHub documents it
+   */
+  record Item(String target, String words, String right) {}
+}
