@@ -10,6 +10,8 @@ import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.text.Visible;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.sight.Source;
+import dev.gatewright.targets.workflows.ExpressionSite;
+import dev.gatewright.targets.workflows.Expressions;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import dev.gatewright.targets.workflows.Workflows;
 import java.util.ArrayList;
@@ -89,6 +91,12 @@ final class Notes {
     if (unseen == null) {
       unseen = current().path() + ":" + span.line() + ": " + why;
     }
+  }
+
+  /** The expressions that can be read; the others are noted as not seen. */
+  List<ExpressionSite> expressions(Expressions all) {
+    all.broken().forEach(one -> unseen(one.span(), one.why()));
+    return all.sites();
   }
 
   private void add(
