@@ -1,6 +1,5 @@
 package dev.gatewright.checks;
 
-import dev.gatewright.checks.Publishers;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlScalar;
 import java.util.EnumSet;

@@ -150,7 +150,10 @@ public final class StepActs {
     }
     Command after = commands.get(next);
     return switch (after.join()) {
-      case OR -> harmless(after) && !kept(commands, next) ? "its failure is swallowed (|| " + after.name() + ")" : null;
+      case OR ->
+          harmless(after) && !kept(commands, next)
+              ? "its failure is swallowed (|| " + after.name() + ")"
+              : null;
       case PIPE -> pipefail ? null : "its failure is lost in a pipe without pipefail";
       case BACKGROUND -> "runs in the background";
       case START, NEXT, AND -> null;
