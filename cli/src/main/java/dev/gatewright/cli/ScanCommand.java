@@ -37,6 +37,9 @@ final class ScanCommand implements Command {
   /** The one check of secrets that looks at an environment. */
   private static final String ENVIRONMENT = "secrets/environment";
 
+  /** The family of checks that look at a package index, and the parameter that names it. */
+  private static final String INDEX = "index";
+
   @Override
   public String name() {
     return "scan";
@@ -122,8 +125,10 @@ final class ScanCommand implements Command {
               || ROLL_UPS.contains(check.id())
               || SecretScan.CHECKS.contains(check.id());
       if (wanted && !blind && !apart) {
-        Question question = new Question(rule, rule.severity(), Map.of());
-        seen.add(rule, check.verify(question, project.sights()));
+        for (Map<String, String> asked : asked(rule, project, only)) {
+          Question question = new Question(rule, rule.severity(), asked);
+          seen.add(rule, check.verify(question, project.sights()));
+        }
       }
     }
     if (only.isEmpty() || only.contains("secrets")) {
@@ -133,6 +138,19 @@ final class ScanCommand implements Command {
       seen.findings(seen.sieve.idle());
     }
     return seen;
+  }
+
+  /** What a check is asked: those of package indexes about each index that somebody named. */
+  private static List<Map<String, String>> asked(Rule rule, Project project, Set<String> only) {
+    if (!rule.family().equals(INDEX)) {
+      return List.of(Map.of());
+    }
+    List<Map<String, String>> asked = new ArrayList<>();
+    project.sights().indexes().wanted().forEach(name -> asked.add(Map.of(INDEX, name)));
+    if (asked.isEmpty() && only.contains(INDEX)) {
+      asked.add(Map.of());
+    }
+    return asked;
   }
 
   private static String render(

@@ -74,7 +74,9 @@ interface DependabotRule extends Check {
       return new Answer.Pass(proved(), looked);
     }
     return sights.tree().complete() && !sights.tree().files().isEmpty()
-        ? new Answer.NotApplicable("There are no settings of Dependabot", looked)
+        ? new Answer.NotApplicable(
+            "There are no settings of Dependabot",
+            List.of(new Looked("work-tree", "files", sights.tree().files().size())))
         : new Answer.Unknown(
             "The directory could not be listed, or is empty", "Give the right to read it.", looked);
   }

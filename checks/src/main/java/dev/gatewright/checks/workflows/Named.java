@@ -38,7 +38,10 @@ final class Named implements WorkflowRule {
       name(file.action().name(), "the action", top, notes);
     }
     for (Job job : file.jobs()) {
-      name(job.name(), "the job " + job.id(), job.idSpan(), notes);
+      // A call is shown under the names of the jobs it calls.
+      if (job.uses() == null) {
+        name(job.name(), "the job " + job.id(), job.idSpan(), notes);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import dev.gatewright.readers.expression.Functions;
 import dev.gatewright.readers.expression.Possible;
 import dev.gatewright.readers.expression.References;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.ExpressionSite;
 import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 
@@ -38,7 +39,7 @@ final class NoObfuscation implements WorkflowRule {
         action(site.step().uses(), notes);
       }
     }
-    for (ExpressionSite site : ExpressionSite.all(file.yaml(), notes)) {
+    for (ExpressionSite site : notes.expressions(file.expressions())) {
       if (isConstant(site.expr()) && site.scalar().text().contains("${{")) {
         notes.found(
             Severity.LOW,

@@ -40,7 +40,7 @@ final class StrangerCode {
     if (site.uses("actions/checkout")) {
       for (String input : List.of("ref", "repository")) {
         YamlScalar value = site.input(input);
-        if (value != null) {
+        if (value != null && code.found.isEmpty()) {
           code.checkout(input, value);
         }
       }

@@ -135,7 +135,9 @@ public final class CommandLine {
       if (word.equals("--")) {
         return i + 1;
       }
-      boolean assignment = word.indexOf('=') > 0 && !word.startsWith("-");
+      int equals = word.indexOf('=');
+      // name==1.2 is a tool in a version, and sets no variable.
+      boolean assignment = equals > 0 && !word.startsWith("-") && !word.startsWith("==", equals);
       if (word.equals("-m") || (!word.startsWith("-") && !assignment)) {
         return i;
       }

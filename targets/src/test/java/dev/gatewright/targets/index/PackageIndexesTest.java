@@ -89,6 +89,19 @@ final class PackageIndexesTest {
   }
 
   @Test
+  void withoutAnItemThoseAreWantedThatSomebodyNamed() {
+    assertThat(indexes(IndexOptions.NONE, IndexSettings.NONE).wanted()).isEmpty();
+    assertThat(indexes(typed("tide", Map.of()), IndexSettings.NONE).wanted())
+        .containsExactly("pypi");
+    assertThat(indexes(IndexOptions.NONE, own(null, "testpypi", "tide")).wanted())
+        .containsExactly("testpypi");
+    assertThat(indexes(IndexOptions.NONE, own("tide", "testpypi", "tide")).wanted())
+        .containsExactly("pypi", "testpypi");
+    IndexOptions address = typed(null, Map.of("testpypi", "http://127.0.0.1:1"));
+    assertThat(indexes(address, IndexSettings.NONE).wanted()).containsExactly("testpypi");
+  }
+
+  @Test
   void coverageTellsWhatWasAsked() {
     try (Peer peer = Peer.start(new IndexPeer("tide").writing("\"ownership\"", "\"x\""))) {
       PackageIndexes indexes =

@@ -1,10 +1,8 @@
-package dev.gatewright.checks.workflows;
+package dev.gatewright.targets.workflows;
 
-import dev.gatewright.readers.expression.Expr;
 import dev.gatewright.readers.expression.ExprReader;
 import dev.gatewright.readers.expression.ParsedExpr;
 import dev.gatewright.readers.text.Span;
-import dev.gatewright.readers.text.TextMap;
 import dev.gatewright.readers.workflow.Expression;
 import dev.gatewright.readers.yaml.YamlAlias;
 import dev.gatewright.readers.yaml.YamlEntry;
@@ -18,56 +16,52 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An expression of a file.
+ * The expressions of a file or of one value of it.
  *
- * @param scalar the value it stands in
- * @param map where the characters of that value stand in the file
- * @param condition whether it is what an {@code if:} tests
+ * @param broken those that GitHub would not take
  */
-record ExpressionSite(YamlScalar scalar, TextMap map, Expr expr, boolean condition) {
+public record Expressions(List<ExpressionSite> sites, List<Broken> broken) {
   /** Keys below which an {@code if} is somebody's own name. */
   private static final Set<String> NAMES = Set.of("with", "env", "inputs", "outputs", "secrets");
 
-  /** Where a part of it stands in the file. */
-  Span span(Expr part) {
-    return map.span(part.from(), part.to());
+  /** Copies the lists. */
+  public Expressions {
+    sites = List.copyOf(sites);
+    broken = List.copyOf(broken);
   }
 
-  /** A part as it is written, on one line. */
-  String written(Expr part) {
-    return scalar.text().substring(part.from(), part.to()).replaceAll("\\s+", " ");
-  }
+  /** An expression that cannot be read, and why. */
+  public record Broken(Span span, String why) {}
 
-  /** Every expression of a file; those that cannot be read are noted as not seen. */
-  static List<ExpressionSite> all(YamlFile file, Notes notes) {
-    Walk walk = new Walk(file, notes);
+  /** Every expression of a file. */
+  static Expressions of(YamlFile file) {
+    Walk walk = new Walk(file);
     file.documents().forEach(document -> walk.node(document.root(), "", false));
-    return walk.found;
+    return new Expressions(walk.sites, walk.broken);
   }
 
   /** The expressions of one value. */
-  static List<ExpressionSite> in(YamlScalar scalar, YamlFile file, Notes notes) {
-    Walk walk = new Walk(file, notes);
+  public static Expressions in(YamlScalar scalar, YamlFile file) {
+    Walk walk = new Walk(file);
     walk.scalar(scalar, false);
-    return walk.found;
+    return new Expressions(walk.sites, walk.broken);
   }
 
   /** The condition of a job or step. */
-  static List<ExpressionSite> condition(YamlScalar scalar, YamlFile file, Notes notes) {
-    Walk walk = new Walk(file, notes);
+  public static Expressions condition(YamlScalar scalar, YamlFile file) {
+    Walk walk = new Walk(file);
     walk.scalar(scalar, true);
-    return walk.found;
+    return new Expressions(walk.sites, walk.broken);
   }
 
   /** Goes down; what an alias stands for is met where it is written. */
   private static final class Walk {
     private final YamlFile file;
-    private final Notes notes;
-    private final List<ExpressionSite> found = new ArrayList<>();
+    private final List<ExpressionSite> sites = new ArrayList<>();
+    private final List<Broken> broken = new ArrayList<>();
 
-    Walk(YamlFile file, Notes notes) {
+    Walk(YamlFile file) {
       this.file = file;
-      this.notes = notes;
     }
 
     void node(YamlNode node, String key, boolean named) {
@@ -91,22 +85,20 @@ record ExpressionSite(YamlScalar scalar, TextMap map, Expr expr, boolean conditi
     void scalar(YamlScalar scalar, boolean condition) {
       String text = scalar.text();
       if (text.contains("${{")) {
-        TextMap map = file.map(scalar);
-        for (Expression one : Expression.in(text, map)) {
-          int end = one.closed() ? one.to() - 2 : one.to();
-          read(scalar, map, one.from() + 3, end, condition);
+        for (Expression.Bounds one : Expression.bounds(text)) {
+          read(scalar, one.bodyFrom(), one.bodyTo(), condition);
         }
       } else if (condition && !text.isBlank()) {
-        read(scalar, file.map(scalar), 0, text.length(), true);
+        read(scalar, 0, text.length(), true);
       }
     }
 
-    private void read(YamlScalar scalar, TextMap map, int from, int to, boolean condition) {
+    private void read(YamlScalar scalar, int from, int to, boolean condition) {
       switch (ExprReader.read(scalar.text(), from, to)) {
-        case ParsedExpr.Ok(Expr expr) ->
-            found.add(new ExpressionSite(scalar, map, expr, condition));
+        case ParsedExpr.Ok ok -> sites.add(new ExpressionSite(file, scalar, ok.expr(), condition));
         case ParsedExpr.Broken(int at, String message) ->
-            notes.unseen(map.span(at, at), "an expression cannot be read: " + message);
+            broken.add(
+                new Broken(file.place(scalar, at, at), "an expression cannot be read: " + message));
       }
     }
   }
