@@ -6,22 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which rights of the token of the run well-known actions use. */
 final class ActionNeeds {
-  private ActionNeeds() {}
-
-  /** The scopes an action may write to; none for one that writes nothing, null when not known. */
-  static @Nullable Set<String> of(String action) {
-    String name = action.toLowerCase(Locale.ROOT);
-    boolean setsUp =
-        name.startsWith("actions/setup-")
-            || name.startsWith("actions/cache")
-            || name.startsWith("docker/setup-")
-            || name.startsWith("hashicorp/setup-");
-    return setsUp ? Set.of() : table(name);
-  }
-
-  private static @Nullable Set<String> table(String name) {
-    return switch (name) {
-      case "actions/checkout",
+  /** Actions that write to nothing. */
+  private static final Set<String> NONE =
+      Set.of(
+          "actions/checkout",
           "actions/upload-artifact",
           "actions/download-artifact",
           "actions/upload-pages-artifact",
@@ -39,8 +27,36 @@ final class ActionNeeds {
           "dtolnay/rust-toolchain",
           "gradle/actions/setup-gradle",
           "pnpm/action-setup",
-          "coverallsapp/github-action" ->
-          Set.of();
+          "coverallsapp/github-action");
+
+  /** Actions that answer on issues and pull requests. */
+  private static final Set<String> ANSWERING =
+      Set.of(
+          "actions/labeler",
+          "actions/stale",
+          "actions/first-interaction",
+          "actions/add-to-project",
+          "dessant/lock-threads",
+          "peter-evans/create-or-update-comment",
+          "marocchino/sticky-pull-request-comment",
+          "actions/dependency-review-action",
+          "amannn/action-semantic-pull-request");
+
+  private ActionNeeds() {}
+
+  /** The scopes an action may write to; none for one that writes nothing, null when not known. */
+  static @Nullable Set<String> of(String action) {
+    String name = action.toLowerCase(Locale.ROOT);
+    boolean setsUp =
+        name.startsWith("actions/setup-")
+            || name.startsWith("actions/cache")
+            || name.startsWith("docker/setup-")
+            || name.startsWith("hashicorp/setup-");
+    return setsUp || NONE.contains(name) ? Set.of() : table(name);
+  }
+
+  private static @Nullable Set<String> table(String name) {
+    return switch (name) {
       case "codecov/codecov-action",
           "pypa/gh-action-pypi-publish",
           "pyo3/maturin-action",
@@ -88,20 +104,13 @@ final class ActionNeeds {
           Set.of("security-events");
       case "ossf/scorecard-action" -> Set.of("security-events", "id-token");
       case "actions/deploy-pages", "actions/configure-pages" -> Set.of("pages", "id-token");
-      case "actions/labeler",
-          "actions/stale",
-          "actions/first-interaction",
-          "actions/add-to-project",
-          "dessant/lock-threads",
-          "peter-evans/create-or-update-comment",
-          "marocchino/sticky-pull-request-comment",
-          "actions/dependency-review-action",
-          "amannn/action-semantic-pull-request" ->
-          Set.of("issues", "pull-requests", "contents", "actions", "discussions", "statuses");
       case "dorny/test-reporter", "enricomi/publish-unit-test-result-action" ->
           Set.of("checks", "pull-requests", "issues", "statuses");
       case "dependabot/fetch-metadata" -> Set.of("pull-requests");
-      default -> null;
+      default ->
+          ANSWERING.contains(name)
+              ? Set.of("issues", "pull-requests", "contents", "actions", "discussions", "statuses")
+              : null;
     };
   }
 }

@@ -45,6 +45,12 @@ final class PublishEnvironment implements UploadRule {
       }
       return;
     }
+    named(upload, notes, name, wanted);
+  }
+
+  private void named(Upload upload, Notes notes, String name, Target.Kind wanted) {
+    Term environment = upload.environment();
+    Span span = place(upload);
     if (upload.target().kind() == Target.Kind.UNDECIDED) {
       notes.unseen(upload.span(), "it uploads to " + upload.target().shown());
     } else if (!IndexOf.concerns(upload, wanted, name)) {
