@@ -6,6 +6,7 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Place;
 import dev.gatewright.model.Rule;
+import dev.gatewright.peers.Peer;
 import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlNode;
 import dev.gatewright.targets.Sights;
@@ -32,7 +33,7 @@ final class CatalogTest {
     Question question = new Question(rule, rule.severity(), Case.texts(expected, "asks"));
     Check check = Checks.named(example.check()).orElseThrow();
 
-    Answer answer = check.verify(question, new Sights(example.lay(root)));
+    Answer answer = verify(example, root, check, question);
 
     assertThat(answer.verdict().id())
         .as("verdict, because: %s %s", answer.why(), answer.findings())
@@ -43,6 +44,17 @@ final class CatalogTest {
     }
     String saying = Case.text(expected, "why", "");
     assertThat(answer.why()).contains(saying);
+  }
+
+  private static Answer verify(Case example, Path root, Check check, Question question)
+      throws IOException, InterruptedException {
+    GithubCase github = GithubCase.of(example);
+    if (github == null) {
+      return check.verify(question, new Sights(example.lay(root)));
+    }
+    try (Peer peer = github.start()) {
+      return check.verify(question, new Sights(example.lay(root), github.options(peer)));
+    }
   }
 
   private static List<String> places(Answer answer) {
