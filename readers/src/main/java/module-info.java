@@ -7,10 +7,12 @@ module dev.gatewright.readers {
   exports dev.gatewright.readers.archive;
   exports dev.gatewright.readers.compose;
   exports dev.gatewright.readers.dotenv;
+  exports dev.gatewright.readers.expression;
   exports dev.gatewright.readers.git;
   exports dev.gatewright.readers.ignoring;
   exports dev.gatewright.readers.json;
   exports dev.gatewright.readers.kubernetes;
+  exports dev.gatewright.readers.packaging;
   exports dev.gatewright.readers.python;
   exports dev.gatewright.readers.shell;
   exports dev.gatewright.readers.text;

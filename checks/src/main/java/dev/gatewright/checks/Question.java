@@ -45,10 +45,21 @@ public record Question(Rule rule, Severity severity, Map<String, String> paramet
       @Nullable Place place,
       @Nullable Excerpt excerpt,
       @Nullable String fix) {
+    return finding(severity, message, evidence, place, excerpt, fix);
+  }
+
+  /** A finding that weighs more or less than others of this check. */
+  public Finding finding(
+      Severity weight,
+      String message,
+      String evidence,
+      @Nullable Place place,
+      @Nullable Excerpt excerpt,
+      @Nullable String fix) {
     String file = place == null ? "" : place.file();
     return new Finding(
         rule.id(),
-        severity,
+        weight,
         message,
         evidence,
         place,

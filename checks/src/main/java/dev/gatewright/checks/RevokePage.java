@@ -1,5 +1,6 @@
 package dev.gatewright.checks;
 
+import dev.gatewright.readers.packaging.KnownIndex;
 import dev.gatewright.readers.text.Host;
 import dev.gatewright.secrets.rules.SecretRule;
 
@@ -21,8 +22,8 @@ final class RevokePage {
 
   private static String host(String marker) {
     return switch (marker) {
-      case "pypi-host" -> Host.of("pypi", "org").name();
-      case "testpypi-host" -> Host.of("test", "pypi", "org").name();
+      case "pypi-host" -> KnownIndex.PYPI.host().name();
+      case "testpypi-host" -> KnownIndex.TESTPYPI.host().name();
       case "npm-host" -> Host.of("www", "npmjs", "com").name();
       case "rubygems-host" -> Host.of("rubygems", "org").name();
       case "crates-host" -> Host.of("crates", "io").name();

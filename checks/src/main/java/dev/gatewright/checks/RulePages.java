@@ -3,9 +3,6 @@ package dev.gatewright.checks;
 import dev.gatewright.model.Confidence;
 import dev.gatewright.model.Rule;
 import dev.gatewright.model.Severity;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,13 +22,13 @@ final class RulePages {
   private static final String FENCE = "---\n";
 
   /** The heads by the id of their check. */
-  private static final Map<String, String> HEADS = heads(resource("heads.txt"));
+  private static final Map<String, String> HEADS = heads(CatalogText.read("heads.txt"));
 
   private RulePages() {}
 
   /** The whole page as Markdown. */
   static String page(String id) {
-    return resource(id + "/rule.md");
+    return CatalogText.read(id + "/rule.md");
   }
 
   /** The head of a page. */
@@ -51,17 +48,6 @@ final class RulePages {
         pairs(id, head.getOrDefault("also", "[]")),
         pairs(id, head.getOrDefault("maps", "[]")),
         Integer.parseInt(required(id, head, "version")));
-  }
-
-  private static String resource(String file) {
-    try (InputStream in = RulePages.class.getResourceAsStream("catalog/" + file)) {
-      if (in == null) {
-        throw new CatalogException("The program has no file catalog/" + file);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new CatalogException("The program's own file catalog/" + file + " cannot be read", e);
-    }
   }
 
   /** The heads, each begun by a fence and its id. */

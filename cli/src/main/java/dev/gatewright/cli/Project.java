@@ -37,6 +37,9 @@ final class Project {
           Flag.valued("threads", "N", "most threads that checks run on (default: 2)"),
           GithubInput.FLAGS.get(0),
           GithubInput.FLAGS.get(1),
+          Flag.valued("pypi", "PROJECT", "look at this project on the package indexes"),
+          Flag.repeated(
+              "index", "[NAME=]URL", "ask this index as pypi, or as NAME: pypi or testpypi"),
           Flag.plain("offline", "ask nothing of any other machine; what that decides is unknown"));
 
   private final Invocation invocation;
@@ -101,13 +104,14 @@ final class Project {
     Map<String, String> process =
         invocation.has("env") ? invocation.terminal().environment() : null;
     return new TargetOptions(
-        root,
-        invocation.at(),
-        declarations,
-        files,
-        process,
-        TreeLimits.DEFAULT,
-        ScanSecrets.options(invocation));
+            root,
+            invocation.at(),
+            declarations,
+            files,
+            process,
+            TreeLimits.DEFAULT,
+            ScanSecrets.options(invocation))
+        .with(Indexes.options(invocation));
   }
 
   String typed() {

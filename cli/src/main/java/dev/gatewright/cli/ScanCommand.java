@@ -34,8 +34,14 @@ final class ScanCommand implements Command {
           "github/workflows-disabled",
           "repository/compose-secret-external");
 
+  /** Checks that say once more what others say. */
+  private static final Set<String> ROLL_UPS = Set.of("workflows/no-high-findings");
+
   /** The one check of secrets that looks at an environment. */
   private static final String ENVIRONMENT = "secrets/environment";
+
+  /** The family of checks that look at a package index, and the parameter that names it. */
+  private static final String INDEX = "index";
 
   @Override
   public String name() {
@@ -66,6 +72,7 @@ final class ScanCommand implements Command {
             Flag.valued("format", "F", "text, json or sarif"),
             Memory.FLAG),
         ScanMode.FLAGS,
+        ScanFix.FLAGS,
         Project.FLAGS.subList(1, Project.FLAGS.size()),
         Output.FLAGS);
   }
@@ -82,6 +89,7 @@ final class ScanCommand implements Command {
             "judge the repository's settings, with the token in GITHUB_TOKEN"),
         new Example(
             "gatewright scan --only secrets --history", "secrets in the files and in every commit"),
+        new Example("gatewright scan --fix", "see what can be mended safely, and mend it"),
         new Example("gatewright scan --staged", "secrets in the next commit, for a hook"),
         new Example(
             "gatewright scan --since origin/main", "secrets in the commits of this branch"));
@@ -93,6 +101,9 @@ final class ScanCommand implements Command {
     ScanMode mode = ScanMode.of(invocation);
     Set<String> only = families(invocation);
     Project project = Project.open(invocation, 0);
+    if (invocation.has("fix")) {
+      return new ScanFix(invocation, project).run(only);
+    }
     ScanSecrets secrets = new ScanSecrets(invocation, project.sights(), mode);
     ScanSeen seen = mode.narrow() ? secrets.scan() : scan(invocation, project, only, secrets);
     Memory.tell(invocation, project.sights());
@@ -120,10 +131,15 @@ final class ScanCommand implements Command {
       boolean asks = rule.family().equals("environment") || check.id().equals(ENVIRONMENT);
       boolean remote = rule.family().equals("github") && !github;
       boolean blind = (asks && !environment) || remote;
-      boolean apart = NAMED.contains(check.id()) || SecretScan.CHECKS.contains(check.id());
+      boolean apart =
+          NAMED.contains(check.id())
+              || ROLL_UPS.contains(check.id())
+              || SecretScan.CHECKS.contains(check.id());
       if (wanted && !blind && !apart) {
-        Question question = new Question(rule, rule.severity(), Map.of());
-        seen.add(rule, check.verify(question, project.sights()));
+        for (Map<String, String> asked : asked(rule, project, only)) {
+          Question question = new Question(rule, rule.severity(), asked);
+          seen.add(rule, check.verify(question, project.sights()));
+        }
       }
     }
     if (only.isEmpty() || only.contains("secrets")) {
@@ -133,6 +149,19 @@ final class ScanCommand implements Command {
       seen.findings(seen.sieve.idle());
     }
     return seen;
+  }
+
+  /** What a check is asked: those of package indexes about each index that somebody named. */
+  private static List<Map<String, String>> asked(Rule rule, Project project, Set<String> only) {
+    if (!rule.family().equals(INDEX)) {
+      return List.of(Map.of());
+    }
+    List<Map<String, String>> asked = new ArrayList<>();
+    project.sights().indexes().wanted().forEach(name -> asked.add(Map.of(INDEX, name)));
+    if (asked.isEmpty() && only.contains(INDEX)) {
+      asked.add(Map.of());
+    }
+    return asked;
   }
 
   private static String render(

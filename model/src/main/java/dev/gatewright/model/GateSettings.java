@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     is no register
  * @param githubTarget the repository on GitHub that is looked at; null when none is named
  * @param github how that repository should be set up; null when nothing is declared
+ * @param index what is expected of the package indexes
  */
 public record GateSettings(
     List<String> checklists,
@@ -34,7 +35,8 @@ public record GateSettings(
     List<ScheduleEntry> schedule,
     @Nullable List<RegisteredToken> tokens,
     @Nullable GithubTarget githubTarget,
-    @Nullable GithubSettings github) {
+    @Nullable GithubSettings github,
+    IndexSettings index) {
   /** Nothing declared. */
   public static final GateSettings NONE =
       new GateSettings(
@@ -52,7 +54,7 @@ public record GateSettings(
     tokens = tokens == null ? null : List.copyOf(tokens);
   }
 
-  /** Settings without a register of tokens and a repository on GitHub. */
+  /** Settings without a register of tokens, a repository on GitHub or an index. */
   public GateSettings(
       List<String> checklists,
       List<String> environmentFiles,
@@ -73,6 +75,7 @@ public record GateSettings(
         schedule,
         null,
         null,
-        null);
+        null,
+        IndexSettings.NONE);
   }
 }

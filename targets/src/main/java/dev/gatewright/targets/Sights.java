@@ -16,6 +16,8 @@ import dev.gatewright.targets.environment.ExampleFinder;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubOptions;
 import dev.gatewright.targets.ignoring.IgnoreComments;
+import dev.gatewright.targets.index.PackageIndexes;
+import dev.gatewright.targets.publishing.Publishing;
 import dev.gatewright.targets.secrets.Secrets;
 import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.RepoTree;
@@ -43,10 +45,12 @@ public final class Sights {
   private final Lazy<CodeSecrets> codeSecrets;
   private final Lazy<Documents> documents;
   private final Lazy<Workflows> workflows;
+  private final Lazy<Publishing> publishing;
   private final Lazy<ComposeFiles> compose;
   private final Secrets secrets;
   private final Lazy<IgnoreComments> ignores;
   private final Lazy<ComposeDemands> demands;
+  private final PackageIndexes indexes;
   private final Lazy<Sight<GitHub>> github;
 
   /** Sights that look nowhere until they are asked, and at nothing beyond this machine. */
@@ -78,10 +82,13 @@ public final class Sights {
                 Documents.read(
                     tree(), options.declarations().settings().checklists(), this::repository));
     this.workflows = new Lazy<>(() -> Workflows.read(tree()));
+    this.publishing = new Lazy<>(() -> Publishing.read(workflows(), tree()));
     this.compose = new Lazy<>(() -> ComposeFiles.read(tree()));
     this.secrets = new Secrets(options, this::tree, this::repository);
     this.ignores = new Lazy<>(() -> IgnoreComments.read(tree()));
     this.demands = new Lazy<>(() -> ComposeDemands.find(tree()));
+    this.indexes =
+        new PackageIndexes(options.index(), options.declarations().settings().index(), this::tree);
   }
 
   private static @Nullable SortedSet<String> tracked(Sight<Repository> repository) {
@@ -141,6 +148,11 @@ public final class Sights {
     return workflows.get();
   }
 
+  /** What the workflows upload to package indexes. */
+  public Publishing publishing() {
+    return publishing.get();
+  }
+
   /** The Compose files. */
   public ComposeFiles compose() {
     return compose.get();
@@ -159,6 +171,11 @@ public final class Sights {
   /** The secrets that lie in the directory and its history. */
   public Secrets secrets() {
     return secrets;
+  }
+
+  /** The package indexes that releases go to. */
+  public PackageIndexes indexes() {
+    return indexes;
   }
 
   /** The repository on GitHub. */
@@ -185,6 +202,7 @@ public final class Sights {
     add(coverage, demands, seen -> Coverages.files("compose-demands", seen.files(), seen.unread()));
     add(coverage, compose, seen -> Coverages.files("compose", seen.all().size(), seen.unread()));
     add(coverage, ignores, seen -> Coverages.files("ignore-comments", seen.files(), seen.unread()));
+    coverage.addAll(indexes.coverage());
     add(coverage, github, seen -> Coverages.of("github", seen, GitHub::coverage));
     return coverage;
   }

@@ -1,5 +1,10 @@
 package dev.gatewright.checks.repository;
 
+import dev.gatewright.checks.Act;
+import dev.gatewright.checks.Ci;
+import dev.gatewright.checks.Condition;
+import dev.gatewright.checks.Duty;
+import dev.gatewright.checks.Triggers;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.workflow.Trigger;

@@ -1,6 +1,7 @@
 package dev.gatewright.checks.tokens;
 
 import dev.gatewright.model.TokenScope;
+import dev.gatewright.readers.packaging.ProjectName;
 import dev.gatewright.readers.token.PypiScope;
 import dev.gatewright.readers.token.PypiToken;
 import java.util.List;
@@ -34,8 +35,8 @@ enum Agreement {
         if (own == null) {
           yield ids.isPresent() && ids.get().isEmpty() ? DIFFER : NOT_SEEN;
         }
-        String wanted = OwnProject.normalised(name);
-        boolean same = own.stream().map(OwnProject::normalised).allMatch(wanted::equals);
+        String wanted = ProjectName.normalised(name);
+        boolean same = own.stream().map(ProjectName::normalised).allMatch(wanted::equals);
         yield same && !own.isEmpty() ? AGREE : DIFFER;
       }
     };

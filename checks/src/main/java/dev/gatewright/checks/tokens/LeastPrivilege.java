@@ -5,6 +5,7 @@ import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
 import dev.gatewright.model.RegisteredToken;
 import dev.gatewright.model.TokenScope;
+import dev.gatewright.readers.packaging.ProjectName;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.sight.Sight;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class LeastPrivilege implements Check {
     Set<String> names = new TreeSet<>();
     for (RegisteredToken token : Register.of(sights).tokens()) {
       if (token.scope() instanceof TokenScope.Project(String name)) {
-        names.add(OwnProject.normalised(name));
+        names.add(ProjectName.normalised(name));
       }
     }
     return switch (OwnProject.of(question, sights)) {

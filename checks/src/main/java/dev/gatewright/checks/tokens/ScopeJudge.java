@@ -5,6 +5,7 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Looked;
 import dev.gatewright.model.RegisteredToken;
+import dev.gatewright.readers.packaging.ProjectName;
 import dev.gatewright.readers.token.PypiScope;
 import dev.gatewright.readers.token.PypiToken;
 import dev.gatewright.targets.Sights;
@@ -110,7 +111,7 @@ final class ScopeJudge {
       case Sight.Unseen<Set<String>>(String why, String remedy) ->
           doubts.add(new Gap(held.described() + "; " + why, remedy));
       case Sight.Known<Set<String>>(Set<String> good) -> {
-        if (!names.stream().map(OwnProject::normalised).allMatch(good::contains)) {
+        if (!names.stream().map(ProjectName::normalised).allMatch(good::contains)) {
           finding(held, "An upload token is good for other projects");
         }
       }

@@ -3,14 +3,10 @@ package dev.gatewright.checks.workflows;
 import dev.gatewright.model.Answer;
 import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Looked;
-import dev.gatewright.readers.text.Parsed;
-import dev.gatewright.readers.text.SourceText;
 import dev.gatewright.readers.yaml.YamlFile;
-import dev.gatewright.readers.yaml.YamlReader;
 import dev.gatewright.targets.Sights;
-import dev.gatewright.targets.sight.Sight;
+import dev.gatewright.targets.workflows.WorkflowFile;
 import dev.gatewright.targets.workflows.Workflows;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,33 +32,14 @@ record WorkflowFiles(
     Workflows workflows = sights.workflows();
     Map<String, YamlFile> read = new TreeMap<>();
     List<Skipped> unread = new ArrayList<>(workflows.unread());
-    workflows.all().forEach(found -> read.put(found.path(), found.workflow().file()));
-    for (String path : sights.tree().files()) {
-      if (path.endsWith("/action.yml")
-          || path.endsWith("/action.yaml")
-          || path.equals("action.yml")
-          || path.equals("action.yaml")) {
-        action(sights, path, read, unread);
-      }
+    unread.addAll(workflows.unreadActions());
+    for (WorkflowFile file : workflows.files()) {
+      read.put(file.path(), file.yaml());
     }
     Set<String> paths = new HashSet<>(read.keySet());
     unread.forEach(one -> paths.add(one.file()));
     paths.addAll(workflows.otherSystems());
     return new WorkflowFiles(read, unread, workflows.otherSystems(), paths);
-  }
-
-  private static void action(
-      Sights sights, String path, Map<String, YamlFile> read, List<Skipped> unread) {
-    switch (sights.tree().text(path)) {
-      case Sight.Unseen<SourceText>(String why, String _) -> unread.add(new Skipped(path, why));
-      case Sight.Known<SourceText>(SourceText text) -> {
-        switch (YamlReader.read(text.text().getBytes(StandardCharsets.UTF_8))) {
-          case Parsed.Ok<YamlFile> ok -> read.put(path, ok.value());
-          case Parsed.Broken<YamlFile>(var first) ->
-              unread.add(new Skipped(path, first.toString()));
-        }
-      }
-    }
   }
 
   boolean has(String path) {

@@ -1,5 +1,6 @@
 package dev.gatewright.readers.token;
 
+import dev.gatewright.readers.packaging.KnownIndex;
 import dev.gatewright.readers.text.Host;
 import java.time.Instant;
 import java.util.List;
@@ -17,9 +18,6 @@ import java.util.Optional;
 public record PypiToken(
     String location, String identifier, boolean textForm, List<PypiCaveat> caveats)
     implements TokenReading {
-  private static final Host PRODUCTION = Host.of("pypi", "org");
-  private static final Host TEST = Host.of("test", "pypi", "org");
-
   /** Which index a token is for. */
   public enum Index {
     /** The Python Package Index. */
@@ -47,10 +45,10 @@ public record PypiToken(
   /** The index its location names. */
   public Index index() {
     Host host = new Host(location);
-    if (host.equals(PRODUCTION)) {
+    if (host.equals(KnownIndex.PYPI.host())) {
       return Index.PRODUCTION;
     }
-    return host.equals(TEST) ? Index.TEST : Index.OTHER;
+    return host.equals(KnownIndex.TESTPYPI.host()) ? Index.TEST : Index.OTHER;
   }
 
   /** What it may be used for, if it is valid. */

@@ -2,7 +2,6 @@ package dev.gatewright.readers.workflow;
 
 import dev.gatewright.readers.text.Diagnostic;
 import dev.gatewright.readers.text.Parsed;
-import dev.gatewright.readers.text.Visible;
 import dev.gatewright.readers.yaml.YamlAlias;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlFile;
@@ -23,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * a part of the wrong shape is remarked on and left out.
  */
 public final class WorkflowReader {
-  private final List<Diagnostic> remarks;
+  private final NodeParts parts;
 
   private WorkflowReader(List<Diagnostic> remarks) {
-    this.remarks = new ArrayList<>(remarks);
+    this.parts = new NodeParts(remarks);
   }
 
   /** Reads a workflow within the default limits of YAML. */
@@ -60,13 +59,13 @@ public final class WorkflowReader {
         new Workflow(
             file,
             node,
-            scalar(node, "name"),
+            parts.scalar(node, "name"),
             on.get().key().span(),
             triggers(on.get().value()),
             permissions(node),
-            entries(node, "env"),
+            parts.entries(node, "env"),
             jobs(jobs.get(), node.path("defaults", "run", "shell").map(YamlNode::asScalar))),
-        remarks);
+        parts.remarks());
   }
 
   private List<Trigger> triggers(YamlNode on) {
@@ -78,7 +77,7 @@ public final class WorkflowReader {
           if (item.resolved() instanceof YamlScalar scalar) {
             found.add(new Trigger(scalar.text(), item.span(), null));
           } else {
-            remark(item, "an event that is not a name");
+            parts.remark(item, "an event that is not a name");
           }
         }
       }
@@ -98,7 +97,7 @@ public final class WorkflowReader {
     for (YamlEntry entry : YamlMerge.merged(jobs)) {
       YamlMapping node = entry.value().asMapping();
       if (node == null) {
-        remark(entry.key(), "a job that is not a mapping");
+        parts.remark(entry.key(), "a job that is not a mapping");
         continue;
       }
       found.add(job(entry, node, shell));
@@ -111,19 +110,19 @@ public final class WorkflowReader {
         entry.name().orElse(""),
         entry.key().span(),
         node,
-        scalar(node, "name"),
+        parts.scalar(node, "name"),
         needs(node),
-        scalar(node, "if"),
+        parts.scalar(node, "if"),
         environment(node),
         permissions(node),
-        entries(node, "env"),
+        parts.entries(node, "env"),
         node.get("runs-on").orElse(null),
         node.get("strategy").orElse(null),
-        scalar(node, "uses"),
-        entries(node, "with"),
+        parts.scalar(node, "uses"),
+        parts.entries(node, "with"),
         node.get("secrets").orElse(null),
         node.path("defaults", "run", "shell").map(YamlNode::asScalar).or(() -> shell).orElse(null),
-        steps(node));
+        parts.steps(node));
   }
 
   private List<YamlScalar> needs(YamlMapping job) {
@@ -136,11 +135,11 @@ public final class WorkflowReader {
         if (item.resolved() instanceof YamlScalar scalar) {
           found.add(scalar);
         } else {
-          remark(item, "a needed job that is not a name");
+          parts.remark(item, "a needed job that is not a name");
         }
       }
     } else if (needs != null) {
-      remark(needs, "'needs' is neither a name nor a list");
+      parts.remark(needs, "'needs' is neither a name nor a list");
     }
     return found;
   }
@@ -152,11 +151,12 @@ public final class WorkflowReader {
     }
     YamlMapping mapping = node.get().asMapping();
     if (mapping != null) {
-      return new Job.Environment(scalar(mapping, "name"), scalar(mapping, "url"), mapping.span());
+      return new Job.Environment(
+          parts.scalar(mapping, "name"), parts.scalar(mapping, "url"), mapping.span());
     }
     YamlScalar name = node.get().asScalar();
     if (name == null) {
-      remark(node.get(), "'environment' is neither a name nor a mapping");
+      parts.remark(node.get(), "'environment' is neither a name nor a mapping");
     }
     return new Job.Environment(name, null, node.get().span());
   }
@@ -169,76 +169,11 @@ public final class WorkflowReader {
     YamlNode value = entry.get().value().resolved();
     YamlMapping scopes = value.asMapping();
     if (value instanceof YamlSequence) {
-      remark(value, "'permissions' is a list");
+      parts.remark(value, "'permissions' is a list");
     }
     return new Permissions(
         value.asScalar(),
         scopes == null ? List.of() : YamlMerge.merged(scopes),
         entry.get().key().span());
-  }
-
-  private List<Step> steps(YamlMapping job) {
-    List<Step> found = new ArrayList<>();
-    YamlNode steps = job.get("steps").orElse(null);
-    if (steps == null) {
-      return found;
-    }
-    YamlSequence sequence = steps.asSequence();
-    if (sequence == null) {
-      remark(steps, "'steps' is not a list");
-      return found;
-    }
-    for (YamlNode item : sequence.items()) {
-      YamlMapping node = item.asMapping();
-      if (node == null) {
-        remark(item, "a step that is not a mapping");
-      } else {
-        found.add(step(node));
-      }
-    }
-    return found;
-  }
-
-  private Step step(YamlMapping node) {
-    return new Step(
-        node,
-        scalar(node, "name"),
-        scalar(node, "id"),
-        scalar(node, "uses"),
-        scalar(node, "run"),
-        scalar(node, "shell"),
-        entries(node, "with"),
-        entries(node, "env"),
-        scalar(node, "if"),
-        scalar(node, "continue-on-error"));
-  }
-
-  private List<YamlEntry> entries(YamlMapping node, String key) {
-    YamlNode value = node.get(key).orElse(null);
-    YamlMapping mapping = value == null ? null : value.asMapping();
-    if (mapping != null) {
-      return YamlMerge.merged(mapping);
-    }
-    if (value != null
-        && !(value instanceof YamlScalar one && (one.isNull() || one.text().contains("${{")))) {
-      remark(value, "'" + key + "' is not a mapping");
-    }
-    return List.of();
-  }
-
-  private @Nullable YamlScalar scalar(YamlMapping node, String key) {
-    Optional<YamlNode> value = node.get(key);
-    if (value.isEmpty()) {
-      return null;
-    }
-    YamlScalar scalar = value.get().asScalar();
-    if (scalar == null) {
-      remark(value.get(), "'" + Visible.of(key, 60) + "' is not a single value");
-    }
-    return scalar;
-  }
-
-  private void remark(YamlNode node, String message) {
-    remarks.add(Diagnostic.at(node.span(), message));
   }
 }

@@ -3,7 +3,6 @@ package dev.gatewright.targets.declared;
 import dev.gatewright.model.GateSettings;
 import dev.gatewright.model.GithubTarget;
 import dev.gatewright.model.ItemSetting;
-import dev.gatewright.model.Person;
 import dev.gatewright.model.ScheduleEntry;
 import dev.gatewright.model.Severity;
 import dev.gatewright.model.Verdict;
@@ -31,14 +30,23 @@ final class GateFile {
 
   GateSettings read(YamlMapping root) {
     shape.only(
-        root, "checklists", "targets", "people", "policy", "items", "schedule", "tokens", "github");
+        root,
+        "checklists",
+        "targets",
+        "people",
+        "policy",
+        "items",
+        "schedule",
+        "tokens",
+        "github",
+        "index");
     YamlMapping targets = shape.mapping(root.get("targets").orElse(null), "targets");
     List<String> environmentFiles = List.of();
     List<String> frontends = List.of();
     List<String> exclude = List.of();
     GithubTarget github = null;
     if (targets != null) {
-      shape.only(targets, "env-files", "frontends", "exclude", "github");
+      shape.only(targets, "env-files", "frontends", "exclude", "github", "pypi");
       environmentFiles = shape.texts(targets.get("env-files").orElse(null), "env-files");
       frontends = shape.texts(targets.get("frontends").orElse(null), "frontends");
       exclude = shape.texts(targets.get("exclude").orElse(null), "exclude");
@@ -49,31 +57,14 @@ final class GateFile {
         environmentFiles,
         frontends,
         exclude,
-        people(root.get("people").orElse(null)),
+        new PeopleSection(shape).read(root.get("people").orElse(null)),
         failOn(shape.mapping(root.get("policy").orElse(null), "policy")),
         items(shape.mapping(root.get("items").orElse(null), "items")),
         schedule(root.get("schedule").orElse(null)),
         new TokenRegister(shape).read(root.get("tokens").orElse(null)),
         github,
-        new GithubSection(shape).read(root.get("github").orElse(null)));
-  }
-
-  private List<Person> people(@Nullable YamlNode node) {
-    List<Person> people = new ArrayList<>();
-    for (YamlNode item : shape.list(node, "people")) {
-      YamlMapping mapping = shape.mapping(item, "each of people");
-      if (mapping == null) {
-        continue;
-      }
-      shape.only(mapping, "id", "name", "roles");
-      String id = shape.required(mapping, "id", "each of people");
-      if (id != null) {
-        String name = shape.text(mapping.get("name").orElse(null), "name");
-        List<String> roles = shape.texts(mapping.get("roles").orElse(null), "roles");
-        people.add(new Person(id, name == null ? id : name, roles));
-      }
-    }
-    return people;
+        new GithubSection(shape).read(root.get("github").orElse(null)),
+        new IndexSection(shape).read(targets, root.get("index").orElse(null)));
   }
 
   private @Nullable Set<Verdict> failOn(@Nullable YamlMapping policy) {

@@ -2,6 +2,7 @@ package dev.gatewright.targets.declared;
 
 import dev.gatewright.model.RegisteredToken;
 import dev.gatewright.model.TokenScope;
+import dev.gatewright.readers.packaging.ProjectName;
 import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlNode;
 import dev.gatewright.readers.yaml.YamlSequence;
@@ -95,23 +96,12 @@ final class TokenRegister {
     if (text.startsWith(PROJECT)) {
       String rest = text.substring(PROJECT.length());
       String name = rest.strip();
-      if (!rest.startsWith(name) && projectName(name)) {
+      if (!rest.startsWith(name) && ProjectName.valid(name)) {
         return new TokenScope.Project(name);
       }
     }
     shape.wrong(node.span(), "scope must be project NAME, user, or trusted-publishing");
     return null;
-  }
-
-  private static boolean projectName(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean inner = i > 0 && i + 1 < name.length() && (c == '.' || c == '_' || c == '-');
-      if (!letter(c) && !(c >= '0' && c <= '9') && !inner) {
-        return false;
-      }
-    }
-    return !name.isEmpty();
   }
 
   private static boolean letter(char c) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param process the variables of this process, or null when they are not to be judged
  * @param limits bounds on what is read
  * @param search how secrets are searched
+ * @param index how package indexes are looked at
  */
 public record TargetOptions(
     Path root,
@@ -25,7 +26,8 @@ public record TargetOptions(
     List<Path> environmentFiles,
     @Nullable Map<String, String> process,
     TreeLimits limits,
-    SearchOptions search) {
+    SearchOptions search,
+    IndexOptions index) {
   public TargetOptions {
     environmentFiles = List.copyOf(environmentFiles);
     process = process == null ? null : Map.copyOf(process);
@@ -40,6 +42,24 @@ public record TargetOptions(
       @Nullable Map<String, String> process,
       TreeLimits limits) {
     this(root, at, declarations, environmentFiles, process, limits, SearchOptions.DEFAULT);
+  }
+
+  /** A run that looks at no package index unless one is declared. */
+  public TargetOptions(
+      Path root,
+      Instant at,
+      Declarations declarations,
+      List<Path> environmentFiles,
+      @Nullable Map<String, String> process,
+      TreeLimits limits,
+      SearchOptions search) {
+    this(root, at, declarations, environmentFiles, process, limits, search, IndexOptions.NONE);
+  }
+
+  /** A run that looks at package indexes so. */
+  public TargetOptions with(IndexOptions other) {
+    return new TargetOptions(
+        root, at, declarations, environmentFiles, process, limits, search, other);
   }
 
   /** A run that looks at a directory alone. */

@@ -6,6 +6,7 @@ import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.text.SourceText;
 import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.workflow.WorkflowReader;
+import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.sight.Sight;
 import java.nio.charset.StandardCharsets;
@@ -39,11 +40,25 @@ public final class Workflows {
   private final List<Found> all;
   private final List<Skipped> unread;
   private final List<String> otherSystems;
+  private final Lazy<Actions> actions;
+  private final Lazy<List<WorkflowFile>> files;
 
-  private Workflows(List<Found> all, List<Skipped> unread, List<String> otherSystems) {
+  private Workflows(
+      RepoTree tree, List<Found> all, List<Skipped> unread, List<String> otherSystems) {
     this.all = List.copyOf(all);
     this.unread = List.copyOf(unread);
     this.otherSystems = List.copyOf(otherSystems);
+    this.actions = new Lazy<>(() -> Actions.read(tree));
+    this.files = new Lazy<>(this::join);
+  }
+
+  private List<WorkflowFile> join() {
+    List<WorkflowFile> joined = new ArrayList<>();
+    for (Found found : all) {
+      joined.add(WorkflowFile.of(found.path(), found.workflow()));
+    }
+    joined.addAll(actions.get().files());
+    return List.copyOf(joined);
   }
 
   /** A workflow that was read. */
@@ -68,7 +83,7 @@ public final class Workflows {
         read(tree, path, all, unread);
       }
     }
-    return new Workflows(all, unread, others);
+    return new Workflows(tree, all, unread, others);
   }
 
   private static void read(RepoTree tree, String path, List<Found> all, List<Skipped> unread) {
@@ -103,6 +118,16 @@ public final class Workflows {
   /** Files that lie among the workflows and could not be read as one, and why. */
   public List<Skipped> unread() {
     return unread;
+  }
+
+  /** Everything whose steps GitHub Actions runs: the workflows, then the actions, by path. */
+  public List<WorkflowFile> files() {
+    return files.get();
+  }
+
+  /** Descriptions of actions that could not be read, and why. */
+  public List<Skipped> unreadActions() {
+    return actions.get().unread();
   }
 
   /** Files of other CI systems. */

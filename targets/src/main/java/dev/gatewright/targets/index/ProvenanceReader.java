@@ -1,0 +1,99 @@
+package dev.gatewright.targets.index;
+
+import dev.gatewright.readers.json.JsonReader;
+import dev.gatewright.readers.json.JsonValue;
+import dev.gatewright.readers.text.Parsed;
+import dev.gatewright.targets.index.Provenance.Attestation;
+import dev.gatewright.targets.index.Provenance.Bundle;
+import dev.gatewright.targets.index.Provenance.Publisher;
+import dev.gatewright.targets.sight.Sight;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads provenance (PEP 740) as far as it names publisher, file and digest; verifies nothing. */
+final class ProvenanceReader {
+  private static final String STATEMENT = "https://in-toto.io/Statement/v1";
+
+  private ProvenanceReader() {}
+
+  static Sight<Provenance> read(JsonValue root) {
+    List<JsonValue> items = root.items("attestation_bundles");
+    if (!isOne(root) || items == null) {
+      return unseen("is not of the known form, version 1");
+    }
+    List<Bundle> bundles = new ArrayList<>();
+    for (JsonValue item : items) {
+      Publisher publisher = publisher(item.member("publisher"));
+      List<JsonValue> attestations = item.items("attestations");
+      if (publisher == null || attestations == null) {
+        return unseen("has a bundle without a publisher or without attestations");
+      }
+      List<Attestation> read = new ArrayList<>();
+      for (JsonValue attestation : attestations) {
+        Attestation one = isOne(attestation) ? attestation(attestation) : null;
+        if (one == null) {
+          return unseen("has an attestation whose statement cannot be read");
+        }
+        read.add(one);
+      }
+      bundles.add(new Bundle(publisher, read));
+    }
+    return Sight.known(new Provenance(bundles));
+  }
+
+  private static boolean isOne(JsonValue value) {
+    return Long.valueOf(1).equals(value.number("version"));
+  }
+
+  private static @Nullable Publisher publisher(@Nullable JsonValue value) {
+    String kind = value == null ? null : value.text("kind");
+    if (value == null || kind == null) {
+      return null;
+    }
+    String workflow = value.text("workflow");
+    String environment = value.text("environment");
+    return new Publisher(
+        kind,
+        value.text("repository"),
+        workflow == null ? value.text("workflow_filepath") : workflow,
+        environment == null || environment.isBlank() ? null : environment);
+  }
+
+  /** What an in-toto statement says; null when it is none about exactly one file. */
+  private static @Nullable Attestation attestation(JsonValue value) {
+    JsonValue envelope = value.member("envelope");
+    byte[] bytes = base64(envelope == null ? null : envelope.text("statement"));
+    if (bytes == null
+        || !(JsonReader.read(bytes, bytes.length)
+            instanceof Parsed.Ok<JsonValue>(JsonValue statement, var _))) {
+      return null;
+    }
+    List<JsonValue> subjects = statement.items("subject");
+    if (!STATEMENT.equals(statement.text("_type")) || subjects == null || subjects.size() != 1) {
+      return null;
+    }
+    JsonValue subject = subjects.getFirst();
+    JsonValue digest = subject.member("digest");
+    String file = subject.text("name");
+    String sha256 = Digests.sha256(digest == null ? null : digest.text("sha256"));
+    String predicate = statement.text("predicateType");
+    return file == null || sha256 == null || predicate == null
+        ? null
+        : new Attestation(file, sha256, predicate);
+  }
+
+  private static byte @Nullable [] base64(@Nullable String text) {
+    try {
+      return text == null ? null : Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static Sight<Provenance> unseen(String what) {
+    return Sight.unseen(
+        "The provenance that the index gave " + what, "Use a newer Gatewright, or ask the index.");
+  }
+}
