@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,17 +72,26 @@ final class ExamplePublishingTest {
           """
           no-secrets-in-run-output | twine check --strict dist/* | echo ${{ secrets.PYPI_API_TOKEN }}
           no-leaks-on-failure | upload --non-interactive dist/* | upload --verbose dist/*
-          workflow-inputs-checked | type: choice | type: string
-          no-credentials-in-workflows | ${{ secrets.PYPI_API_TOKEN }} | correct-horse-battery-7Q
+          workflow-inputs-checked | twine check --strict dist/* | echo ${{ github.event.head_commit.message }}
+          no-credentials-in-workflows | ${{ secrets.PYPI_API_TOKEN }} | {{random}}
           environment-urls | testpypi\\n      url: https://test. | testpypi\\n      url: https://
           environment-urls | /p/tide-tables | /p/tide-table
-          job-permissions-minimal | attestations: write # to keep it | packages: write
-          workflow-scan-clean | persist-credentials: false | persist-credentials: true
+          job-permissions-minimal | attestations: write # to keep it | deployments: write
+          workflow-scan-clean | permissions: {} | permissions: write-all
           no-workflow-injection | twine check --strict dist/* | echo ${{ github.event.head_commit.message }}
           """)
   void anItemTurnsWithOneLine(String item, String line, String other) {
-    change(line.replace("\\n", "\n"), other.replace("\\n", "\n"));
+    change(line.replace("\\n", "\n"), other.replace("\\n", "\n").replace("{{random}}", random()));
     assertThat(verdict(verdicts(), item)).isEqualTo("fail");
+  }
+
+  private static String random() {
+    Random random = new Random(7);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      text.append((char) ('a' + random.nextInt(26)));
+    }
+    return text.toString();
   }
 
   private void change(String line, String other) {
