@@ -3,6 +3,7 @@ package dev.gatewright.checks.workflows;
 import dev.gatewright.checks.Act;
 import dev.gatewright.checks.Duty;
 import dev.gatewright.checks.StepActs;
+import dev.gatewright.model.Severity;
 import dev.gatewright.readers.shell.Command;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.yaml.YamlScalar;
@@ -91,8 +92,19 @@ final class SigningStep implements WorkflowRule {
 
   private void other(WorkflowFile file, Job job, Act act, Notes notes) {
     notes.met("releases");
-    if (!signed(file, job)) {
-      notes.found(Masking.maskLine(act.words()), act.span());
+    if (signed(file, job)) {
+      return;
+    }
+    String seen = Masking.maskLine(act.words());
+    if (installs(file, job)) {
+      notes.doubt(
+          Severity.MEDIUM,
+          "Whether a release is signed stands in the settings of the tool that makes it",
+          seen,
+          act.span(),
+          fix());
+    } else {
+      notes.found(seen, act.span());
     }
   }
 
@@ -101,8 +113,14 @@ final class SigningStep implements WorkflowRule {
     return upload.root() != upload.file() && signed(upload.root(), upload.rootJob());
   }
 
-  /** Whether a job signs, or one it needs does. */
+  /** Whether a job signs, one it needs does, or one that follows it signs what it released. */
   private static boolean signed(WorkflowFile file, Job job) {
+    for (Job other : file.jobs()) {
+      boolean follows = other.needs().stream().anyMatch(need -> need.text().equals(job.id()));
+      if (follows && signs(file, other)) {
+        return true;
+      }
+    }
     Deque<Job> open = new ArrayDeque<>(List.of(job));
     Set<String> seen = new HashSet<>();
     while (!open.isEmpty()) {
@@ -136,6 +154,15 @@ final class SigningStep implements WorkflowRule {
       }
     }
     return false;
+  }
+
+  /** Whether a job has a tool for signing, which the tool that releases may call. */
+  private static boolean installs(WorkflowFile file, Job job) {
+    return file.steps(job).stream()
+        .anyMatch(
+            site ->
+                site.uses("sigstore/cosign-installer")
+                    || site.uses("crazy-max/ghaction-import-gpg"));
   }
 
   private static boolean signs(Command command) {
