@@ -106,7 +106,7 @@ final class ErrorHandling implements WorkflowRule {
   private static void anyway(Upload upload, Notes notes) {
     YamlScalar step = upload.step().step().condition();
     YamlScalar job = upload.job().condition();
-    if (Condition.runsAfterFailure(step)) {
+    if (step != null && Condition.runsAfterFailure(step)) {
       notes.found(
           notes.question().severity(),
           ANYWAY,
@@ -114,7 +114,8 @@ final class ErrorHandling implements WorkflowRule {
           step.span(),
           "Take always() out of the condition.");
     }
-    if (upload.stepFile() == upload.file() && Condition.runsAfterFailure(job)) {
+    boolean here = upload.stepFile() == upload.file();
+    if (job != null && here && Condition.runsAfterFailure(job)) {
       notes.found(
           Severity.HIGH, ANYWAY, "if: " + job.text(), job.span(), "Take always() out of it.");
     }

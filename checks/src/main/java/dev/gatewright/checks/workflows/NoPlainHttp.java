@@ -98,7 +98,7 @@ final class NoPlainHttp implements WorkflowRule {
           notes.found(name + ": " + Masking.maskLine(value.text()), value.span());
         }
       }
-      script(file, site, notes);
+      script(site, notes);
     }
   }
 
@@ -117,7 +117,7 @@ final class NoPlainHttp implements WorkflowRule {
     }
   }
 
-  private void script(WorkflowFile file, StepSite site, Notes notes) {
+  private void script(StepSite site, Notes notes) {
     YamlScalar run = site.step().run();
     if (run != null && site.script().isEmpty() && run.text().contains("http://")) {
       notes.unseen(run.span(), "a script in a language that is not read names an http address");

@@ -29,22 +29,23 @@ final class NoSecretEcho implements WorkflowRule {
   @Override
   public void look(WorkflowFile file, Notes notes) {
     for (Leak leak : SecretFlow.of(file, notes.sights().workflows())) {
-      String seen = Masking.maskLine(leak.what());
       if (leak.kind() == Leak.Kind.UNREAD) {
         notes.unseen(leak.span(), leak.what());
-      } else if (leak.kind() != Leak.Kind.PRINTED) {
-        continue;
-      } else if (leak.made()) {
-        notes.found(
-            Severity.CRITICAL,
-            "A step prints what it made from a secret, which GitHub's masking does not know",
-            seen,
-            leak.span(),
-            fix());
-      } else {
-        Severity weight = leak.ofTheRunOnly() ? Severity.LOW : notes.question().severity();
-        notes.found(weight, message(), seen, leak.span(), fix());
+      } else if (leak.kind() == Leak.Kind.PRINTED) {
+        printed(leak, notes);
       }
     }
+  }
+
+  private void printed(Leak leak, Notes notes) {
+    String seen = Masking.maskLine(leak.what());
+    Severity weight = leak.ofTheRunOnly() ? Severity.LOW : notes.question().severity();
+    String made = "A step prints what it made from a secret, which GitHub's masking does not know";
+    notes.found(
+        leak.made() ? Severity.CRITICAL : weight,
+        leak.made() ? made : message(),
+        seen,
+        leak.span(),
+        fix());
   }
 }

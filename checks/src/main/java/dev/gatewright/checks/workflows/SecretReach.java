@@ -140,14 +140,16 @@ final class SecretReach implements WorkflowRule {
     }
     boolean any = read.secret().equals(SecretReads.ANY);
     for (Upload upload : notes.sights().publishing().uploads()) {
-      boolean here = upload.job() == job || upload.rootJob() == job;
+      boolean own = upload.file() == read.file() && upload.job().equals(job);
+      boolean here = own || (upload.root() == read.file() && upload.rootJob().equals(job));
       boolean secret = upload.credential().kind() == Credential.Kind.SECRET;
       if (here && (!any || (secret && !read.how().startsWith("secrets: inherit")))) {
         return true;
       }
     }
     for (Perhaps perhaps : notes.sights().publishing().perhaps()) {
-      if (perhaps.job() == job && perhaps.likely() && !any) {
+      boolean here = perhaps.file() == read.file() && perhaps.job().equals(job);
+      if (here && perhaps.likely() && !any) {
         notes.unseen(perhaps.span(), perhaps.why());
         return true;
       }

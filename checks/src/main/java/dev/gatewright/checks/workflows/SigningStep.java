@@ -74,7 +74,10 @@ final class SigningStep implements WorkflowRule {
       }
     }
     Found found = notes.sights().workflows().at(file.path()).orElse(null);
-    for (Job job : found == null ? List.<Job>of() : file.jobs()) {
+    if (found == null) {
+      return;
+    }
+    for (Job job : file.jobs()) {
       for (int i = 0; i < job.steps().size(); i++) {
         for (Act act : new StepActs(found, job, i).acts()) {
           if (act.does(Duty.PUBLISH) && !isUpload(act, file, notes)) {
