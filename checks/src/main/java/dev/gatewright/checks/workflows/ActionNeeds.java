@@ -41,6 +41,12 @@ final class ActionNeeds {
           "pnpm/action-setup",
           "coverallsapp/github-action" ->
           Set.of();
+      default -> identifying(name);
+    };
+  }
+
+  private static @Nullable Set<String> identifying(String name) {
+    return switch (name) {
       case "codecov/codecov-action",
           "pypa/gh-action-pypi-publish",
           "pyo3/maturin-action",
@@ -80,6 +86,12 @@ final class ActionNeeds {
           "googleapis/release-please-action",
           "changesets/action" ->
           Set.of("contents", "pull-requests", "issues");
+      default -> reporting(name);
+    };
+  }
+
+  private static @Nullable Set<String> reporting(String name) {
+    return switch (name) {
       case "github/codeql-action/init",
           "github/codeql-action/analyze",
           "github/codeql-action/autobuild",

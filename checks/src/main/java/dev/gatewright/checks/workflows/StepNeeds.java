@@ -147,6 +147,10 @@ record StepNeeds(Set<String> sure, Set<String> opaque, @Nullable String by) {
     if (run == null) {
       return new StepNeeds(Set.of(), Set.of(), null);
     }
+    return script(site, run, token);
+  }
+
+  private static StepNeeds script(StepSite site, YamlScalar run, boolean token) {
     boolean given =
         token || run.text().contains("github.token") || run.text().contains("GITHUB_TOKEN");
     Set<String> sure = new TreeSet<>();

@@ -18,7 +18,7 @@ final class ActionUploads {
 
   private static @Nullable Inputs inputs(String name) {
     return switch (name) {
-      case OFFICIAL ->
+      case "pypa/gh-action-pypi-publish" ->
           new Inputs(List.of("repository-url", "repository_url"), List.of("password"), true);
       case "jrubics/poetry-publish" ->
           new Inputs(
