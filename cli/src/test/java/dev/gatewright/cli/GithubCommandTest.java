@@ -13,62 +13,65 @@ import org.junit.jupiter.api.io.TempDir;
 final class GithubCommandTest {
   private static final String[] ONLY = {"scan", "--only", "github", "--format", "json"};
 
+  private static final String GATE =
+      """
+      github:
+        admins: [mara]
+        collaborators: {mara: admin, tomas: write}
+        teams: {release: maintain}
+        release-managers: [tomas]
+        rulesets: {main: [], releases: [RepositoryRole 5]}
+        required-checks: [test, lint]
+        retention: 30 days
+        roles:
+          write: [pull, triage, push]
+          admin: [pull, triage, push, maintain, admin]
+      """;
+
+  private static final String PUBLISH =
+      """
+      on:
+        release:
+          types: [published]
+      permissions: {}
+      jobs:
+        rehearse:
+          runs-on: ubuntu-24.04
+          environment: testpypi
+          steps:
+            - run: twine upload -r testpypi dist/*
+              env:
+                TWINE_PASSWORD: ${{ secrets.TEST_PYPI_API_TOKEN }}
+        publish:
+          runs-on: ubuntu-24.04
+          environment: pypi
+          steps:
+            - run: twine upload dist/*
+              env:
+                TWINE_PASSWORD: ${{ secrets.PYPI_API_TOKEN }}
+      """;
+
+  private static final String SCAN =
+      """
+      on:
+        schedule:
+          - cron: '0 3 * * 5'
+      permissions: {}
+      jobs:
+        scan:
+          runs-on: ubuntu-24.04
+          steps:
+            - run: zizmor .
+      """;
+
   @TempDir private Path folder;
 
   private Desk desk() {
     return new Desk(folder)
         .variable("GITHUB_TOKEN", GithubWorld.TOKEN)
-        .file(
-            ".gatewright/gate.yaml",
-            """
-            github:
-              admins: [mara]
-              collaborators: {mara: admin, tomas: write}
-              teams: {release: maintain}
-              release-managers: [tomas]
-              rulesets: {main: [], releases: [RepositoryRole 5]}
-              required-checks: [test, lint]
-              retention: 30 days
-              roles:
-                write: [pull, triage, push]
-                admin: [pull, triage, push, maintain, admin]
-            """)
-        .file(
-            ".github/workflows/publish.yml",
-            """
-            on:
-              release:
-                types: [published]
-            permissions: {}
-            jobs:
-              rehearse:
-                runs-on: ubuntu-24.04
-                environment: testpypi
-                steps:
-                  - run: twine upload -r testpypi dist/*
-                    env:
-                      TWINE_PASSWORD: ${{ secrets.TEST_PYPI_API_TOKEN }}
-              publish:
-                runs-on: ubuntu-24.04
-                environment: pypi
-                steps:
-                  - run: twine upload dist/*
-                    env:
-                      TWINE_PASSWORD: ${{ secrets.PYPI_API_TOKEN }}
-            """)
-        .file(
-            ".github/workflows/scan.yml",
-            """
-            on:
-              schedule:
-                - cron: '0 3 * * 5'
-            permissions: {}
-            jobs:
-              scan:
-                runs-on: ubuntu-24.04
-                steps:
-                  - run: zizmor .
-            """);
+        .file(".gatewright/gate.yaml", GATE)
+        .file(".github/workflows/publish.yml", PUBLISH)
+        .file(".github/workflows/scan.yml", SCAN);
   }
 
   private Desk.Ran scan(Peer peer, String... more) {

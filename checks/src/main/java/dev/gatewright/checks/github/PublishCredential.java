@@ -54,6 +54,11 @@ final class PublishCredential implements GithubCheck {
               + ", which holds no "
               + Ruling.shown(secret));
     }
+    missing(ruling, github, environment, secret);
+    return ruling.answer("");
+  }
+
+  private static void missing(Ruling ruling, GitHub github, String environment, String secret) {
     List<GithubSecret> wide = ruling.see("secrets of the repository", github.repositorySecrets());
     boolean copy =
         wide != null && wide.stream().anyMatch(one -> one.name().equalsIgnoreCase(secret));
@@ -64,7 +69,6 @@ final class PublishCredential implements GithubCheck {
             + Ruling.shown(secret)
             + (copy ? "; a secret of the repository has that name" : ""),
         FIX);
-    return ruling.answer("");
   }
 
   /** A job that publishes from the environment and keeps no token; null when there is none. */

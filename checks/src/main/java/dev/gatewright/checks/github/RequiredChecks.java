@@ -46,16 +46,7 @@ final class RequiredChecks implements GithubCheck {
         contexts(rule.parameters(), "required_status_checks", required);
       }
     }
-    List<String> missing = new ArrayList<>(wanted);
-    missing.removeAll(required);
-    if (!missing.isEmpty() || rules == null) {
-      Optional<JsonValue> classic = ruling.see(github.protection());
-      if (classic != null && classic.isPresent()) {
-        JsonValue checks = classic.get().member("required_status_checks");
-        contexts(checks, "checks", required);
-        missing.removeAll(required);
-      }
-    }
+    List<String> missing = missing(ruling, github, wanted, required, rules == null);
     if (!ruling.doubts()) {
       missing.forEach(one -> ruling.against(MESSAGE, Ruling.shown(one), FIX));
     }
@@ -68,6 +59,22 @@ final class RequiredChecks implements GithubCheck {
                 + Names.in(wanted),
             ruling.looked())
         : ruling.answer("");
+  }
+
+  /** Those that neither a rule nor the classic protection requires. */
+  private static List<String> missing(
+      Ruling ruling, GitHub github, List<String> wanted, Set<String> required, boolean blind) {
+    List<String> missing = new ArrayList<>(wanted);
+    missing.removeAll(required);
+    if (!missing.isEmpty() || blind) {
+      Optional<JsonValue> classic = ruling.see(github.protection());
+      if (classic != null && classic.isPresent()) {
+        JsonValue checks = classic.get().member("required_status_checks");
+        contexts(checks, "checks", required);
+        missing.removeAll(required);
+      }
+    }
+    return missing;
   }
 
   private static void contexts(@Nullable JsonValue holder, String member, Set<String> into) {
