@@ -70,13 +70,13 @@ interface DependabotRule extends Check {
     if (!findings.isEmpty()) {
       return new Answer.Fail(message(), findings, looked);
     }
-    if (!looked.isEmpty()) {
-      return new Answer.Pass(proved(), looked);
-    }
+    return looked.isEmpty() ? none(sights) : new Answer.Pass(proved(), looked);
+  }
+
+  private static Answer none(Sights sights) {
+    List<Looked> looked = List.of(new Looked("work-tree", "files", sights.tree().files().size()));
     return sights.tree().complete() && !sights.tree().files().isEmpty()
-        ? new Answer.NotApplicable(
-            "There are no settings of Dependabot",
-            List.of(new Looked("work-tree", "files", sights.tree().files().size())))
+        ? new Answer.NotApplicable("There are no settings of Dependabot", looked)
         : new Answer.Unknown(
             "The directory could not be listed, or is empty", "Give the right to read it.", looked);
   }
