@@ -29,6 +29,9 @@ final class ScanCommand implements Command {
       Set.of(
           "documents/checklist-date",
           "environment/variable-set",
+          "github/secrets-removed",
+          "github/secrets-updated-since",
+          "github/workflows-disabled",
           "repository/compose-secret-external");
 
   /** Checks that say once more what others say. */
@@ -36,6 +39,9 @@ final class ScanCommand implements Command {
 
   /** The one check of secrets that looks at an environment. */
   private static final String ENVIRONMENT = "secrets/environment";
+
+  /** The family of checks that look at a package index, and the parameter that names it. */
+  private static final String INDEX = "index";
 
   @Override
   public String name() {
@@ -79,6 +85,9 @@ final class ScanCommand implements Command {
             "gatewright scan --only environment --env-file .env.production",
             "judge one environment file"),
         new Example(
+            "gatewright scan --only github --github OWNER/REPO",
+            "judge the repository's settings, with the token in GITHUB_TOKEN"),
+        new Example(
             "gatewright scan --only secrets --history", "secrets in the files and in every commit"),
         new Example("gatewright scan --fix", "see what can be mended safely, and mend it"),
         new Example("gatewright scan --staged", "secrets in the next commit, for a hook"),
@@ -111,19 +120,26 @@ final class ScanCommand implements Command {
             || invocation.has("env")
             || invocation.has("env-file")
             || !project.declarations().settings().environmentFiles().isEmpty();
+    boolean github =
+        only.contains("github")
+            || invocation.value("github").isPresent()
+            || project.declarations().settings().githubTarget() != null;
     ScanSeen seen = new ScanSeen(new Sieve(project.sights()));
     for (Check check : Checks.all()) {
       Rule rule = Checks.rule(check.id());
       boolean wanted = only.isEmpty() || only.contains(rule.family());
       boolean asks = rule.family().equals("environment") || check.id().equals(ENVIRONMENT);
-      boolean blind = asks && !environment;
+      boolean remote = rule.family().equals("github") && !github;
+      boolean blind = (asks && !environment) || remote;
       boolean apart =
           NAMED.contains(check.id())
               || ROLL_UPS.contains(check.id())
               || SecretScan.CHECKS.contains(check.id());
       if (wanted && !blind && !apart) {
-        Question question = new Question(rule, rule.severity(), Map.of());
-        seen.add(rule, check.verify(question, project.sights()));
+        for (Map<String, String> asked : asked(rule, project, only)) {
+          Question question = new Question(rule, rule.severity(), asked);
+          seen.add(rule, check.verify(question, project.sights()));
+        }
       }
     }
     if (only.isEmpty() || only.contains("secrets")) {
@@ -133,6 +149,19 @@ final class ScanCommand implements Command {
       seen.findings(seen.sieve.idle());
     }
     return seen;
+  }
+
+  /** What a check is asked: those of package indexes about each index that somebody named. */
+  private static List<Map<String, String>> asked(Rule rule, Project project, Set<String> only) {
+    if (!rule.family().equals(INDEX)) {
+      return List.of(Map.of());
+    }
+    List<Map<String, String>> asked = new ArrayList<>();
+    project.sights().indexes().wanted().forEach(name -> asked.add(Map.of(INDEX, name)));
+    if (asked.isEmpty() && only.contains(INDEX)) {
+      asked.add(Map.of());
+    }
+    return asked;
   }
 
   private static String render(

@@ -17,6 +17,7 @@ import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubOptions;
 import dev.gatewright.targets.ignoring.IgnoreComments;
 import dev.gatewright.targets.index.PackageIndexes;
+import dev.gatewright.targets.publishing.Publishing;
 import dev.gatewright.targets.secrets.Secrets;
 import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.RepoTree;
@@ -44,6 +45,7 @@ public final class Sights {
   private final Lazy<CodeSecrets> codeSecrets;
   private final Lazy<Documents> documents;
   private final Lazy<Workflows> workflows;
+  private final Lazy<Publishing> publishing;
   private final Lazy<ComposeFiles> compose;
   private final Secrets secrets;
   private final Lazy<IgnoreComments> ignores;
@@ -80,6 +82,7 @@ public final class Sights {
                 Documents.read(
                     tree(), options.declarations().settings().checklists(), this::repository));
     this.workflows = new Lazy<>(() -> Workflows.read(tree()));
+    this.publishing = new Lazy<>(() -> Publishing.read(workflows(), tree()));
     this.compose = new Lazy<>(() -> ComposeFiles.read(tree()));
     this.secrets = new Secrets(options, this::tree, this::repository);
     this.ignores = new Lazy<>(() -> IgnoreComments.read(tree()));
@@ -143,6 +146,11 @@ public final class Sights {
   /** The GitHub Actions workflows. */
   public Workflows workflows() {
     return workflows.get();
+  }
+
+  /** What the workflows upload to package indexes. */
+  public Publishing publishing() {
+    return publishing.get();
   }
 
   /** The Compose files. */

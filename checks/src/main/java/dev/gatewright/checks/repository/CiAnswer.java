@@ -1,5 +1,7 @@
 package dev.gatewright.checks.repository;
 
+import dev.gatewright.checks.Act;
+import dev.gatewright.checks.Ci;
 import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
 import dev.gatewright.model.Coverage.Skipped;

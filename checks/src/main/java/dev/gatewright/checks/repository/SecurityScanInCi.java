@@ -1,7 +1,11 @@
 package dev.gatewright.checks.repository;
 
+import dev.gatewright.checks.Act;
 import dev.gatewright.checks.Check;
+import dev.gatewright.checks.Ci;
+import dev.gatewright.checks.Duty;
 import dev.gatewright.checks.Question;
+import dev.gatewright.checks.Triggers;
 import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.gatewright.checks.repository;
 
+import dev.gatewright.checks.SecurityRules;
 import dev.gatewright.readers.text.SourceText;
 import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.sight.Sight;

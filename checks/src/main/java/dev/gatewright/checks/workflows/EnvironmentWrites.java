@@ -126,10 +126,9 @@ final class EnvironmentWrites {
       return true;
     }
     if (command.name().equals("tee")) {
-      for (Command other : commands) {
-        if (!other.equals(command)
-            && other.pipeline() == command.pipeline()
-            && !isPrinted(other, scope)) {
+      for (int i = 0; i < commands.size(); i++) {
+        Command other = commands.get(i);
+        if (i != index && other.pipeline() == command.pipeline() && !isPrinted(other, scope)) {
           return false;
         }
       }

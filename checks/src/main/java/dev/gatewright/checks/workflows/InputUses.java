@@ -10,6 +10,7 @@ import dev.gatewright.readers.shell.ShellScript;
 import dev.gatewright.readers.shell.Word;
 import dev.gatewright.readers.yaml.YamlNode;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.ExpressionSite;
 import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ final class InputUses {
 
   static InputUses of(WorkflowFile file, Notes notes) {
     InputUses uses = new InputUses();
-    for (ExpressionSite site : ExpressionSite.all(file.yaml(), notes)) {
+    for (ExpressionSite site : notes.expressions(file.expressions())) {
       if (!site.condition()) {
         for (Expr part : References.flowing(site.expr())) {
           ContextPath.of(part).ifPresent(path -> add(path, uses.used));
@@ -74,7 +75,7 @@ final class InputUses {
           test(redirect.target(), scope);
         }
         for (Command other : script.commands()) {
-          if (!other.equals(command) && other.pipeline() == command.pipeline()) {
+          if (other.pipeline() == command.pipeline()) {
             other.words().forEach(word -> test(word, scope));
           }
         }

@@ -2,6 +2,7 @@ package dev.gatewright.checks.workflows;
 
 import dev.gatewright.model.Severity;
 import dev.gatewright.readers.expression.Expr;
+import dev.gatewright.targets.workflows.ExpressionSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.Set;
 
@@ -34,7 +35,7 @@ final class NoBotConditions implements WorkflowRule {
 
   @Override
   public void look(WorkflowFile file, Notes notes) {
-    for (ExpressionSite site : ExpressionSite.all(file.yaml(), notes)) {
+    for (ExpressionSite site : notes.expressions(file.expressions())) {
       if (!site.condition()) {
         continue;
       }

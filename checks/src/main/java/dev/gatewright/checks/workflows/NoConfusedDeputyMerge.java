@@ -6,6 +6,8 @@ import dev.gatewright.readers.shell.ShellScript;
 import dev.gatewright.readers.shell.Word;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.ExpressionSite;
+import dev.gatewright.targets.workflows.Expressions;
 import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.List;
@@ -112,7 +114,7 @@ final class NoConfusedDeputyMerge implements WorkflowRule {
       return false;
     }
     boolean bot = false;
-    for (ExpressionSite site : ExpressionSite.condition(condition, file.yaml(), notes)) {
+    for (ExpressionSite site : notes.expressions(Expressions.condition(condition, file.yaml()))) {
       bot |= !BotTests.in(site.expr()).isEmpty();
       for (References.Reference reference : References.all(site.expr())) {
         if (reference.path().normalised().startsWith("github.event.pull_request.user.")) {

@@ -3,6 +3,7 @@ package dev.gatewright.checks.workflows;
 import dev.gatewright.readers.expression.ContextPath;
 import dev.gatewright.readers.expression.Expr;
 import dev.gatewright.readers.expression.References;
+import dev.gatewright.targets.workflows.ExpressionSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 
 /**
@@ -31,7 +32,7 @@ final class NoOverprovisionedSecrets implements WorkflowRule {
 
   @Override
   public void look(WorkflowFile file, Notes notes) {
-    for (ExpressionSite site : ExpressionSite.all(file.yaml(), notes)) {
+    for (ExpressionSite site : notes.expressions(file.expressions())) {
       for (Expr part : References.parts(site.expr())) {
         if (part instanceof Expr.Call call && handsAll(call)) {
           notes.found(site.written(call), site.span(call));

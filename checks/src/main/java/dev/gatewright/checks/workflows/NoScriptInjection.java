@@ -4,6 +4,8 @@ import dev.gatewright.model.Severity;
 import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.ExpressionSite;
+import dev.gatewright.targets.workflows.Expressions;
 import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 
@@ -55,7 +57,7 @@ final class NoScriptInjection implements WorkflowRule {
   private void script(
       WorkflowFile file, StepSite site, YamlScalar script, String where, Notes notes) {
     Scope scope = new Scope(file, site.job(), site.step());
-    for (ExpressionSite expression : ExpressionSite.in(script, file.yaml(), notes)) {
+    for (ExpressionSite expression : notes.expressions(Expressions.in(script, file.yaml()))) {
       for (Taint taint : Taint.in(expression.expr(), scope)) {
         notes.found(
             severity(taint.control(), file),

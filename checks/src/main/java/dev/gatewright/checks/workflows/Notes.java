@@ -9,7 +9,10 @@ import dev.gatewright.model.Severity;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.text.Visible;
 import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.Source;
+import dev.gatewright.targets.workflows.ExpressionSite;
+import dev.gatewright.targets.workflows.Expressions;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import dev.gatewright.targets.workflows.Workflows;
 import java.util.ArrayList;
@@ -31,6 +34,9 @@ final class Notes {
   private final Sights sights;
   private final List<Finding> against = new ArrayList<>();
   private final List<Finding> doubtful = new ArrayList<>();
+  private final List<Finding> excused = new ArrayList<>();
+  private final ZizmorExcuses excuses;
+  private final Lazy<List<SecretReads.Read>> secretReads;
   private final Set<String> told = new HashSet<>();
   private final Map<String, Integer> met = new TreeMap<>();
   private @Nullable String unseen;
@@ -40,6 +46,9 @@ final class Notes {
     this.rule = rule;
     this.question = question;
     this.sights = sights;
+    this.secretReads = new Lazy<>(() -> SecretReads.of(sights.workflows()));
+    this.excuses =
+        new ZizmorExcuses(question.rule().also().getOrDefault("zizmor", List.of()), sights);
   }
 
   void enter(WorkflowFile next) {
@@ -49,6 +58,11 @@ final class Notes {
   /** What the item asks. */
   Question question() {
     return question;
+  }
+
+  /** Which jobs of all workflows read which secrets. */
+  List<SecretReads.Read> secretReads() {
+    return secretReads.get();
   }
 
   /** Everything else that can be looked at. */
@@ -91,6 +105,12 @@ final class Notes {
     }
   }
 
+  /** The expressions that can be read; the others are noted as not seen. */
+  List<ExpressionSite> expressions(Expressions all) {
+    all.broken().forEach(one -> unseen(one.span(), one.why()));
+    return all.sites();
+  }
+
   private void add(
       List<Finding> to, Severity severity, String message, String evidence, Span span, String fix) {
     String path = current().path();
@@ -100,7 +120,8 @@ final class Notes {
       return;
     }
     Severity weight = severity.compareTo(question.severity()) > 0 ? question.severity() : severity;
-    to.add(
+    List<Finding> list = excuses.cover(current(), span) ? excused : to;
+    list.add(
         question.finding(
             weight,
             message,
@@ -131,6 +152,14 @@ final class Notes {
     Answer gap = gap(workflows, looked);
     if (gap != null) {
       return gap;
+    }
+    if (!excused.isEmpty()) {
+      List<Finding> all = new ArrayList<>(doubtful);
+      all.addAll(excused);
+      return new Answer.Manual(
+          excused.getFirst().message() + ", excused for zizmor; nobody vouches for it by name",
+          all,
+          looked);
     }
     if (!doubtful.isEmpty()) {
       String places = doubtful.size() == 1 ? "1 place" : doubtful.size() + " places";

@@ -5,11 +5,14 @@ import dev.gatewright.readers.expression.Expr;
 import dev.gatewright.readers.expression.ExprReader;
 import dev.gatewright.readers.expression.ParsedExpr;
 import dev.gatewright.readers.expression.References;
+import dev.gatewright.readers.shell.Part;
+import dev.gatewright.readers.shell.ShellScript;
 import dev.gatewright.readers.workflow.Expression;
 import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlNode;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.readers.yaml.YamlSequence;
+import dev.gatewright.targets.workflows.StepSite;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,12 +62,44 @@ final class Origins {
       add(path, Control.RUN);
       return;
     }
-    List<YamlNode> behind = named ? scope.behind(path) : null;
+    if (named && path.context().equals("steps") && path.segment(2).equalsIgnoreCase("outputs")) {
+      output(path, scope, far);
+      return;
+    }
+    List<YamlNode> behind = named || path.context().equals("matrix") ? scope.behind(path) : null;
     if (behind != null) {
       Scope there = scope.of(path);
       behind.forEach(node -> node(node.resolved(), there, far, 0));
     } else {
       add(path, scope.control(path));
+    }
+  }
+
+  /** What a step gives: what its script copies into it, or what its action is known to give. */
+  private void output(ContextPath path, Scope scope, int far) {
+    add(path, scope.control(path));
+    StepSite site = scope.site(path.segment(1));
+    if (site == null) {
+      return;
+    }
+    if (OutsiderOutputs.holds(site.action(), path.segment(3))) {
+      add(path, new Control(Control.Form.TEXT, Control.Who.OUTSIDER));
+    }
+    Scope there = new Scope(scope.file(), site.job(), site.step());
+    ShellScript script = site.script().orElse(null);
+    for (Part part : script == null ? List.<Part>of() : OutputWrites.in(script, path.segment(3))) {
+      if (part instanceof Part.Expression one) {
+        written(one.written(), there, far);
+      } else if (part instanceof Part.Variable variable) {
+        there.variable(variable.name()).ifPresent(node -> node(node, there, far + 1, 0));
+      }
+    }
+  }
+
+  private void written(String expression, Scope scope, int far) {
+    int end = Math.max(3, expression.length() - 2);
+    if (ExprReader.read(expression, 3, end) instanceof ParsedExpr.Ok(Expr expr)) {
+      expression(expr, scope, far + 1);
     }
   }
 
@@ -94,8 +129,9 @@ final class Origins {
       add(UNREAD, Control.RUN);
       return;
     }
-    for (Expression expression : Expression.in(scalar.text(), scope.file().yaml().map(scalar))) {
-      if (ExprReader.read(expression.body()) instanceof ParsedExpr.Ok(Expr expr)) {
+    for (Expression.Bounds one : Expression.bounds(scalar.text())) {
+      if (ExprReader.read(scalar.text(), one.bodyFrom(), one.bodyTo())
+          instanceof ParsedExpr.Ok(Expr expr)) {
         expression(expr, scope, far + 1);
       } else {
         add(UNREAD, Control.RUN);

@@ -10,6 +10,7 @@ import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlNode;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,19 @@ record Scope(WorkflowFile file, @Nullable Job job, @Nullable Step step) {
       }
     }
     return worst == null ? new Control(Control.Form.NAME, Control.Who.CALLER) : worst;
+  }
+
+  /** The step with this id in the same job or action; null when there is none. */
+  @Nullable StepSite site(String id) {
+    for (StepSite site : file.steps()) {
+      YamlScalar own = site.step().id();
+      boolean sameJob =
+          job == null ? site.job() == null : site.job() != null && site.job().id().equals(job.id());
+      if (sameJob && own != null && own.text().equalsIgnoreCase(id)) {
+        return site;
+      }
+    }
+    return null;
   }
 
   /** The output of another job, as that job's scope sees it; null when the file does not say. */

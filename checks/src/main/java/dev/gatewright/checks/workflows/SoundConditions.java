@@ -5,6 +5,7 @@ import dev.gatewright.readers.expression.Functions;
 import dev.gatewright.readers.expression.Possible;
 import dev.gatewright.readers.expression.References;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.ExpressionSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -37,7 +38,7 @@ final class SoundConditions implements WorkflowRule {
   @Override
   public void look(WorkflowFile file, Notes notes) {
     Set<YamlScalar> told = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (ExpressionSite site : ExpressionSite.all(file.yaml(), notes)) {
+    for (ExpressionSite site : notes.expressions(file.expressions())) {
       if (!site.condition()) {
         continue;
       }
@@ -47,7 +48,7 @@ final class SoundConditions implements WorkflowRule {
         if (told.add(scalar)) {
           notes.found(
               "text beside ${{ }} makes the whole a text, and a text holds",
-              site.map().span(0, scalar.text().length()));
+              file.yaml().place(scalar, 0, scalar.text().length()));
         }
       } else if (isConstant(site.expr())) {
         notes.found(site.written(site.expr()), site.span(site.expr()));

@@ -5,6 +5,7 @@ import dev.gatewright.readers.expression.Expr;
 import dev.gatewright.readers.expression.ExprValue;
 import dev.gatewright.readers.expression.Possible;
 import dev.gatewright.readers.expression.References;
+import dev.gatewright.targets.workflows.ExpressionSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 
 /** {@code workflows/sound-contains}: no condition looks for a value inside a fixed text. */
@@ -32,7 +33,7 @@ final class SoundContains implements WorkflowRule {
   @Override
   public void look(WorkflowFile file, Notes notes) {
     Scope scope = new Scope(file, null, null);
-    for (ExpressionSite site : ExpressionSite.all(file.yaml(), notes)) {
+    for (ExpressionSite site : notes.expressions(file.expressions())) {
       for (Expr part : References.parts(site.expr())) {
         if (part instanceof Expr.Call call
             && call.calls("contains")

@@ -3,6 +3,7 @@ package dev.gatewright.checks.workflows;
 import dev.gatewright.readers.expression.Expr;
 import dev.gatewright.readers.expression.Possible;
 import dev.gatewright.readers.expression.References;
+import dev.gatewright.targets.workflows.ExpressionSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 
 /** {@code workflows/sound-ternaries}: no choice between two values always takes the second. */
@@ -30,7 +31,7 @@ final class SoundTernaries implements WorkflowRule {
 
   @Override
   public void look(WorkflowFile file, Notes notes) {
-    for (ExpressionSite site : ExpressionSite.all(file.yaml(), notes)) {
+    for (ExpressionSite site : notes.expressions(file.expressions())) {
       for (Expr part : References.parts(site.expr())) {
         if (part instanceof Expr.Chain chain && !chain.all()) {
           chain(chain, site, notes);

@@ -62,38 +62,52 @@ final class TrustedPublishing implements WorkflowRule {
   }
 
   private static void action(StepSite site, YamlScalar uses, Notes notes) {
-    String action = site.action().toLowerCase(Locale.ROOT);
-    boolean uploads =
-        switch (action) {
-          case "pypa/gh-action-pypi-publish" ->
-              PublicIndex.isPython(first(site, "repository-url", "repository_url"));
-          case "rubygems/release-gem" -> true;
-          case "rubygems/configure-rubygems-credentials" ->
-              PublicIndex.isRuby(first(site, "gem-server"));
-          case "js-devtools/npm-publish" -> PublicIndex.isNode(first(site, "registry"));
-          case "actions/setup-node" ->
-              first(site, "always-auth").equals("true")
-                  && PublicIndex.isNode(first(site, "registry-url"));
-          default -> false;
-        };
-    if (!uploads) {
-      return;
-    }
-    notes.met("uploads");
-    if (hasToken(site, action)) {
+    YamlScalar token = token(site, notes);
+    if (token != null && !token.text().isBlank()) {
       notes.found(site.action() + " with a token", uses.span());
     }
   }
 
-  /** Whether an action that uploads, or makes an upload possible, is handed a token. */
-  private static boolean hasToken(StepSite site, String action) {
-    return switch (action) {
-      case "pypa/gh-action-pypi-publish" -> !first(site, "password").isEmpty();
-      case "rubygems/release-gem" -> first(site, "setup-trusted-publisher").equals("false");
-      case "rubygems/configure-rubygems-credentials" -> !first(site, "api-token").isEmpty();
-      case "js-devtools/npm-publish" -> !first(site, "token").isEmpty();
-      default -> action.equals("actions/setup-node");
-    };
+  /** The token that a step's action uploads with; null when there is none. */
+  private static @Nullable YamlScalar token(StepSite site, Notes notes) {
+    YamlScalar token = null;
+    switch (site.action().toLowerCase(Locale.ROOT)) {
+      case "pypa/gh-action-pypi-publish" -> {
+        if (PublicIndex.isPython(first(site, "repository-url", "repository_url"))) {
+          notes.met("uploads");
+          token = site.input("password");
+        }
+      }
+      case "rubygems/release-gem" -> {
+        notes.met("uploads");
+        YamlScalar trusted = site.input("setup-trusted-publisher");
+        token = trusted != null && trusted.text().strip().equals("false") ? trusted : null;
+      }
+      case "rubygems/configure-rubygems-credentials" -> {
+        if (PublicIndex.isRuby(first(site, "gem-server"))) {
+          notes.met("uploads");
+          token = site.input("api-token");
+        }
+      }
+      case "js-devtools/npm-publish" -> {
+        if (PublicIndex.isNode(first(site, "registry"))) {
+          notes.met("uploads");
+          token = site.input("token");
+        }
+      }
+      case "actions/setup-node" -> {
+        YamlScalar always = site.input("always-auth");
+        if (PublicIndex.isNode(first(site, "registry-url"))
+            && always != null
+            && always.text().strip().equals("true")) {
+          token = always;
+        }
+      }
+      default -> {
+        return null;
+      }
+    }
+    return token;
   }
 
   private static String first(StepSite site, String... names) {

@@ -25,6 +25,7 @@ public final class WorkflowChecks {
           new NoBotConditions(),
           new NoConfusedDeputyMerge(),
           new NoDebug(),
+          new NoDebugBesideSecrets(),
           new NoEnvironmentFileInjection(),
           new NoInsecureCommands(),
           new NoKnownVulnerableActions(),
@@ -35,7 +36,10 @@ public final class WorkflowChecks {
           new NoOverprovisionedSecrets(),
           new NoPersistedCredentials(),
           new NoPipedScripts(),
+          new NoPlainHttp(),
           new NoScriptInjection(),
+          new NoSecretEcho(),
+          new NoSecretOutputs(),
           new NoSecretsInherit(),
           new NoSelfHostedRunners(),
           new NoSuperfluousActions(),
@@ -45,7 +49,9 @@ public final class WorkflowChecks {
           new PinnedImages(),
           new PinnedPythonInstalls(),
           new PinnedTools(),
+          new PublishCredential(),
           new ScheduledScan(),
+          new SecretReach(),
           new SecretsInEnvironments(),
           new SelfRepository(),
           new SoundConditions(),
@@ -54,11 +60,22 @@ public final class WorkflowChecks {
           new Timeouts(),
           new TrustedPublishing());
 
+  /** Rules that find nothing of high severity, so that what they cannot see hides none. */
+  private static final List<Check> LESSER =
+      List.of(
+          new ArtifactScan(),
+          new EnvironmentUrl(),
+          new ErrorHandling(),
+          new NoUnusedPermissions(),
+          new PublishEnvironment(),
+          new SigningStep());
+
   private WorkflowChecks() {}
 
   /** All of them, by id. */
   public static List<Check> all() {
     List<Check> all = new ArrayList<>(RULES);
+    all.addAll(LESSER);
     all.add(new NoHighFindings(RULES));
     all.sort(Comparator.comparing(Check::id));
     return List.copyOf(all);

@@ -16,26 +16,52 @@ import java.util.List;
  * @param closed false when the value ends before the braces do
  */
 public record Expression(String body, int from, int to, Span span, Span bodySpan, boolean closed) {
+  private static final int OPENING = 3;
+
   /**
    * The expressions of a value. Braces inside single quotes do not end one; a doubled quote inside
    * quotes is a quote.
    */
   public static List<Expression> in(String value, TextMap map) {
     List<Expression> found = new ArrayList<>();
-    int from = value.indexOf("${{");
-    while (from >= 0) {
-      int close = closing(value, from + 3);
-      boolean closed = close >= 0;
-      int bodyEnd = closed ? close : value.length();
-      int to = closed ? close + 2 : value.length();
+    for (Bounds one : bounds(value)) {
+      int body = one.from() + OPENING;
       found.add(
           new Expression(
-              value.substring(from + 3, bodyEnd),
-              from,
-              to,
-              map.span(from, to),
-              map.span(from + 3, bodyEnd),
-              closed));
+              value.substring(body, one.bodyTo()),
+              one.from(),
+              one.to(),
+              map.span(one.from(), one.to()),
+              map.span(body, one.bodyTo()),
+              one.closed()));
+    }
+    return found;
+  }
+
+  /**
+   * Where an expression stands in a value.
+   *
+   * @param from the index of the <code>$</code>
+   * @param bodyTo the index after the body
+   * @param to the index after the last brace
+   * @param closed false when the value ends before the braces do
+   */
+  public record Bounds(int from, int bodyTo, int to, boolean closed) {
+    /** The index of the first character between the braces. */
+    public int bodyFrom() {
+      return from + OPENING;
+    }
+  }
+
+  /** Where the expressions of a value stand, without their places in the file. */
+  public static List<Bounds> bounds(String value) {
+    List<Bounds> found = new ArrayList<>();
+    int from = value.indexOf("${{");
+    while (from >= 0) {
+      int close = closing(value, from + OPENING);
+      boolean closed = close >= 0;
+      int to = closed ? close + 2 : value.length();
+      found.add(new Bounds(from, closed ? close : value.length(), to, closed));
       from = value.indexOf("${{", to);
     }
     return found;

@@ -67,11 +67,14 @@ public final class Matrix {
    * What {@code matrix.a.b} can be: scalars, lists or mappings as they are written; nothing when no
    * job has it. Empty when it is computed in a run.
    *
-   * @param path the keys below {@code matrix}
+   * @param path the keys below {@code matrix}; none for everything in it
    */
   public Optional<List<YamlNode>> values(List<String> path) {
-    String key = path.isEmpty() ? "" : path.getFirst().toLowerCase(Locale.ROOT);
-    if (open || path.isEmpty() || path.contains(ContextPath.DYNAMIC) || openKeys.contains(key)) {
+    if (path.isEmpty()) {
+      return whole();
+    }
+    String key = path.getFirst().toLowerCase(Locale.ROOT);
+    if (open || path.contains(ContextPath.DYNAMIC) || openKeys.contains(key)) {
       return Optional.empty();
     }
     Set<YamlNode> found = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -83,6 +86,12 @@ public final class Matrix {
       }
     }
     return Optional.of(values);
+  }
+
+  private Optional<List<YamlNode>> whole() {
+    List<YamlNode> values = new ArrayList<>();
+    rows.forEach(row -> values.addAll(row.values()));
+    return open || !openKeys.isEmpty() ? Optional.empty() : Optional.of(values);
   }
 
   /** Collects what a path leads to; false when an expression stands in its way. */

@@ -56,6 +56,12 @@ final class MatrixTest {
   }
 
   @Test
+  void theWholeIsEveryValue() {
+    assertThat(matrix("{os: [a, b], py: [1]}").values(List.of()).orElseThrow()).hasSize(4);
+    assertThat(matrix("{os: [a, b], py: \"${{ x }}\"}").values(List.of())).isEmpty();
+  }
+
+  @Test
   void hugeMatricesKeepEveryValue() {
     String many = "[" + "x, ".repeat(200) + "y]";
     Matrix matrix = matrix("{a: " + many + ", b: " + many + ", c: " + many + "}");

@@ -41,6 +41,24 @@ public final class PackageIndexes {
     return options.asked() || declared.declared();
   }
 
+  /**
+   * The indexes to be looked at when no item names one: those of which something is declared or an
+   * address was typed, and the production index when the project was named for all. None when
+   * nobody asked.
+   */
+  public List<String> wanted() {
+    boolean common = options.project() != null || declared.project() != null;
+    List<String> wanted = new ArrayList<>();
+    for (KnownIndex known : KnownIndex.values()) {
+      boolean own =
+          declared.of(known.id()).isPresent() || options.addresses().containsKey(known.id());
+      if (own || (common && known == KnownIndex.PYPI)) {
+        wanted.add(known.id());
+      }
+    }
+    return wanted;
+  }
+
   /** What is expected of an index. */
   public @Nullable DeclaredIndex expected(String index) {
     return declared.of(index).orElse(null);

@@ -6,6 +6,7 @@ import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.yaml.YamlFile;
+import dev.gatewright.targets.sight.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class WorkflowFile {
   private final @Nullable Workflow workflow;
   private final @Nullable Action action;
   private final List<StepSite> steps;
+  private final Lazy<Expressions> expressions;
 
   private WorkflowFile(
       String path,
@@ -29,6 +31,7 @@ public final class WorkflowFile {
     this.workflow = workflow;
     this.action = action;
     this.steps = List.copyOf(steps);
+    this.expressions = new Lazy<>(() -> Expressions.of(yaml));
   }
 
   static WorkflowFile of(String path, Workflow workflow) {
@@ -77,6 +80,11 @@ public final class WorkflowFile {
   /** Its jobs; none for an action. */
   public List<Job> jobs() {
     return workflow == null ? List.of() : workflow.jobs();
+  }
+
+  /** Every expression of it. */
+  public Expressions expressions() {
+    return expressions.get();
   }
 
   /** Every step of it, in the order of the file. */

@@ -89,6 +89,19 @@ final class PackageIndexesTest {
   }
 
   @Test
+  void withoutAnItemThoseAreWantedThatSomebodyNamed() {
+    assertThat(indexes(IndexOptions.NONE, IndexSettings.NONE).wanted()).isEmpty();
+    assertThat(indexes(typed("tide", Map.of()), IndexSettings.NONE).wanted())
+        .containsExactly("pypi");
+    assertThat(indexes(IndexOptions.NONE, own(null, "testpypi", "tide")).wanted())
+        .containsExactly("testpypi");
+    assertThat(indexes(IndexOptions.NONE, own("tide", "testpypi", "tide")).wanted())
+        .containsExactly("pypi", "testpypi");
+    IndexOptions address = typed(null, Map.of("testpypi", "http://127.0.0.1:1"));
+    assertThat(indexes(address, IndexSettings.NONE).wanted()).containsExactly("testpypi");
+  }
+
+  @Test
   void coverageTellsWhatWasAsked() {
     try (Peer peer = Peer.start(new IndexPeer("tide").writing("\"ownership\"", "\"x\""))) {
       PackageIndexes indexes =
@@ -112,7 +125,7 @@ final class PackageIndexesTest {
     "https://tides.example,https://tides.example,'',/simple",
     "https://tides.example:8443/,https://tides.example:8443,'',/simple",
     "https://tides.example/simple/,https://tides.example,'',/simple",
-    "http://127.0.0.1:3141/root/dev/+simple/,http://127.0.0.1:3141,/root/dev,/root/dev/+simple",
+    "http://127.0.0.1:3141/mara/dev/+simple/,http://127.0.0.1:3141,/mara/dev,/mara/dev/+simple",
     "http://localhost/a/b//,http://localhost,/a/b,/a/b/simple"
   })
   void anAddressIsARootOrTheListOfFiles(String text, String origin, String base, String simple) {

@@ -1,0 +1,75 @@
+package dev.gatewright.checks;
+
+import dev.gatewright.readers.yaml.YamlScalar;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What an {@code if:} or a {@code continue-on-error:} means for a gate. */
+public final class Condition {
+  private Condition() {}
+
+  /** Why nothing under this condition stops anything; null when it may. */
+  public static @Nullable String mutes(@Nullable YamlScalar condition) {
+    String text = text(condition);
+    if (text.equals("false") || text.equals("0") || text.startsWith("false&&")) {
+      return "never runs (if: false)";
+    }
+    boolean afterwards = text.contains("failure()") || text.contains("cancelled()");
+    return afterwards && !text.contains("!failure()") && !text.contains("!cancelled()")
+        ? "runs only after something failed"
+        : null;
+  }
+
+  /** Whether a job or step under this condition runs though something before it failed. */
+  public static boolean runsAfterFailure(@Nullable YamlScalar condition) {
+    String text = text(condition);
+    boolean anyway =
+        text.contains("always()") || text.contains("failure()") || text.contains("cancelled()");
+    return anyway && !text.contains(".result=='success'") && !text.contains("&&success()");
+  }
+
+  /** Whether the condition leaves out pull requests. */
+  public static boolean leavesOutPullRequests(@Nullable YamlScalar condition) {
+    String text = text(condition);
+    if (text.contains("||")) {
+      return false;
+    }
+    return text.contains("event_name!='pull_request'")
+        || (text.contains("event_name=='") && !text.contains("event_name=='pull_request"));
+  }
+
+  /** Whether the condition holds for pull requests alone, so that a release goes past it. */
+  public static boolean onlyPullRequests(@Nullable YamlScalar condition) {
+    String text = text(condition);
+    return !text.contains("||")
+        && (text.contains("event_name=='pull_request")
+            || text.contains("!startswith(github.ref,'refs/tags"));
+  }
+
+  /** Why a failure goes unheeded; null when it stops the job. */
+  public static @Nullable String goesOn(@Nullable YamlScalar continueOnError) {
+    String text = text(continueOnError);
+    boolean some = text.startsWith("matrix.") || text.startsWith("!matrix.");
+    if (text.isEmpty() || text.equals("false") || some) {
+      return null;
+    }
+    return text.equals("true")
+        ? "goes on after a failure (continue-on-error)"
+        : "may go on after a failure (continue-on-error)";
+  }
+
+  /** The expression without blanks, braces and quotes of the other kind, in lower case. */
+  public static String text(@Nullable YamlScalar scalar) {
+    if (scalar == null) {
+      return "";
+    }
+    String text = scalar.text().replace("${{", "").replace("}}", "").replace('"', '\'');
+    StringBuilder dense = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isWhitespace(text.charAt(i))) {
+        dense.append(text.charAt(i));
+      }
+    }
+    return dense.toString().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,192 @@
+package dev.gatewright.checks;
+
+import dev.gatewright.readers.shell.Command;
+import dev.gatewright.readers.shell.ShellReader;
+import dev.gatewright.readers.shell.ShellScript;
+import dev.gatewright.readers.shell.Word;
+import dev.gatewright.readers.text.Parsed;
+import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.workflow.Step;
+import dev.gatewright.readers.yaml.YamlEntry;
+import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.CommandLine;
+import dev.gatewright.targets.workflows.Workflows.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what one step does. */
+public final class StepActs {
+  private final Found site;
+  private final Job job;
+  private final int index;
+  private final Step step;
+
+  /** Reads the step with this index. */
+  public StepActs(Found site, Job job, int index) {
+    this.site = site;
+    this.job = job;
+    this.index = index;
+    this.step = job.steps().get(index);
+  }
+
+  /** What it does, in order. */
+  public List<Act> acts() {
+    List<Act> acts = new ArrayList<>();
+    YamlScalar uses = step.uses();
+    YamlScalar run = step.run();
+    if (uses != null) {
+      Set<Duty> duties = ActionDuties.of(uses.text(), step.with());
+      if (!duties.isEmpty()) {
+        acts.add(new Act(site, job, index, duties, shortened(uses.text()), uses.span(), muted()));
+      }
+    } else if (run != null && shell()) {
+      commands(run, acts);
+    }
+    return acts;
+  }
+
+  /** An action with the first seven digits of the commit it is pinned to. */
+  private static String shortened(String uses) {
+    int at = uses.indexOf('@');
+    return at >= 0 && uses.length() - at == 41 ? uses.substring(0, at + 8) : uses;
+  }
+
+  /** Why a failure of the step or of its job stops nothing. */
+  private @Nullable String muted() {
+    String why = Condition.mutes(step.condition());
+    why = why == null ? Condition.goesOn(step.continueOnError()) : why;
+    why = why == null ? Condition.mutes(job.condition()) : why;
+    YamlScalar jobGoesOn = job.node().scalar("continue-on-error").orElse(null);
+    return why == null ? Condition.goesOn(jobGoesOn) : why;
+  }
+
+  private boolean shell() {
+    String name = shellName();
+    return name.isEmpty()
+        || name.startsWith("bash")
+        || name.startsWith("sh")
+        || name.startsWith("pwsh")
+        || name.startsWith("powershell")
+        || name.startsWith("cmd")
+        || name.startsWith("zsh");
+  }
+
+  private String shellName() {
+    YamlScalar shell = step.shell() == null ? job.defaultShell() : step.shell();
+    return shell == null ? "" : shell.text().strip();
+  }
+
+  private void commands(YamlScalar run, List<Act> acts) {
+    if (!(ShellReader.read(
+            run.text(), site.workflow().file().map(run), ShellReader.DEFAULT_MAX_DEPTH)
+        instanceof Parsed.Ok<ShellScript> ok)) {
+      return;
+    }
+    List<Command> commands = ok.value().commands();
+    boolean pipefail = shellName().startsWith("bash");
+    boolean heedless = false;
+    for (int i = 0; i < commands.size(); i++) {
+      Command command = commands.get(i);
+      List<String> words = texts(command);
+      if (command.name().equals("set")) {
+        pipefail |= words.contains("pipefail");
+        heedless = words.contains("+e") || (heedless && !words.contains("-e"));
+        continue;
+      }
+      Set<Duty> duties = duties(command, CommandLine.bare(words));
+      if (!duties.isEmpty() && command.depth() == 0) {
+        String why = muted();
+        why = why == null ? swallowed(commands, i, pipefail) : why;
+        why = why == null && heedless && i + 1 < commands.size() ? "runs after set +e" : why;
+        acts.add(new Act(site, job, index, duties, String.join(" ", words), command.span(), why));
+      }
+    }
+  }
+
+  /** The duties of a command; tox and nox also listen to a variable. */
+  private Set<Duty> duties(Command command, List<String> bare) {
+    String program = bare.isEmpty() ? "" : CommandLine.program(bare.getFirst());
+    if (program.equals("tox") || program.equals("nox")) {
+      String names = variable(command, program.equals("tox") ? "TOXENV" : "NOXSESSION");
+      if (names != null) {
+        return CommandDuties.inEnvironments(program, names);
+      }
+    }
+    return CommandDuties.of(bare);
+  }
+
+  /** What a variable is set to for a command, by the nearest place that sets it. */
+  private @Nullable String variable(Command command, String name) {
+    for (Command.Assignment assignment : command.assignments()) {
+      if (assignment.name().equals(name)) {
+        return assignment.value().text();
+      }
+    }
+    YamlScalar whole = step.node().scalar("env").orElse(job.node().scalar("env").orElse(null));
+    if (whole != null && whole.text().indexOf('$') >= 0) {
+      return whole.text();
+    }
+    for (List<YamlEntry> env : List.of(step.env(), job.env(), site.workflow().env())) {
+      for (YamlEntry entry : env) {
+        YamlScalar value = entry.isNamed(name) ? entry.value().asScalar() : null;
+        if (value != null) {
+          return value.text();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Why the shell does not see the failure of a command. */
+  private static @Nullable String swallowed(List<Command> commands, int at, boolean pipefail) {
+    int next = at + 1;
+    while (next < commands.size() && commands.get(next).depth() > 0) {
+      next++;
+    }
+    if (next >= commands.size()) {
+      return null;
+    }
+    Command after = commands.get(next);
+    return switch (after.join()) {
+      case OR ->
+          harmless(after) && !kept(commands, next)
+              ? "its failure is swallowed (|| " + after.name() + ")"
+              : null;
+      case PIPE -> pipefail ? null : "its failure is lost in a pipe without pipefail";
+      case BACKGROUND -> "runs in the background";
+      case START, NEXT, AND -> null;
+    };
+  }
+
+  /** Whether the status is put aside ({@code || status=$?}) and the script ends with it. */
+  private static boolean kept(List<Command> commands, int at) {
+    for (Command.Assignment assignment : commands.get(at).assignments()) {
+      boolean status = assignment.value().text().equals("$?");
+      for (Command later : commands.subList(at + 1, commands.size())) {
+        boolean ends = later.name().equals("exit") || later.name().equals("return");
+        if (status && ends && texts(later).toString().contains("$" + assignment.name())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the command after {@code ||} lets the script go on. */
+  private static boolean harmless(Command command) {
+    boolean stops =
+        List.of("exit", "return", "false").contains(command.name())
+            && !(command.words().size() > 1 && command.words().get(1).text().equals("0"));
+    return !stops;
+  }
+
+  private static List<String> texts(Command command) {
+    List<String> texts = new ArrayList<>(command.words().size());
+    for (Word word : command.words()) {
+      texts.add(word.text());
+    }
+    return texts;
+  }
+}

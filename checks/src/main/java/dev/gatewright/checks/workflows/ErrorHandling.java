@@ -1,0 +1,123 @@
+package dev.gatewright.checks.workflows;
+
+import dev.gatewright.checks.Act;
+import dev.gatewright.checks.Condition;
+import dev.gatewright.checks.Duty;
+import dev.gatewright.checks.StepActs;
+import dev.gatewright.model.Severity;
+import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.workflow.Step;
+import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.publishing.Upload;
+import dev.gatewright.targets.sight.Masking;
+import dev.gatewright.targets.workflows.WorkflowFile;
+import dev.gatewright.targets.workflows.Workflows.Found;
+import java.util.List;
+
+/** {@code workflows/error-handling}: no publish, test or scan step swallows its failure. */
+final class ErrorHandling implements WorkflowRule {
+  private static final List<Duty> WATCHED =
+      List.of(Duty.TEST, Duty.STATIC_SCAN, Duty.DEPENDENCY_SCAN, Duty.GATE, Duty.PUBLISH);
+  private static final String ANYWAY = "A job publishes though something before it failed";
+
+  @Override
+  public String id() {
+    return "workflows/error-handling";
+  }
+
+  @Override
+  public String proved() {
+    return "No step that publishes, tests or scans swallows its failure";
+  }
+
+  @Override
+  public String message() {
+    return "The failure of a step that publishes, tests or scans is swallowed";
+  }
+
+  @Override
+  public String fix() {
+    return "Let the step fail: without continue-on-error, '|| true' and 'set +e', and with"
+        + " 'set -o pipefail' before a pipe.";
+  }
+
+  @Override
+  public String absent() {
+    return "No step is known to publish, to test or to scan";
+  }
+
+  @Override
+  public void look(WorkflowFile file, Notes notes) {
+    Found found = notes.sights().workflows().at(file.path()).orElse(null);
+    if (found == null) {
+      return;
+    }
+    for (Job job : file.jobs()) {
+      for (int i = 0; i < job.steps().size(); i++) {
+        for (Act act : new StepActs(found, job, i).acts()) {
+          if (WATCHED.stream().anyMatch(act::does)) {
+            notes.met("steps that publish, test or scan");
+            act(act, job, notes);
+          }
+        }
+      }
+    }
+    for (Upload upload : notes.sights().publishing().uploads()) {
+      if (upload.stepFile() == file) {
+        notes.met("steps that publish, test or scan");
+        anyway(upload, notes);
+      }
+    }
+  }
+
+  private void act(Act act, Job job, Notes notes) {
+    String why = act.muted();
+    if (why == null || why.startsWith("never runs") || why.startsWith("runs only after")) {
+      return;
+    }
+    Step step = job.steps().get(act.step());
+    if (why.contains("continue-on-error") && asked(step, act.step(), job)) {
+      return;
+    }
+    notes.found(Masking.maskLine(act.words()) + ": " + why, act.span());
+  }
+
+  /** Whether a later step looks at how this one ended. */
+  private static boolean asked(Step step, int index, Job job) {
+    YamlScalar id = step.id();
+    if (id == null) {
+      return false;
+    }
+    String outcome = "steps." + id.text() + ".outcome";
+    for (Step later : job.steps().subList(index + 1, job.steps().size())) {
+      YamlScalar run = later.run();
+      boolean condition = later.condition() != null && later.condition().text().contains(outcome);
+      boolean env =
+          later.env().stream()
+              .map(entry -> entry.value().asScalar())
+              .anyMatch(value -> value != null && value.text().contains(outcome));
+      if (condition || env || (run != null && run.text().contains(outcome))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void anyway(Upload upload, Notes notes) {
+    YamlScalar step = upload.step().step().condition();
+    YamlScalar job = upload.job().condition();
+    if (step != null && Condition.runsAfterFailure(step)) {
+      notes.found(
+          notes.question().severity(),
+          ANYWAY,
+          "if: " + step.text(),
+          step.span(),
+          "Take always() out of the condition.");
+    }
+    boolean here = upload.stepFile() == upload.file();
+    if (job != null && here && Condition.runsAfterFailure(job)) {
+      notes.found(
+          Severity.HIGH, ANYWAY, "if: " + job.text(), job.span(), "Take always() out of it.");
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.gatewright.targets.publishing;
+
+import dev.gatewright.readers.shell.Command;
+import dev.gatewright.readers.shell.ShellScript;
+import dev.gatewright.readers.shell.Word;
+import dev.gatewright.readers.text.Span;
+import dev.gatewright.readers.text.Visible;
+import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.yaml.YamlEntry;
+import dev.gatewright.readers.yaml.YamlMapping;
+import dev.gatewright.targets.workflows.CommandLine;
+import dev.gatewright.targets.workflows.WorkflowFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Something whose content is not read here and that may upload.
+ *
+ * @param why what it is, as the rest of a sentence
+ * @param likely whether it has a credential for uploads or says that it uploads
+ */
+public record Perhaps(WorkflowFile file, Job job, Span span, String why, boolean likely) {
+  /** Programs that run what a file of the project names. */
+  private static final Set<String> RUNNERS =
+      Set.of("make", "just", "task", "tox", "nox", "poe", "invoke", "inv", "doit", "hatch");
+
+  /** Whether something may upload by what it is called. */
+  static boolean named(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.contains("publish") || lower.contains("upload") || lower.contains("pypi");
+  }
+
+  /** Whether a workflow that is called is likely to upload to an index of Python. */
+  static boolean telling(String uses, Job job) {
+    String lower = (uses + " " + job.id()).toLowerCase(Locale.ROOT);
+    if (lower.contains("pypi")) {
+      return true;
+    }
+    YamlMapping secrets = job.secrets() == null ? null : job.secrets().asMapping();
+    for (YamlEntry entry : secrets == null ? List.<YamlEntry>of() : secrets.entries()) {
+      if (credential(entry.name().orElse(""))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a name is that of a credential for an index of Python. */
+  private static boolean credential(String name) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    return upper.contains("PYPI") || upper.startsWith("TWINE_") || upper.startsWith("UV_PUBLISH");
+  }
+
+  /** A script or target of the project that a script runs and that may upload. */
+  static Optional<Perhaps> in(WorkflowFile file, Job job, ShellScript script, Scope scope) {
+    boolean given = scope.variables().keySet().stream().anyMatch(Perhaps::credential);
+    for (Command command : script.commands()) {
+      List<String> words = new ArrayList<>();
+      for (Word word : command.words()) {
+        words.add(word.text());
+      }
+      List<String> bare = CommandLine.bare(words);
+      if (bare.isEmpty()) {
+        continue;
+      }
+      String program = CommandLine.program(bare.getFirst());
+      boolean own = RUNNERS.contains(program) || program.endsWith(".sh") || program.endsWith(".py");
+      if ((own && (given || named(String.join(" ", bare)))) || program.equals("semantic-release")) {
+        String why =
+            "runs " + Visible.of(String.join(" ", bare), 80) + ", whose commands are not read";
+        return Optional.of(new Perhaps(file, job, command.span(), why, given));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.gatewright.targets.publishing;
+
+import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.workflow.LocalUse;
+import dev.gatewright.readers.workflow.Workflow;
+import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.WorkflowFile;
+import dev.gatewright.targets.workflows.Workflows;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Goes through every workflow that something starts, in each way it can start. */
+final class PublishingWalk {
+  /** How many tests that only a run decides are assumed both ways. */
+  private static final int MOST_TESTS = 4;
+
+  private final Workflows workflows;
+  private final Map<String, String> pyproject;
+  private final Map<String, WorkflowFile> files = new LinkedHashMap<>();
+  private final Map<String, Upload> uploads = new LinkedHashMap<>();
+  private final Map<String, Perhaps> perhaps = new LinkedHashMap<>();
+
+  PublishingWalk(Workflows workflows, Map<String, String> pyproject) {
+    this.workflows = workflows;
+    this.pyproject = pyproject;
+  }
+
+  Publishing walk() {
+    Set<String> called = new HashSet<>();
+    for (WorkflowFile file : workflows.files()) {
+      files.put(file.path(), file);
+      for (Job job : file.jobs()) {
+        YamlScalar uses = job.uses();
+        if (uses != null && LocalUse.is(uses.text())) {
+          called.add(uses.text().substring(2));
+        }
+      }
+    }
+    for (WorkflowFile file : workflows.files()) {
+      Workflow workflow = file.workflow();
+      if (workflow != null) {
+        boolean only =
+            workflow.triggers().size() == 1 && workflow.trigger("workflow_call").isPresent();
+        if (!only || !called.contains(file.path())) {
+          start(file, workflow);
+        }
+      }
+    }
+    return new Publishing(new ArrayList<>(uploads.values()), new ArrayList<>(perhaps.values()));
+  }
+
+  private void start(WorkflowFile file, Workflow workflow) {
+    for (Job job : file.jobs()) {
+      JobWalk first = walk(file, job, Map.of(), Scope.nothingAssumed());
+      first.perhaps().forEach(one -> perhaps.putIfAbsent(one.file().path() + one.span(), one));
+      if (first.uploads().isEmpty()) {
+        continue;
+      }
+      for (Map<String, Set<Term>> start : Starts.of(workflow)) {
+        Scope.Assumptions none = Scope.nothingAssumed();
+        walk(file, job, start, none);
+        for (Map<String, Boolean> made : ways(none.wanted())) {
+          Scope.Assumptions some = new Scope.Assumptions(made, new LinkedHashSet<>());
+          keep(walk(file, job, start, some).uploads());
+        }
+      }
+    }
+  }
+
+  private JobWalk walk(
+      WorkflowFile file, Job job, Map<String, Set<Term>> start, Scope.Assumptions assumptions) {
+    JobWalk walk = new JobWalk(files, pyproject, file, job);
+    walk.job(file, job, Scope.root(start, assumptions));
+    return walk;
+  }
+
+  private void keep(List<Upload> found) {
+    for (Upload upload : found) {
+      Term environment = upload.environment();
+      String key =
+          String.join(
+              "\n",
+              upload.root().path(),
+              upload.rootJob().id(),
+              upload.file().path(),
+              upload.job().id(),
+              upload.where() + ":" + upload.span().column(),
+              upload.target().toString(),
+              upload.credential().toString(),
+              environment == null ? "-" : "+" + environment.text(),
+              upload.url().text());
+      uploads.putIfAbsent(key, upload);
+    }
+  }
+
+  /** Every way to assume the first few tests. */
+  private static List<Map<String, Boolean>> ways(Set<String> tests) {
+    List<Map<String, Boolean>> ways = new ArrayList<>();
+    ways.add(Map.of());
+    int count = 0;
+    for (String test : tests) {
+      if (++count > MOST_TESTS) {
+        break;
+      }
+      List<Map<String, Boolean>> next = new ArrayList<>();
+      for (Map<String, Boolean> way : ways) {
+        for (boolean holds : new boolean[] {true, false}) {
+          Map<String, Boolean> with = new LinkedHashMap<>(way);
+          with.put(test, holds);
+          next.add(with);
+        }
+      }
+      ways = next;
+    }
+    return ways;
+  }
+}
