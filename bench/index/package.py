@@ -69,10 +69,12 @@ def ask(url, method="GET", body=None, headers=None):
 def upload(base, dist):
     """Makes an index on devpi and uploads what lies in a folder."""
     plain = {"Content-Type": "application/json", "Accept": "application/json"}
-    login = json.loads(ask(f"{base}/+login", "POST", {"user": "root", "password": ""}, plain))
-    mark = base64.b64encode(f"root:{login['result']['password']}".encode()).decode()
+    who = {"user": "mara", "password": "for-a-minute"}
+    ask(f"{base}/mara", "PUT", {"password": who["password"]}, plain)
+    login = json.loads(ask(f"{base}/+login", "POST", who, plain))
+    mark = base64.b64encode(f"mara:{login['result']['password']}".encode()).decode()
     signed = dict(plain) | {"X-Devpi-Auth": mark}
-    ask(f"{base}/root/dev", "PUT", {"type": "stage", "bases": []}, signed)
+    ask(f"{base}/mara/dev", "PUT", {"type": "stage", "bases": []}, signed)
     for file in sorted(dist.iterdir()):
         wheel = file.suffix == ".whl"
         fields = {
@@ -99,7 +101,7 @@ def upload(base, dist):
             "Content-Type": f"multipart/form-data; boundary={limit}",
             "X-Devpi-Auth": mark,
         }
-        ask(f"{base}/root/dev/", "POST", body, form)
+        ask(f"{base}/mara/dev/", "POST", body, form)
 
 
 def judge(server, file):

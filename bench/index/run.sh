@@ -52,5 +52,5 @@ look() {
   "$python" "$here/package.py" judge "$1" "$work/seen.json"
 }
 
-look devpi "http://127.0.0.1:$first/root/dev/+simple/"
+look devpi "http://127.0.0.1:$first/mara/dev/+simple/"
 look pypiserver "http://127.0.0.1:$second/simple/"

@@ -4,6 +4,7 @@ import dev.gatewright.checks.code.CodeChecks;
 import dev.gatewright.checks.declarations.DeclarationChecks;
 import dev.gatewright.checks.documents.DocumentChecks;
 import dev.gatewright.checks.environment.EnvironmentChecks;
+import dev.gatewright.checks.github.GithubChecks;
 import dev.gatewright.checks.index.IndexChecks;
 import dev.gatewright.checks.repository.RepositoryChecks;
 import dev.gatewright.checks.secrets.SecretsChecks;
@@ -57,6 +58,7 @@ public final class Checks {
     all.addAll(DeclarationChecks.all());
     all.addAll(DocumentChecks.all());
     all.addAll(EnvironmentChecks.LIST);
+    all.addAll(GithubChecks.all());
     all.addAll(IndexChecks.all());
     all.addAll(RepositoryChecks.all());
     all.addAll(SecretsChecks.all());

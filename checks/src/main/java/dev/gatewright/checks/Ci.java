@@ -1,6 +1,7 @@
 package dev.gatewright.checks;
 
 import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.yaml.YamlScalar;
@@ -105,7 +106,7 @@ public final class Ci {
         acts.add(act.muted(reason));
       }
       YamlScalar action = step.uses();
-      if (action != null && action.text().startsWith("./")) {
+      if (action != null && LocalUse.is(action.text())) {
         elsewhere.add(new Elsewhere(site, job, action));
       }
     }
@@ -117,7 +118,7 @@ public final class Ci {
       acts.add(new Act(site, job, -1, Set.of(duty), uses.text(), uses.span(), muted));
     }
     Found called =
-        uses.text().startsWith("./") ? workflows.at(uses.text().substring(2)).orElse(null) : null;
+        LocalUse.is(uses.text()) ? workflows.at(uses.text().substring(2)).orElse(null) : null;
     if (called == null || depth >= DEEPEST) {
       elsewhere.add(new Elsewhere(site, job, uses));
       return;

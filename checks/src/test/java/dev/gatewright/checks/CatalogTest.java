@@ -6,9 +6,11 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Place;
 import dev.gatewright.model.Rule;
+import dev.gatewright.peers.Peer;
 import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlNode;
 import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.sight.TargetOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,10 +34,7 @@ final class CatalogTest {
     Question question = new Question(rule, rule.severity(), Case.texts(expected, "asks"));
     Check check = Checks.named(example.check()).orElseThrow();
 
-    Answer answer;
-    try (IndexFixture index = IndexFixture.of(expected)) {
-      answer = check.verify(question, new Sights(example.lay(root).with(index.options())));
-    }
+    Answer answer = verify(example, root, check, question, expected);
 
     assertThat(answer.verdict().id())
         .as("verdict, because: %s %s", answer.why(), answer.findings())
@@ -46,6 +45,21 @@ final class CatalogTest {
     }
     String saying = Case.text(expected, "why", "");
     assertThat(answer.why()).contains(saying);
+  }
+
+  private static Answer verify(
+      Case example, Path root, Check check, Question question, YamlMapping expected)
+      throws IOException, InterruptedException {
+    GithubCase github = GithubCase.of(example);
+    try (IndexFixture index = IndexFixture.of(expected)) {
+      TargetOptions options = example.lay(root).with(index.options());
+      if (github == null) {
+        return check.verify(question, new Sights(options));
+      }
+      try (Peer peer = github.start()) {
+        return check.verify(question, new Sights(options, github.options(peer)));
+      }
+    }
   }
 
   private static List<String> places(Answer answer) {

@@ -35,10 +35,12 @@ final class Project {
           Flag.plain("env", "judge the environment variables of this process"),
           Flag.valued("at", "INSTANT", "judge as of this day or instant, such as 2026-11-22"),
           Flag.valued("threads", "N", "most threads that checks run on (default: 2)"),
+          GithubInput.FLAGS.get(0),
+          GithubInput.FLAGS.get(1),
           Flag.valued("pypi", "PROJECT", "look at this project on the package indexes"),
           Flag.repeated(
               "index", "[NAME=]URL", "ask this index as pypi, or as NAME: pypi or testpypi"),
-          Flag.plain("offline", "make no network request"));
+          Flag.plain("offline", "ask nothing of any other machine; what that decides is unknown"));
 
   private final Invocation invocation;
   private final String typed;
@@ -52,7 +54,7 @@ final class Project {
     this.typed = typed;
     this.root = root;
     this.declarations = declarations;
-    this.sights = new Sights(options());
+    this.sights = new Sights(options(), GithubInput.options(invocation, declarations));
   }
 
   /** Opens the directory that a command's first argument names, or the working directory. */

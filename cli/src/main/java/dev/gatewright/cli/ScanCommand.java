@@ -29,6 +29,9 @@ final class ScanCommand implements Command {
       Set.of(
           "documents/checklist-date",
           "environment/variable-set",
+          "github/secrets-removed",
+          "github/secrets-updated-since",
+          "github/workflows-disabled",
           "repository/compose-secret-external");
 
   /** Checks that say once more what others say. */
@@ -82,6 +85,9 @@ final class ScanCommand implements Command {
             "gatewright scan --only environment --env-file .env.production",
             "judge one environment file"),
         new Example(
+            "gatewright scan --only github --github OWNER/REPO",
+            "judge the repository's settings, with the token in GITHUB_TOKEN"),
+        new Example(
             "gatewright scan --only secrets --history", "secrets in the files and in every commit"),
         new Example("gatewright scan --fix", "see what can be mended safely, and mend it"),
         new Example("gatewright scan --staged", "secrets in the next commit, for a hook"),
@@ -114,12 +120,17 @@ final class ScanCommand implements Command {
             || invocation.has("env")
             || invocation.has("env-file")
             || !project.declarations().settings().environmentFiles().isEmpty();
+    boolean github =
+        only.contains("github")
+            || invocation.value("github").isPresent()
+            || project.declarations().settings().githubTarget() != null;
     ScanSeen seen = new ScanSeen(new Sieve(project.sights()));
     for (Check check : Checks.all()) {
       Rule rule = Checks.rule(check.id());
       boolean wanted = only.isEmpty() || only.contains(rule.family());
       boolean asks = rule.family().equals("environment") || check.id().equals(ENVIRONMENT);
-      boolean blind = asks && !environment;
+      boolean remote = rule.family().equals("github") && !github;
+      boolean blind = (asks && !environment) || remote;
       boolean apart =
           NAMED.contains(check.id())
               || ROLL_UPS.contains(check.id())

@@ -45,18 +45,7 @@ final class NoIdleRoles extends IndexCheck {
           "Look at the project's page on the index, and attest what stands there.");
     }
     for (Holder holder : ownership.holders()) {
-      Person person = person(sights, judge.index(), holder);
-      if (person == null || person.emails().isEmpty()) {
-        judge.doubt(
-            "Whose commits are those of the account "
-                + IndexJudge.shown(holder.account())
-                + " is not declared",
-            "Write accounts: {"
-                + judge.index()
-                + ": ACCOUNT} and emails: for one of people in .gatewright/gate.yaml.");
-      } else if (acts.of(person.emails()).isEmpty()) {
-        idle(judge, holder, acts, days);
-      }
+      judge(judge, holder, person(sights, judge.index(), holder), acts, days);
     }
     Roles.doubtOrganization(judge, ownership);
     return judge.answer(
@@ -65,6 +54,21 @@ final class NoIdleRoles extends IndexCheck {
             + " made a commit or a tag in the last "
             + days
             + " days");
+  }
+
+  private static void judge(
+      IndexJudge judge, Holder holder, @Nullable Person person, RecentActs acts, int days) {
+    if (person == null || person.emails().isEmpty()) {
+      judge.doubt(
+          "Whose commits are those of the account "
+              + IndexJudge.shown(holder.account())
+              + " is not declared",
+          "Write accounts: {"
+              + judge.index()
+              + ": ACCOUNT} and emails: for one of people in .gatewright/gate.yaml.");
+    } else if (acts.of(person.emails()).isEmpty()) {
+      idle(judge, holder, acts, days);
+    }
   }
 
   private static @Nullable Person person(Sights sights, String index, Holder holder) {

@@ -6,6 +6,7 @@ import dev.gatewright.checks.Condition;
 import dev.gatewright.checks.Duty;
 import dev.gatewright.checks.Triggers;
 import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.workflow.Trigger;
 import dev.gatewright.readers.yaml.YamlMapping;
@@ -169,7 +170,7 @@ final class ReleaseGate {
     for (Found caller : sights.workflows().all()) {
       for (Job job : caller.workflow().jobs()) {
         YamlScalar uses = job.uses();
-        if (uses == null || !uses.text().equals("./" + site.path()) || depth >= DEEPEST) {
+        if (uses == null || !site.path().equals(LocalUse.path(uses.text())) || depth >= DEEPEST) {
           continue;
         }
         Guard guard = before(caller, job, depth + 1);

@@ -12,6 +12,7 @@ import dev.gatewright.model.Looked;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.text.Visible;
 import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.Sights;
@@ -127,7 +128,7 @@ final class ReleaseGated implements Check {
     for (Found found : sights.workflows().all()) {
       for (Job job : found.workflow().jobs()) {
         YamlScalar call = job.uses();
-        if (call != null && !call.text().startsWith("./") && releases(call.text() + job.id())) {
+        if (call != null && !LocalUse.is(call.text()) && releases(call.text() + job.id())) {
           return found.path() + ":" + call.span().line() + " calls " + call.text();
         }
         for (Step step : job.steps()) {

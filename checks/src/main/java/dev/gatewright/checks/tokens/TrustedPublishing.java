@@ -5,6 +5,7 @@ import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Looked;
 import dev.gatewright.readers.text.Visible;
 import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlMapping;
@@ -64,7 +65,7 @@ final class TrustedPublishing {
     for (Job job : found.workflow().jobs()) {
       handed(found, job.node(), job.env());
       YamlScalar call = job.uses();
-      if (call != null && !call.text().startsWith("./")) {
+      if (call != null && !LocalUse.is(call.text())) {
         // A workflow of another repository may upload with any secret it is given.
         boolean given = job.secrets() != null;
         if (given || IndexUploads.named(call.text() + " " + job.id())) {

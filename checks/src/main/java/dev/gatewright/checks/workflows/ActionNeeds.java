@@ -6,10 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Which rights of the token of the run well-known actions use. */
 final class ActionNeeds {
-  /** Actions that write to nothing. */
-  private static final Set<String> NONE =
-      Set.of(
-          "actions/checkout",
+  private ActionNeeds() {}
+
+  /** The scopes an action may write to; none for one that writes nothing, null when not known. */
+  static @Nullable Set<String> of(String action) {
+    String name = action.toLowerCase(Locale.ROOT);
+    boolean setsUp =
+        name.startsWith("actions/setup-")
+            || name.startsWith("actions/cache")
+            || name.startsWith("docker/setup-")
+            || name.startsWith("hashicorp/setup-");
+    return setsUp ? Set.of() : table(name);
+  }
+
+  private static @Nullable Set<String> table(String name) {
+    return switch (name) {
+      case "actions/checkout",
           "actions/upload-artifact",
           "actions/download-artifact",
           "actions/upload-pages-artifact",
@@ -27,35 +39,13 @@ final class ActionNeeds {
           "dtolnay/rust-toolchain",
           "gradle/actions/setup-gradle",
           "pnpm/action-setup",
-          "coverallsapp/github-action");
-
-  /** Actions that answer on issues and pull requests. */
-  private static final Set<String> ANSWERING =
-      Set.of(
-          "actions/labeler",
-          "actions/stale",
-          "actions/first-interaction",
-          "actions/add-to-project",
-          "dessant/lock-threads",
-          "peter-evans/create-or-update-comment",
-          "marocchino/sticky-pull-request-comment",
-          "actions/dependency-review-action",
-          "amannn/action-semantic-pull-request");
-
-  private ActionNeeds() {}
-
-  /** The scopes an action may write to; none for one that writes nothing, null when not known. */
-  static @Nullable Set<String> of(String action) {
-    String name = action.toLowerCase(Locale.ROOT);
-    boolean setsUp =
-        name.startsWith("actions/setup-")
-            || name.startsWith("actions/cache")
-            || name.startsWith("docker/setup-")
-            || name.startsWith("hashicorp/setup-");
-    return setsUp || NONE.contains(name) ? Set.of() : table(name);
+          "coverallsapp/github-action" ->
+          Set.of();
+      default -> identifying(name);
+    };
   }
 
-  private static @Nullable Set<String> table(String name) {
+  private static @Nullable Set<String> identifying(String name) {
     return switch (name) {
       case "codecov/codecov-action",
           "pypa/gh-action-pypi-publish",
@@ -96,6 +86,12 @@ final class ActionNeeds {
           "googleapis/release-please-action",
           "changesets/action" ->
           Set.of("contents", "pull-requests", "issues");
+      default -> reporting(name);
+    };
+  }
+
+  private static @Nullable Set<String> reporting(String name) {
+    return switch (name) {
       case "github/codeql-action/init",
           "github/codeql-action/analyze",
           "github/codeql-action/autobuild",
@@ -104,13 +100,20 @@ final class ActionNeeds {
           Set.of("security-events");
       case "ossf/scorecard-action" -> Set.of("security-events", "id-token");
       case "actions/deploy-pages", "actions/configure-pages" -> Set.of("pages", "id-token");
+      case "actions/labeler",
+          "actions/stale",
+          "actions/first-interaction",
+          "actions/add-to-project",
+          "dessant/lock-threads",
+          "peter-evans/create-or-update-comment",
+          "marocchino/sticky-pull-request-comment",
+          "actions/dependency-review-action",
+          "amannn/action-semantic-pull-request" ->
+          Set.of("issues", "pull-requests", "contents", "actions", "discussions", "statuses");
       case "dorny/test-reporter", "enricomi/publish-unit-test-result-action" ->
           Set.of("checks", "pull-requests", "issues", "statuses");
       case "dependabot/fetch-metadata" -> Set.of("pull-requests");
-      default ->
-          ANSWERING.contains(name)
-              ? Set.of("issues", "pull-requests", "contents", "actions", "discussions", "statuses")
-              : null;
+      default -> null;
     };
   }
 }

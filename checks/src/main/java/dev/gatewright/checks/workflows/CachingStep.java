@@ -71,7 +71,7 @@ final class CachingStep {
       case "pyo3/maturin-action" -> asked("sccache");
       case "actions/setup-go" -> older(4) ? asked("cache") : bySelf("cache");
       case "actions/setup-node" -> node();
-      case "astral-sh/setup-uv" -> known(10) ? asked("enable-cache") : bySelf("enable-cache");
+      case "astral-sh/setup-uv" -> uv();
       case "actions-rust-lang/setup-rust-toolchain", "jdx/mise-action", "prefix-dev/setup-pixi" ->
           bySelf("cache");
       case "mlugg/setup-zig" -> bySelf("use-cache");
@@ -137,6 +137,13 @@ final class CachingStep {
         : switched("package-manager-cache", own, true, "package-manager-cache: false");
   }
 
+  /** By itself before version 10, where {@code auto} means so too; later when it is told to. */
+  private Cache uv() {
+    YamlScalar value = site.input("enable-cache");
+    boolean auto = value == null || value.text().strip().equals("auto");
+    return version() >= 10 && auto ? NONE : bySelf("enable-cache");
+  }
+
   private Cache switched(String input, YamlScalar value, boolean on, String off) {
     String text = value.text().strip();
     String why = input + ": " + text;
@@ -162,11 +169,6 @@ final class CachingStep {
   /** Whether the version is known to be before this one. */
   private boolean older(int major) {
     return version() >= 0 && version() < major;
-  }
-
-  /** Whether the version is known to be this one or later. */
-  private boolean known(int major) {
-    return version() >= major;
   }
 
   /** The first number of the version; -1 when it is not known. */

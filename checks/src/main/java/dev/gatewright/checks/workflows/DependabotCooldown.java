@@ -1,6 +1,7 @@
 package dev.gatewright.checks.workflows;
 
 import dev.gatewright.checks.Question;
+import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.workflow.Dependabot;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlMapping;
@@ -37,8 +38,9 @@ final class DependabotCooldown implements DependabotRule {
     YamlMapping cooldown = update.cooldown();
     YamlEntry days = cooldown == null ? null : cooldown.entry("default-days").orElse(null);
     if (days == null) {
-      return Optional.of(
-          new Against(update.ecosystem() + " without cooldown: default-days", update.span()));
+      Span span =
+          update.node().entry("cooldown").map(entry -> entry.key().span()).orElse(update.span());
+      return Optional.of(new Against(update.ecosystem() + " without cooldown: default-days", span));
     }
     YamlScalar value = days.value().asScalar();
     int given = value == null ? 0 : number(value.text());

@@ -54,18 +54,7 @@ interface DependabotRule extends Check {
             looked);
       }
       looked.add(new Looked("work-tree", path, ok.value().updates().size()));
-      for (Dependabot.Update update : ok.value().updates()) {
-        weigh(question, update)
-            .map(
-                against ->
-                    question.finding(
-                        message(),
-                        against.evidence(),
-                        Source.place(path, against.span()),
-                        Source.excerpt(text, against.span()),
-                        fix()))
-            .ifPresent(findings::add);
-      }
+      findings.addAll(weighed(question, path, text, ok.value()));
     }
     if (!findings.isEmpty()) {
       return new Answer.Fail(message(), findings, looked);
@@ -73,6 +62,28 @@ interface DependabotRule extends Check {
     if (!looked.isEmpty()) {
       return new Answer.Pass(proved(), looked);
     }
+    return absent(sights, looked);
+  }
+
+  private List<Finding> weighed(
+      Question question, String path, SourceText text, Dependabot settings) {
+    List<Finding> findings = new ArrayList<>();
+    for (Dependabot.Update update : settings.updates()) {
+      weigh(question, update)
+          .map(
+              against ->
+                  question.finding(
+                      message(),
+                      against.evidence(),
+                      Source.place(path, against.span()),
+                      Source.excerpt(text, against.span()),
+                      fix()))
+          .ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  private static Answer absent(Sights sights, List<Looked> looked) {
     return sights.tree().complete() && !sights.tree().files().isEmpty()
         ? new Answer.NotApplicable(
             "There are no settings of Dependabot",

@@ -2,6 +2,7 @@ package dev.gatewright.checks.workflows;
 
 import dev.gatewright.readers.shell.Command;
 import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.workflows.StepSite;
@@ -54,7 +55,7 @@ final class Needs {
 
   private static boolean pushes(StepSite site) {
     String action = site.action().toLowerCase(Locale.ROOT);
-    if (action.startsWith("./")) {
+    if (LocalUse.is(action)) {
       return true;
     }
     for (String word : PUSHING) {

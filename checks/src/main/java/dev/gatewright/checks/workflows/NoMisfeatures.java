@@ -1,7 +1,6 @@
 package dev.gatewright.checks.workflows;
 
 import dev.gatewright.model.Severity;
-import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
@@ -49,7 +48,7 @@ final class NoMisfeatures implements WorkflowRule {
       YamlScalar shell = shell(site);
       if (site.step().run() != null && shell != null) {
         notes.met("scripts with a shell");
-        shell(shell, site.step().run().span(), notes);
+        shell(shell, notes);
       }
       if (site.uses("actions/setup-python")) {
         notes.met("steps that set Python up");
@@ -72,13 +71,13 @@ final class NoMisfeatures implements WorkflowRule {
         : site.job().defaultShell();
   }
 
-  private void shell(YamlScalar shell, Span run, Notes notes) {
+  private void shell(YamlScalar shell, Notes notes) {
     String program = shell.text().strip().split(" ", 2)[0].toLowerCase(Locale.ROOT);
     String name = program.substring(program.lastIndexOf('/') + 1).replace(".exe", "");
     if (name.equals("cmd")) {
       notes.found("shell: " + shell.text(), shell.span());
     } else if (!NAMED.contains(name) && !Expressions.in(name)) {
-      notes.found(Severity.LOW, UNKNOWN, "shell: " + shell.text(), run, fix());
+      notes.found(Severity.LOW, UNKNOWN, "shell: " + shell.text(), shell.span(), fix());
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.gatewright.readers.expression.Expr;
 import dev.gatewright.readers.expression.Functions;
 import dev.gatewright.readers.expression.Possible;
 import dev.gatewright.readers.expression.References;
+import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.workflows.ExpressionSite;
 import dev.gatewright.targets.workflows.StepSite;
@@ -65,7 +66,7 @@ final class NoObfuscation implements WorkflowRule {
   private void action(YamlScalar uses, Notes notes) {
     String name = uses.text();
     int at = name.indexOf('@');
-    if (at < 0 || name.startsWith("./") || name.startsWith("docker:")) {
+    if (at < 0 || LocalUse.is(name) || name.startsWith("docker:")) {
       return;
     }
     for (String part : name.substring(0, at).split("/", -1)) {

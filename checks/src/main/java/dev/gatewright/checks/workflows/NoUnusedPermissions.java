@@ -3,6 +3,7 @@ package dev.gatewright.checks.workflows;
 import dev.gatewright.model.Severity;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.workflow.Permissions;
 import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.yaml.YamlEntry;
@@ -111,7 +112,7 @@ final class NoUnusedPermissions implements WorkflowRule {
       List<StepSite> sites, boolean token, Notes notes, List<StepNeeds> needs, int depth) {
     for (StepSite site : sites) {
       String action = site.action();
-      WorkflowFile local = action.startsWith("./") ? action(action, notes) : null;
+      WorkflowFile local = LocalUse.is(action) ? action(action, notes) : null;
       boolean own = token || token(site.step().env());
       if (local != null && !local.steps().isEmpty() && depth < DEEPEST) {
         steps(local.steps(), own || token(site.step().with()), notes, needs, depth + 1);
@@ -134,7 +135,7 @@ final class NoUnusedPermissions implements WorkflowRule {
 
   private static @Nullable WorkflowFile called(String uses, Notes notes) {
     for (WorkflowFile file : notes.sights().workflows().files()) {
-      if (uses.equals("./" + file.path())) {
+      if (file.path().equals(LocalUse.path(uses))) {
         return file;
       }
     }

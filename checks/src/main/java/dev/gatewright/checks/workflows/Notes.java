@@ -9,6 +9,7 @@ import dev.gatewright.model.Severity;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.text.Visible;
 import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.Source;
 import dev.gatewright.targets.workflows.ExpressionSite;
 import dev.gatewright.targets.workflows.Expressions;
@@ -35,6 +36,7 @@ final class Notes {
   private final List<Finding> doubtful = new ArrayList<>();
   private final List<Finding> excused = new ArrayList<>();
   private final ZizmorExcuses excuses;
+  private final Lazy<List<SecretReads.Read>> secretReads;
   private final Set<String> told = new HashSet<>();
   private final Map<String, Integer> met = new TreeMap<>();
   private @Nullable String unseen;
@@ -44,6 +46,7 @@ final class Notes {
     this.rule = rule;
     this.question = question;
     this.sights = sights;
+    this.secretReads = new Lazy<>(() -> SecretReads.of(sights.workflows()));
     this.excuses =
         new ZizmorExcuses(question.rule().also().getOrDefault("zizmor", List.of()), sights);
   }
@@ -55,6 +58,11 @@ final class Notes {
   /** What the item asks. */
   Question question() {
     return question;
+  }
+
+  /** Which jobs of all workflows read which secrets. */
+  List<SecretReads.Read> secretReads() {
+    return secretReads.get();
   }
 
   /** Everything else that can be looked at. */

@@ -3,6 +3,7 @@ package dev.gatewright.checks.workflows;
 import dev.gatewright.checks.Change;
 import dev.gatewright.checks.Mending;
 import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.readers.yaml.YamlStyle;
 import dev.gatewright.targets.Sights;
@@ -44,7 +45,7 @@ final class PinnedActions implements WorkflowRule, Mending {
 
   private static void reference(YamlScalar uses, Notes notes) {
     String text = uses.text().strip();
-    if (text.startsWith("./") || text.startsWith("docker://")) {
+    if (LocalUse.is(text) || text.startsWith("docker://")) {
       return;
     }
     notes.met("actions and workflows from elsewhere");

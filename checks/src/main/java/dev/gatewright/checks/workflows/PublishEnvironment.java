@@ -38,20 +38,8 @@ final class PublishEnvironment implements UploadRule {
     Target.Kind wanted = IndexOf.of(notes.question(), name);
     Span span = place(upload);
     if (name.isEmpty()) {
-      if (environment == null) {
-        notes.found(seen(upload), span);
-      } else if (!environment.isKnown()) {
-        notes.unseen(span, "the environment is " + environment.shown());
-      }
-      return;
-    }
-    named(upload, notes, name, wanted);
-  }
-
-  private void named(Upload upload, Notes notes, String name, Target.Kind wanted) {
-    Term environment = upload.environment();
-    Span span = place(upload);
-    if (upload.target().kind() == Target.Kind.UNDECIDED) {
+      any(upload, environment, notes);
+    } else if (upload.target().kind() == Target.Kind.UNDECIDED) {
       notes.unseen(upload.span(), "it uploads to " + upload.target().shown());
     } else if (!IndexOf.concerns(upload, wanted, name)) {
       if (environment != null && !environment.isKnown()) {
@@ -76,6 +64,15 @@ final class PublishEnvironment implements UploadRule {
           "environment " + environment.text() + ", " + seen(upload),
           span,
           fix());
+    }
+  }
+
+  /** Nobody asks for one by name: any environment will do. */
+  private static void any(Upload upload, @Nullable Term environment, Notes notes) {
+    if (environment == null) {
+      notes.found(seen(upload), place(upload));
+    } else if (!environment.isKnown()) {
+      notes.unseen(place(upload), "the environment is " + environment.shown());
     }
   }
 

@@ -8,6 +8,7 @@ import dev.gatewright.model.Finding;
 import dev.gatewright.model.Looked;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.Sights;
@@ -50,7 +51,7 @@ final class ScheduledScan implements Check {
         if (scan != null) {
           muted.add(finding(question, file, job.idSpan(), job.id() + ": " + mutes));
         }
-        if (job.uses() != null && !job.uses().text().startsWith("./")) {
+        if (job.uses() != null && !LocalUse.is(job.uses().text())) {
           elsewhere = file.path() + ":" + job.uses().span().line() + " calls " + job.uses().text();
         }
       }
@@ -106,7 +107,7 @@ final class ScheduledScan implements Check {
       }
     }
     YamlScalar uses = job.uses();
-    if (uses == null || !(uses.text().startsWith("./") || uses.text().startsWith("$/"))) {
+    if (uses == null || !LocalUse.is(uses.text())) {
       return null;
     }
     for (WorkflowFile called : workflows.files()) {

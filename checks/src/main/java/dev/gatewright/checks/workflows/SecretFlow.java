@@ -3,6 +3,7 @@ package dev.gatewright.checks.workflows;
 import dev.gatewright.readers.shell.ShellScript;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.yaml.YamlEntry;
@@ -53,7 +54,7 @@ final class SecretFlow {
     String folder = file.path().substring(0, Math.max(0, file.path().lastIndexOf('/')));
     for (WorkflowFile caller : workflows.files()) {
       for (StepSite site : caller.steps()) {
-        if (site.action().equals("./" + folder) || site.action().equals("./" + folder + "/")) {
+        if (folder.equals(LocalUse.path(site.action()))) {
           Held own = reach(caller, site);
           for (YamlEntry input : site.step().with()) {
             YamlScalar value = input.value().asScalar();

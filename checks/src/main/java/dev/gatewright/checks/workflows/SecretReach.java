@@ -65,7 +65,7 @@ final class SecretReach implements WorkflowRule {
   @Override
   public void look(WorkflowFile file, Notes notes) {
     Set<String> publishing = publishing(notes);
-    for (SecretReads.Read read : SecretReads.of(notes.sights().workflows())) {
+    for (SecretReads.Read read : notes.secretReads()) {
       boolean any = read.secret().equals(SecretReads.ANY);
       if (read.file() != file || (!any && !publishing.contains(read.secret()))) {
         continue;
@@ -113,7 +113,7 @@ final class SecretReach implements WorkflowRule {
     for (String name : declared(notes.question(), "secrets")) {
       names.add(name.toUpperCase(Locale.ROOT));
     }
-    for (SecretReads.Read read : SecretReads.of(notes.sights().workflows())) {
+    for (SecretReads.Read read : notes.secretReads()) {
       if (UploadNames.has(read.secret())) {
         names.add(read.secret());
       }

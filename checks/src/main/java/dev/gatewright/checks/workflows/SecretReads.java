@@ -5,6 +5,7 @@ import dev.gatewright.readers.expression.Expr;
 import dev.gatewright.readers.expression.References;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlNode;
@@ -101,7 +102,8 @@ final class SecretReads {
     boolean inherits = word != null && word.text().equals("inherit");
     WorkflowFile target = null;
     for (WorkflowFile one : workflows.files()) {
-      target = uses.text().equals("./" + one.path()) && one.workflow() != null ? one : target;
+      target =
+          one.path().equals(LocalUse.path(uses.text())) && one.workflow() != null ? one : target;
     }
     Map<String, List<String>> names = new HashMap<>();
     YamlMapping mapping = job.secrets() == null ? null : job.secrets().asMapping();

@@ -5,6 +5,7 @@ import dev.gatewright.readers.shell.Command;
 import dev.gatewright.readers.shell.Part;
 import dev.gatewright.readers.shell.Word;
 import dev.gatewright.readers.text.Span;
+import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.yaml.YamlNode;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.readers.yaml.YamlStyle;
@@ -52,7 +53,7 @@ final class StrangerCode {
   /** Whether a step can run code that lies in the work tree. */
   static boolean runs(StepSite site) {
     YamlScalar uses = site.step().uses();
-    return site.step().run() != null || (uses != null && uses.text().startsWith("./"));
+    return site.step().run() != null || (uses != null && LocalUse.is(uses.text()));
   }
 
   private void checkout(String input, YamlScalar value) {

@@ -62,6 +62,14 @@ final class TrustedPublishing implements WorkflowRule {
   }
 
   private static void action(StepSite site, YamlScalar uses, Notes notes) {
+    YamlScalar token = token(site, notes);
+    if (token != null && !token.text().isBlank()) {
+      notes.found(site.action() + " with a token", uses.span());
+    }
+  }
+
+  /** The token that a step's action uploads with; null when there is none. */
+  private static @Nullable YamlScalar token(StepSite site, Notes notes) {
     YamlScalar token = null;
     switch (site.action().toLowerCase(Locale.ROOT)) {
       case "pypa/gh-action-pypi-publish" -> {
@@ -96,12 +104,10 @@ final class TrustedPublishing implements WorkflowRule {
         }
       }
       default -> {
-        return;
+        return null;
       }
     }
-    if (token != null && !token.text().isBlank()) {
-      notes.found(site.action() + " with a token", uses.span());
-    }
+    return token;
   }
 
   private static String first(StepSite site, String... names) {

@@ -3,6 +3,8 @@ package dev.gatewright.checks.workflows;
 import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.text.SourceText;
 import dev.gatewright.readers.text.Span;
+import dev.gatewright.readers.workflow.Trigger;
+import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.yaml.YamlComment;
 import dev.gatewright.readers.yaml.YamlFile;
 import dev.gatewright.readers.yaml.YamlMapping;
@@ -57,13 +59,28 @@ final class ZizmorExcuses {
         reach = site.step().node().span();
       }
     }
+    int events = events(file, span);
     for (YamlComment comment : file.yaml().comments()) {
       int line = comment.span().line();
-      if (line >= reach.line() && line <= reach.endLine() && names(comment.text())) {
+      boolean near = line == events || (line >= reach.line() && line <= reach.endLine());
+      if (near && names(comment.text())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The line of {@code on} for a finding about one of the events below it, else 0. */
+  private static int events(WorkflowFile file, Span span) {
+    Workflow workflow = file.workflow();
+    if (workflow != null) {
+      for (Trigger trigger : workflow.triggers()) {
+        if (trigger.span().covers(span)) {
+          return workflow.onSpan().line();
+        }
+      }
+    }
+    return 0;
   }
 
   private boolean names(String comment) {

@@ -11,16 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ContextTableTest {
   @ParameterizedTest
   @CsvSource({
-    "github.sha, FIXED, NOBODY",
-    "GitHub.SHA, FIXED, NOBODY",
-    "github.head_ref, TEXT, OUTSIDER",
-    "github.ref_name, TEXT, COLLABORATOR",
-    "github.actor, NAME, OUTSIDER",
-    "github, TEXT, OUTSIDER",
-    "github.not_known_yet, TEXT, OUTSIDER",
-    "github.?, TEXT, OUTSIDER",
-    "github.event, TEXT, OUTSIDER",
-    "github.event.number, FIXED, NOBODY",
     "github.event.pull_request.title, TEXT, OUTSIDER",
     "github.event.pull_request.body, TEXT, OUTSIDER",
     "github.event.pull_request.number, FIXED, NOBODY",
@@ -35,6 +25,14 @@ final class ContextTableTest {
     "github.event.pull_request.base.ref, TEXT, COLLABORATOR",
     "github.event.pull_request.user.login, NAME, OUTSIDER",
     "github.event.pull_request.labels.*.name, TEXT, COLLABORATOR",
+  })
+  void whoSetsAFieldOfAPullRequestIsKnown(String path, Control.Form form, Control.Who who) {
+    assertThat(control(path)).isEqualTo(new Control(form, who));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "github.event.number, FIXED, NOBODY",
     "github.event.issue.title, TEXT, OUTSIDER",
     "github.event.issue.number, FIXED, NOBODY",
     "github.event.comment.body, TEXT, OUTSIDER",
@@ -62,6 +60,22 @@ final class ContextTableTest {
     "github.event.check_run.external_id, TEXT, COLLABORATOR",
     "github.event.issue.?, TEXT, OUTSIDER",
     "github.event.not_known_yet.title, TEXT, OUTSIDER",
+  })
+  void whoSetsAnotherFieldOfAnEventIsKnown(String path, Control.Form form, Control.Who who) {
+    assertThat(control(path)).isEqualTo(new Control(form, who));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "github.sha, FIXED, NOBODY",
+    "GitHub.SHA, FIXED, NOBODY",
+    "github.head_ref, TEXT, OUTSIDER",
+    "github.ref_name, TEXT, COLLABORATOR",
+    "github.actor, NAME, OUTSIDER",
+    "github, TEXT, OUTSIDER",
+    "github.not_known_yet, TEXT, OUTSIDER",
+    "github.?, TEXT, OUTSIDER",
+    "github.event, TEXT, OUTSIDER",
     "steps.a.outputs.b, TEXT, RUN",
     "steps.a.outcome, FIXED, NOBODY",
     "steps.?.conclusion, FIXED, NOBODY",
@@ -74,8 +88,11 @@ final class ContextTableTest {
     "runner.temp, FIXED, NOBODY",
     "something_new.a, TEXT, RUN",
   })
-  void whoSetsAContextIsKnown(String path, Control.Form form, Control.Who who) {
-    assertThat(ContextTable.of(new ContextPath(List.of(path.split("\\.")))))
-        .isEqualTo(new Control(form, who));
+  void whoSetsAnotherContextIsKnown(String path, Control.Form form, Control.Who who) {
+    assertThat(control(path)).isEqualTo(new Control(form, who));
+  }
+
+  private static Control control(String path) {
+    return ContextTable.of(new ContextPath(List.of(path.split("\\."))));
   }
 }

@@ -25,6 +25,7 @@ PATHS = [
     "/actions/oidc/customization/sub",
     "/actions/workflows",
     "/actions/runs",
+    "/branches",
     "/branches/{branch}",
     "/branches/{branch}/protection",
     "/rules/branches/{branch}",

@@ -30,9 +30,22 @@ final class PossibleTest {
         "format('{3}', 'x') ~ unknown",
         "case(github.ref == 'x', 'a', 'b') ~ a,b",
         "case(github.ref == 'x', github.ref, 'b') ~ unknown",
+      })
+  void theValuesAnExpressionCanHaveAreKnown(String text, String expected) {
+    assertThat(shown(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '"',
+      value = {
         "!github.ref ~ false,true",
         "!'x' ~ false",
         "contains(github.ref, 'x') ~ false,true",
+        "contains('Main', 'ai') ~ true",
+        "startsWith(matrix.os, 'LIN') ~ false,true",
+        "endsWith('a', 'b') ~ false",
         "always() ~ true",
         "1 == '1' ~ true",
         "'a' == 'A' ~ true",
@@ -45,16 +58,15 @@ final class PossibleTest {
         "fromJSON('[3]') ~ unknown",
         "hashFiles('x') ~ unknown",
       })
-  void theValuesAnExpressionCanHaveAreKnown(String text, String expected) {
+  void whatTestsAndFunctionsGiveIsKnown(String text, String expected) {
+    assertThat(shown(text)).isEqualTo(expected);
+  }
+
+  private static String shown(String text) {
     Possible values = possible(text);
-    String shown =
-        values.known()
-            ? values.values().stream()
-                .map(ExprValue::text)
-                .sorted()
-                .collect(Collectors.joining(","))
-            : "unknown";
-    assertThat(shown).isEqualTo(expected);
+    return values.known()
+        ? values.values().stream().map(ExprValue::text).sorted().collect(Collectors.joining(","))
+        : "unknown";
   }
 
   @Test

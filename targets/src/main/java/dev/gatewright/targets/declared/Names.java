@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
   private Names() {}
 
+  /** Whether a text names a repository on GitHub: OWNER/NAME. */
+  public static boolean isRepository(String text) {
+    return GithubSection.isRepository(text);
+  }
+
   /** The verdict of a name, or null. */
   public static @Nullable Verdict verdict(String name) {
     for (Verdict verdict : Verdict.values()) {

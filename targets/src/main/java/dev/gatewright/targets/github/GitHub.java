@@ -7,6 +7,7 @@ import dev.gatewright.targets.sight.Sight;
 import dev.gatewright.targets.web.WebClient;
 import dev.gatewright.targets.web.WebOptions;
 import dev.gatewright.targets.web.WebReply;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,9 +55,14 @@ public final class GitHub {
     if (options.offline()) {
       return Sight.unseen("GitHub was not asked: the run is offline", "Run without --offline.");
     }
+    if (options.unconfirmed() != null) {
+      return Sight.unseen(
+          "The API at " + Visible.of(options.unconfirmed(), 120) + " is named by gate.yaml alone",
+          "Name it with --github-api too, if your token may go there.");
+    }
     WebClient client =
         new WebClient(
-            WebOptions.of(options.api())
+            WebOptions.of(URI.create(options.api()))
                 .with(HEADERS)
                 .with(options.token())
                 .with(options.memory())
@@ -299,6 +305,14 @@ public final class GitHub {
         "/rules/branches/" + encoded(repository.defaultBranch()) + "?per_page=100",
         "the rules of the default branch",
         "Metadata: read");
+  }
+
+  /** The names of the branches that are protected. */
+  public Sight<List<String>> protectedBranches() {
+    Part.Item item =
+        new Part.Item(
+            "/branches?protected=true&per_page=100", "the protected branches", "Contents: read");
+    return talk.list(item, talk.told(item), "", json -> json.text("name"));
   }
 
   /** The classic protection of the default branch; empty when it has none. */

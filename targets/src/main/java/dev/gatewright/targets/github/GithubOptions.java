@@ -2,7 +2,6 @@ package dev.gatewright.targets.github;
 
 import dev.gatewright.targets.web.BearerToken;
 import dev.gatewright.targets.web.WebMemory;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param token sent to the API alone, or null
  * @param offline whether nothing may be asked at all
  * @param memory what is kept from one run to the next
+ * @param unconfirmed an API that only the checked files name, so that it is not asked; null for
+ *     none
  */
 public record GithubOptions(
     @Nullable String repository,
-    URI api,
+    String api,
     @Nullable BearerToken token,
     boolean offline,
-    WebMemory memory) {
+    WebMemory memory,
+    @Nullable String unconfirmed) {
   /** The API of github.com. */
-  public static final URI PUBLIC_API = URI.create("https://api.github.com");
+  public static final String PUBLIC_API = "https://api.github.com";
 
   /** No repository is named, so nothing is asked. */
   public static final GithubOptions NONE =
-      new GithubOptions(null, PUBLIC_API, null, false, WebMemory.NONE);
+      new GithubOptions(null, PUBLIC_API, null, false, WebMemory.NONE, null);
+
+  /** A repository at an API that a person named. */
+  public GithubOptions(
+      @Nullable String repository,
+      String api,
+      @Nullable BearerToken token,
+      boolean offline,
+      WebMemory memory) {
+    this(repository, api, token, offline, memory, null);
+  }
 }

@@ -2,7 +2,6 @@ package dev.gatewright.targets.github;
 
 import dev.gatewright.readers.json.JsonValue;
 import dev.gatewright.targets.github.GithubEnvironment.Branches;
-import dev.gatewright.targets.github.GithubEnvironment.Reviewer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,58 +21,21 @@ final class GithubShapes {
     if (name == null || rules == null) {
       return null;
     }
-    long wait = 0;
-    boolean review = false;
-    Boolean selfReview = null;
-    List<Reviewer> reviewers = new ArrayList<>();
-    List<String> others = new ArrayList<>();
+    EnvironmentRules seen = new EnvironmentRules();
     for (JsonValue rule : rules) {
-      String type = rule.text("type");
-      if (type == null) {
+      if (!seen.take(rule)) {
         return null;
       }
-      switch (type) {
-        case "wait_timer" -> {
-          Long minutes = rule.number("wait_timer");
-          if (minutes == null) {
-            return null;
-          }
-          wait = Math.max(wait, minutes);
-        }
-        case "required_reviewers" -> {
-          review = true;
-          Boolean prevented = rule.truth("prevent_self_review");
-          selfReview = prevented == null ? null : !prevented;
-          if (!reviewers(rule, reviewers)) {
-            return null;
-          }
-        }
-        case "branch_policy" -> {
-          // What it demands stands in deployment_branch_policy.
-        }
-        default -> others.add(type);
-      }
     }
-    Boolean bypass = json.truth("can_admins_bypass");
     return new GithubEnvironment(
-        name, wait, reviewers, review, selfReview, branches(json), others, bypass);
-  }
-
-  private static boolean reviewers(JsonValue rule, List<Reviewer> reviewers) {
-    List<JsonValue> all = rule.items("reviewers");
-    if (all == null) {
-      return false;
-    }
-    for (JsonValue one : all) {
-      JsonValue who = one.member("reviewer");
-      boolean team = "Team".equals(one.text("type"));
-      String name = who == null ? null : who.text(team ? "slug" : "login");
-      if (name == null) {
-        return false;
-      }
-      reviewers.add(new Reviewer(team, name));
-    }
-    return true;
+        name,
+        seen.minutes,
+        seen.reviewers,
+        seen.review,
+        seen.selfReview,
+        branches(json),
+        seen.others,
+        json.truth("can_admins_bypass"));
   }
 
   private static Branches branches(JsonValue environment) {

@@ -5,6 +5,7 @@ import dev.gatewright.readers.shell.ShellScript;
 import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.workflow.Action;
 import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.workflow.Permissions;
 import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.yaml.YamlEntry;
@@ -116,7 +117,7 @@ final class JobWalk {
   }
 
   private void call(WorkflowFile file, Job job, YamlScalar uses, Scope scope, boolean identity) {
-    WorkflowFile target = uses.text().startsWith("./") ? files.get(uses.text().substring(2)) : null;
+    WorkflowFile target = LocalUse.is(uses.text()) ? files.get(uses.text().substring(2)) : null;
     if (target == null || target.workflow() == null || depth >= DEEPEST) {
       boolean given = job.secrets() != null;
       boolean named = Perhaps.named(uses.text() + " " + job.id());
@@ -221,7 +222,7 @@ final class JobWalk {
     }
     YamlScalar uses = site.step().uses();
     YamlScalar script = site.step().run();
-    if (uses != null && uses.text().startsWith("./")) {
+    if (uses != null && LocalUse.is(uses.text())) {
       action(run, file, site, uses, own);
     } else if (uses != null) {
       published(run, file, site, uses, own);

@@ -1,6 +1,7 @@
 package dev.gatewright.targets.publishing;
 
 import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.workflows.WorkflowFile;
@@ -35,7 +36,7 @@ final class PublishingWalk {
       files.put(file.path(), file);
       for (Job job : file.jobs()) {
         YamlScalar uses = job.uses();
-        if (uses != null && uses.text().startsWith("./")) {
+        if (uses != null && LocalUse.is(uses.text())) {
           called.add(uses.text().substring(2));
         }
       }

@@ -26,7 +26,7 @@ final class GitHubTest {
   private static GithubOptions options(URI api, String token, WebMemory memory) {
     return new GithubOptions(
         GithubWorld.REPOSITORY,
-        api,
+        api.toString(),
         BearerToken.of(token, "GITHUB_TOKEN").orElse(null),
         false,
         memory);
@@ -297,7 +297,7 @@ final class GitHubTest {
     try (Peer peer = Peer.start(world)) {
       BearerToken token = BearerToken.of(GithubWorld.TOKEN, "GH_TOKEN").orElseThrow();
       GithubOptions options =
-          new GithubOptions("old/name", peer.base(), token, false, WebMemory.NONE);
+          new GithubOptions("old/name", peer.base().toString(), token, false, WebMemory.NONE);
       GitHub github = known(GitHub.open(options));
       assertThat(github.coverage().why()).contains("old/name is called tides-org/tide-api now");
       assertThat(known(github.environments())).hasSize(2);

@@ -22,7 +22,8 @@ final class GithubPagesTest {
     try (Peer peer = Peer.start(world)) {
       BearerToken token = BearerToken.of(GithubWorld.TOKEN, "GITHUB_TOKEN").orElseThrow();
       GithubOptions options =
-          new GithubOptions(GithubWorld.REPOSITORY, peer.base(), token, false, WebMemory.NONE);
+          new GithubOptions(
+              GithubWorld.REPOSITORY, peer.base().toString(), token, false, WebMemory.NONE);
       return look.apply(((Sight.Known<GitHub>) GitHub.open(options)).value());
     }
   }

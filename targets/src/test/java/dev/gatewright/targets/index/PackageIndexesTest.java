@@ -125,7 +125,7 @@ final class PackageIndexesTest {
     "https://tides.example,https://tides.example,'',/simple",
     "https://tides.example:8443/,https://tides.example:8443,'',/simple",
     "https://tides.example/simple/,https://tides.example,'',/simple",
-    "http://127.0.0.1:3141/root/dev/+simple/,http://127.0.0.1:3141,/root/dev,/root/dev/+simple",
+    "http://127.0.0.1:3141/mara/dev/+simple/,http://127.0.0.1:3141,/mara/dev,/mara/dev/+simple",
     "http://localhost/a/b//,http://localhost,/a/b,/a/b/simple"
   })
   void anAddressIsARootOrTheListOfFiles(String text, String origin, String base, String simple) {

@@ -1,0 +1,88 @@
+package dev.gatewright.checks.github;
+
+import dev.gatewright.model.Answer;
+import dev.gatewright.model.GithubSettings;
+import dev.gatewright.model.Severity;
+import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.GithubAlert;
+import dev.gatewright.targets.github.GithubAlerts;
+import dev.gatewright.targets.sight.Sight;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code github/alert-age}: no alert is open for longer than its severity allows. */
+final class AlertAge implements GithubCheck {
+  private static final String MESSAGE = "A security alert is open for too long";
+  private static final String OFF = "Nothing looks for vulnerable dependencies";
+
+  /** Days by severity, where nothing else is declared. */
+  private static final Map<Severity, Integer> DAYS =
+      Map.of(Severity.CRITICAL, 7, Severity.HIGH, 30, Severity.MEDIUM, 90, Severity.LOW, 180);
+
+  @Override
+  public String id() {
+    return "github/alert-age";
+  }
+
+  @Override
+  public Answer judge(Ruling ruling, Sights sights, GitHub github) {
+    boolean on =
+        look(ruling, sights, "Dependabot", github.security().dependabotAlerts(), Severity.HIGH);
+    boolean code =
+        look(ruling, sights, "code scanning", github.security().codeAlerts(), Severity.MEDIUM);
+    boolean secrets =
+        look(
+            ruling, sights, "secret scanning", github.security().secretAlerts(), Severity.CRITICAL);
+    if (!on) {
+      ruling.against(OFF, "Dependabot alerts are off", "Switch them on under Settings.");
+    }
+    String off =
+        (code ? "" : "; code scanning is off") + (secrets ? "" : "; secret scanning is off");
+    return ruling.answer("No alert is open for longer than its severity allows" + off);
+  }
+
+  /** Whether the feature is on, or may be. */
+  private static boolean look(
+      Ruling ruling, Sights sights, String kind, Sight<GithubAlerts> sight, Severity ungraded) {
+    GithubAlerts alerts = ruling.see(sight);
+    if (alerts == null) {
+      return true;
+    }
+    ruling.looked("open alerts of " + kind, alerts.open().size());
+    GithubSettings declared = ruling.declared();
+    for (GithubAlert one : alerts.open()) {
+      Severity severity = severity(one.severity(), ungraded);
+      Integer most = declared == null ? null : declared.alerts().get(severity);
+      int allowed = most == null ? DAYS.getOrDefault(severity, 7) : most;
+      long days = Duration.between(one.created(), sights.at()).toDays();
+      if (days > allowed) {
+        ruling.against(
+            MESSAGE,
+            kind
+                + " alert "
+                + one.number()
+                + ", "
+                + severity.id()
+                + ", open for "
+                + days
+                + " days; at most "
+                + allowed,
+            "Mend it, or dismiss it with a reason.");
+      }
+    }
+    return alerts.enabled();
+  }
+
+  private static Severity severity(@Nullable String told, Severity ungraded) {
+    return switch (told == null ? "" : told.toLowerCase(Locale.ROOT)) {
+      case "critical" -> Severity.CRITICAL;
+      case "high", "error" -> Severity.HIGH;
+      case "medium", "moderate", "warning" -> Severity.MEDIUM;
+      case "low", "note" -> Severity.LOW;
+      default -> ungraded;
+    };
+  }
+}

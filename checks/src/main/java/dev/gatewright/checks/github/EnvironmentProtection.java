@@ -1,0 +1,86 @@
+package dev.gatewright.checks.github;
+
+import dev.gatewright.model.Answer;
+import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.GithubEnvironment;
+import dev.gatewright.targets.github.GithubEnvironment.Branches;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code github/environment-protection}: publishing environments ask for a reviewer or a wait. */
+final class EnvironmentProtection implements GithubCheck {
+  private static final String MESSAGE = "A publishing environment lets every deployment through";
+  private static final String FIX =
+      "Require reviewers under Settings, Environments, and prevent self-review.";
+
+  @Override
+  public String id() {
+    return "github/environment-protection";
+  }
+
+  @Override
+  public Answer judge(Ruling ruling, Sights sights, GitHub github) {
+    Publishing publishing = Publishing.of(ruling, sights, github);
+    if (publishing == null) {
+      return ruling.answer("");
+    }
+    List<String> told = new ArrayList<>();
+    List<String> apps = new ArrayList<>();
+    for (GithubEnvironment one : publishing.found()) {
+      String how = how(one, publishing.trial(one));
+      if (how != null) {
+        told.add(Ruling.shown(one.name()) + " " + how + bypass(one));
+        demands(ruling, one);
+      } else if (!one.others().isEmpty()) {
+        apps.add(Ruling.shown(one.name()) + " (" + Names.in(one.others()) + ")");
+      } else if (one.branches() == Branches.UNTOLD && publishing.trial(one)) {
+        ruling.doubt("GitHub does not tell which refs may deploy to " + one.name(), "Run again.");
+      } else {
+        ruling.against(MESSAGE, Ruling.shown(one.name()) + why(one), FIX);
+      }
+    }
+    return apps.isEmpty() || ruling.refuted() || ruling.doubts()
+        ? ruling.answer("Every publishing environment is guarded: " + String.join("; ", told))
+        : ruling.manual("A rule that GitHub does not describe guards " + String.join(", ", apps));
+  }
+
+  /** How it holds a deployment back; null when it does not. */
+  private static @Nullable String how(GithubEnvironment one, boolean trial) {
+    if (!one.reviewers().isEmpty()) {
+      return "asks for " + one.reviewers().size() + " possible reviewers";
+    }
+    if (one.minutes() > 0) {
+      return "waits " + one.minutes() + " minutes";
+    }
+    boolean limited = one.branches() == Branches.NAMED || one.branches() == Branches.PROTECTED;
+    return trial && limited ? "takes named or protected refs alone, for trying out" : null;
+  }
+
+  private static String why(GithubEnvironment one) {
+    return one.review() ? " asks for a review by nobody" : " asks for no reviewer and no wait";
+  }
+
+  private static String bypass(GithubEnvironment one) {
+    return Boolean.TRUE.equals(one.adminBypass()) ? " (administrators may pass it by)" : "";
+  }
+
+  /** What an item may ask beyond that there is a rule. */
+  private static void demands(Ruling ruling, GithubEnvironment one) {
+    if (ruling.question().parameter("admin-bypass", "").equals("refused")) {
+      if (one.adminBypass() == null) {
+        ruling.doubt("GitHub does not tell who may pass " + one.name() + " by", "Look by hand.");
+      } else if (one.adminBypass()) {
+        ruling.against(MESSAGE, Ruling.shown(one.name()) + " lets administrators by", FIX);
+      }
+    }
+    if (ruling.question().parameter("self-review", "").equals("refused") && one.review()) {
+      if (one.selfReview() == null) {
+        ruling.doubt("GitHub does not tell of self-review in " + one.name(), "Look by hand.");
+      } else if (one.selfReview()) {
+        ruling.against(MESSAGE, Ruling.shown(one.name()) + " lets people review their own", FIX);
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.gatewright.checks.github;
+
+import dev.gatewright.checks.Check;
+import java.util.List;
+
+/** The checks of the family {@code github}. */
+public final class GithubChecks {
+  private GithubChecks() {}
+
+  /** All of them, by id. */
+  public static List<Check> all() {
+    return List.of(
+        new AccessDeclared(),
+        new AdminsDeclared(),
+        new AlertAge(),
+        new DefaultTokenReadOnly(),
+        new DependencyGraph(),
+        new DeployKeyAge(),
+        new EnvironmentBranchPolicy(),
+        new EnvironmentExists(),
+        new EnvironmentProtection(),
+        new EnvironmentReviewersDeclared(),
+        new PermissionMatrix(),
+        new PrivateReporting(),
+        new PublishCredential(),
+        new RequiredChecks(),
+        new Retention(),
+        new RulesetsDeclared(),
+        new ScheduledScanGreen(),
+        new SecretPlacement(),
+        new SecretScanning(),
+        new SecretsAge(),
+        new SecretsMatchReferences(),
+        new SecretsRemoved(),
+        new SecretsUpdatedSince(),
+        new UpdateBot(),
+        new VulnerabilityAlerts(),
+        new WorkflowsDisabled(),
+        new WrongRefRefused());
+  }
+}

@@ -1,0 +1,87 @@
+package dev.gatewright.checks.github;
+
+import dev.gatewright.checks.UploadJobs;
+import dev.gatewright.checks.UploadJobs.Upload;
+import dev.gatewright.model.Answer;
+import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.GithubEnvironment;
+import dev.gatewright.targets.github.GithubSecret;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code github/publish-credential}: an environment holds its upload token, or its job proves
+ * itself by OIDC.
+ */
+final class PublishCredential implements GithubCheck {
+  private static final String MESSAGE = "A publishing environment holds no credential of its own";
+  private static final String FIX =
+      "Set the secret under Settings, Environments, or publish by OIDC as a trusted publisher.";
+
+  @Override
+  public String id() {
+    return "github/publish-credential";
+  }
+
+  @Override
+  public Answer judge(Ruling ruling, Sights sights, GitHub github) {
+    String environment = ruling.question().parameter("environment", "pypi");
+    String secret = ruling.question().parameter("secret", "PYPI_API_TOKEN");
+    List<GithubEnvironment> all = ruling.see("environments", github.environments());
+    if (all == null) {
+      return ruling.answer("");
+    }
+    if (all.stream().noneMatch(one -> one.name().equalsIgnoreCase(environment))) {
+      ruling.against(MESSAGE, "there is no environment " + Ruling.shown(environment), FIX);
+      return ruling.answer("");
+    }
+    Upload trusted = trusted(sights, environment);
+    List<GithubSecret> held =
+        ruling.see("secrets of " + Ruling.shown(environment), github.secrets(environment));
+    if (held == null) {
+      return ruling.answer("");
+    }
+    if (held.stream().anyMatch(one -> one.name().equalsIgnoreCase(secret))) {
+      return ruling.answer(
+          Ruling.shown(environment) + " holds " + Ruling.shown(secret) + " itself");
+    }
+    if (trusted != null) {
+      return ruling.answer(
+          trusted.where()
+              + " publishes by OIDC in "
+              + Ruling.shown(environment)
+              + ", which holds no "
+              + Ruling.shown(secret));
+    }
+    missing(ruling, github, environment, secret);
+    return ruling.answer("");
+  }
+
+  private static void missing(Ruling ruling, GitHub github, String environment, String secret) {
+    List<GithubSecret> wide = ruling.see("secrets of the repository", github.repositorySecrets());
+    boolean copy =
+        wide != null && wide.stream().anyMatch(one -> one.name().equalsIgnoreCase(secret));
+    ruling.against(
+        MESSAGE,
+        Ruling.shown(environment)
+            + " has no "
+            + Ruling.shown(secret)
+            + (copy ? "; a secret of the repository has that name" : ""),
+        FIX);
+  }
+
+  /** A job that publishes from the environment and keeps no token; null when there is none. */
+  private static @Nullable Upload trusted(Sights sights, String environment) {
+    Upload found = null;
+    for (Upload upload : UploadJobs.of(sights).all()) {
+      if (environment.equalsIgnoreCase(upload.environment())) {
+        if (!upload.trusted()) {
+          return null;
+        }
+        found = upload;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.gatewright.checks.github;
+
+import dev.gatewright.model.Answer;
+import dev.gatewright.model.GithubSettings;
+import dev.gatewright.readers.json.JsonValue;
+import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.GithubRuleset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** {@code github/rulesets-declared}: active rulesets and their bypasses are the declared ones. */
+final class RulesetsDeclared implements GithubCheck {
+  private static final String CLASSIC = "branch-protection";
+  private static final String STRANGER = "A ruleset is active that is not declared";
+  private static final String ABSENT = "A declared ruleset is not active";
+  private static final String BYPASS = "Others than the declared may pass a ruleset by";
+  private static final String FIX = "Change it under Settings, Rules, or change what is declared.";
+
+  @Override
+  public String id() {
+    return "github/rulesets-declared";
+  }
+
+  @Override
+  public Answer judge(Ruling ruling, Sights sights, GitHub github) {
+    GithubSettings declared = ruling.declared();
+    Map<String, List<String>> wanted =
+        ruling.declared(declared == null ? null : declared.rulesets(), "rulesets");
+    List<GithubRuleset> all = ruling.see("rulesets", github.rulesets());
+    if (wanted == null || all == null) {
+      return ruling.answer("");
+    }
+    Map<String, List<String>> left = new TreeMap<>(wanted);
+    for (GithubRuleset one : all) {
+      List<String> bypass = one.active() ? left.remove(one.name()) : null;
+      if (one.active() && bypass == null) {
+        ruling.against(STRANGER, Ruling.shown(one.name()), FIX);
+      } else if (bypass != null) {
+        bypass(ruling, github, one, bypass);
+      }
+    }
+    classic(ruling, github, left);
+    for (String name : left.keySet()) {
+      String state =
+          all.stream().anyMatch(one -> one.name().equals(name)) ? " is there and not enforced" : "";
+      ruling.against(ABSENT, Ruling.shown(name) + state, FIX);
+    }
+    return ruling.answer("The active rulesets and who may pass them by are as declared");
+  }
+
+  private static void bypass(
+      Ruling ruling, GitHub github, GithubRuleset one, List<String> declared) {
+    GithubRuleset whole = ruling.see(github.ruleset(one.id()));
+    if (whole == null) {
+      return;
+    }
+    List<String> real = whole.bypass();
+    if (real == null) {
+      ruling.doubt(
+          "GitHub does not tell who may pass the ruleset " + Ruling.shown(one.name()) + " by",
+          "Use a token of somebody who may change the ruleset.");
+    } else if (!new TreeSet<>(real).equals(new TreeSet<>(declared))) {
+      ruling.against(
+          BYPASS,
+          Ruling.shown(one.name()) + ": " + (real.isEmpty() ? "nobody" : Names.in(real)),
+          FIX);
+    }
+  }
+
+  /** Classic protection of the default branch is declared under a name of its own. */
+  private static void classic(Ruling ruling, GitHub github, Map<String, List<String>> left) {
+    Optional<JsonValue> protection = ruling.see(github.protection());
+    if (protection == null) {
+      left.remove(CLASSIC);
+      return;
+    }
+    ruling.looked("classic protection of the default branch", protection.isPresent() ? 1 : 0);
+    if (protection.isEmpty()) {
+      return;
+    }
+    List<String> declared = left.remove(CLASSIC);
+    JsonValue admins = protection.get().at("enforce_admins", "enabled");
+    if (declared == null) {
+      ruling.against(STRANGER, CLASSIC + ", the classic protection of the default branch", FIX);
+    } else if (!(admins instanceof JsonValue.Truth(boolean enforced))) {
+      ruling.doubt("GitHub does not tell whether admins may pass the protection by", "Run again.");
+    } else if (declared.contains("RepositoryAdmin") == enforced) {
+      ruling.against(BYPASS, CLASSIC + ": " + (enforced ? "nobody" : "RepositoryAdmin"), FIX);
+    }
+  }
+}
