@@ -52,7 +52,7 @@ final class PublishingPostureTest {
   private Desk desk;
 
   /** An item, and a change of a setting on GitHub that turns it. */
-  private record OnGithub(String item, Consumer<GithubWorld> change) {
+  record OnGithub(String item, Consumer<GithubWorld> change) {
     @Override
     public String toString() {
       return item;
