@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,7 @@ final class PublishingPostureTest {
     }
   }
 
-  private static OnGithub put(String item, String path, String place, JsonValue value) {
+  private static OnGithub put(String item, String path, String place, @Nullable JsonValue value) {
     return new OnGithub(item, world -> world.with(path, place, value));
   }
 
