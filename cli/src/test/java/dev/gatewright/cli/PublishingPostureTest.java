@@ -77,11 +77,14 @@ final class PublishingPostureTest {
   }
 
   static List<OnGithub> settings() {
+    List<OnGithub> all = new ArrayList<>(environments());
+    all.addAll(secrets());
+    all.addAll(rest());
+    return all;
+  }
+
+  private static List<OnGithub> environments() {
     String environments = "/environments";
-    String secret =
-        "{\"total_count\":1,\"secrets\":[{\"name\":\"PYPI_API_TOKEN\","
-            + "\"created_at\":\"2026-07-01T08:00:00Z\",\"updated_at\":\"2026-10-15T08:00:00Z\"}]}";
-    String none = "{\"total_count\":0,\"secrets\":[]}";
     return List.of(
         put("testpypi-environment", environments, "environments.0.name", text("rehearsal")),
         put("pypi-environment-protected", environments, "environments.1.protection_rules.1", null),
@@ -100,12 +103,24 @@ final class PublishingPostureTest {
             "wrong-branch-refused",
             environments,
             "environments.1.deployment_branch_policy",
-            new JsonValue.Nothing()),
+            new JsonValue.Nothing()));
+  }
+
+  private static List<OnGithub> secrets() {
+    String secret =
+        "{\"total_count\":1,\"secrets\":[{\"name\":\"PYPI_API_TOKEN\","
+            + "\"created_at\":\"2026-07-01T08:00:00Z\",\"updated_at\":\"2026-10-15T08:00:00Z\"}]}";
+    String none = "{\"total_count\":0,\"secrets\":[]}";
+    return List.of(
         say("pypi-credential", "/environments/pypi/secrets", none),
         say("testpypi-credential", "/environments/testpypi/secrets", none),
         say("repository-secrets-match", "/environments/pypi/secrets", none),
         say("secrets-only-for-publish-jobs", "/actions/secrets", secret),
-        say("tokens-only-in-secret-store", "/actions/secrets", secret),
+        say("tokens-only-in-secret-store", "/actions/secrets", secret));
+  }
+
+  private static List<OnGithub> rest() {
+    return List.of(
         put(
             "repository-access-declared",
             "/collaborators?affiliation=direct",
