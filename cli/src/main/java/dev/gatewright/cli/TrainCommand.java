@@ -77,6 +77,11 @@ final class TrainCommand implements Command {
       run(terminal, "check", project, "--env", "--threads", "2", "--record", record);
       run(terminal, "scan", project);
       run(terminal, "scan", "--staged", project);
+      Path publishing = Path.of(project).resolveSibling("tide-tables");
+      if (Files.isDirectory(publishing)) {
+        run(terminal, "scan", publishing.toString(), "--only", "workflows", "--format", "json");
+        run(terminal, "check", publishing.toString(), "--record", record);
+      }
       if (Files.isDirectory(directory.resolve("clone"))) {
         run(terminal, "scan", directory.resolve("clone").toString(), "--only", "secrets");
         run(terminal, "scan", directory.resolve("clone").toString(), "--history");
