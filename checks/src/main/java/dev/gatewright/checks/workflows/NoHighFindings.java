@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code workflows/no-high-findings}: no rule for workflows finds anything of high severity. */
 final class NoHighFindings implements Check {
+  /** What is below must not stand in front of what a rule could not see, or what is excused. */
+  private static final Map<String, String> ONLY_HIGH = Map.of(Notes.AT_LEAST, "high");
+
   private final List<Check> rules;
 
   NoHighFindings(List<Check> rules) {
@@ -32,7 +35,7 @@ final class NoHighFindings implements Check {
     Sum sum = new Sum();
     for (Check check : rules) {
       Rule rule = Checks.rule(check.id());
-      sum.add(rule, check.verify(new Question(rule, rule.severity(), Map.of()), sights));
+      sum.add(rule, check.verify(new Question(rule, rule.severity(), ONLY_HIGH), sights));
     }
     return sum.answer(sights);
   }
@@ -42,7 +45,7 @@ final class NoHighFindings implements Check {
     private final List<Finding> high = new ArrayList<>();
     private final List<Finding> doubtful = new ArrayList<>();
     private int asked;
-    private int lesser;
+    private long lesser;
     private boolean applies;
     private @Nullable String unseenBy;
     private Answer.@Nullable Unknown unseen;
@@ -55,6 +58,9 @@ final class NoHighFindings implements Check {
       if (answer instanceof Answer.Unknown unknown && unseen == null && matters) {
         unseen = unknown;
         unseenBy = rule.id();
+      }
+      for (Looked looked : answer.looked()) {
+        lesser += looked.what().equals(Notes.LESSER) ? looked.count() : 0;
       }
       for (Finding finding : answer.findings()) {
         if (finding.severity().compareTo(Severity.HIGH) < 0) {
@@ -72,7 +78,7 @@ final class NoHighFindings implements Check {
           List.of(
               new Looked("workflows", "workflows and actions", sights.workflows().files().size()),
               new Looked("workflows", "rules", asked),
-              new Looked("workflows", "findings of lower severity", lesser));
+              new Looked("workflows", Notes.LESSER, lesser));
       if (!high.isEmpty()) {
         String what = high.size() == 1 ? "1 finding" : high.size() + " findings";
         return new Answer.Fail(what + " of high severity in workflows", high, looked);

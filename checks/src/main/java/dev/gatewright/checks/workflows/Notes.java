@@ -29,6 +29,12 @@ final class Notes {
       "Correct the file; GitHub refuses it as it is. actionlint says more.";
   private static final int LONGEST_EVIDENCE = 160;
 
+  /** The parameter by which a roll-up asks for findings of a weight or more, and no others. */
+  static final String AT_LEAST = "at-least";
+
+  /** What those it does not ask for are counted as. */
+  static final String LESSER = "findings of lower severity";
+
   private final WorkflowRule rule;
   private final Question question;
   private final Sights sights;
@@ -120,6 +126,10 @@ final class Notes {
       return;
     }
     Severity weight = severity.compareTo(question.severity()) > 0 ? question.severity() : severity;
+    if (weight.compareTo(Severity.HIGH) < 0 && question.parameter(AT_LEAST, "").equals("high")) {
+      met(LESSER);
+      return;
+    }
     List<Finding> list = excuses.cover(current(), span) ? excused : to;
     list.add(
         question.finding(
@@ -178,6 +188,7 @@ final class Notes {
   private @Nullable Answer gap(Workflows workflows, List<Looked> looked) {
     List<Skipped> unread = new ArrayList<>(workflows.unread());
     unread.addAll(workflows.unreadActions());
+    unread.addAll(workflows.partlyRead());
     if (!unread.isEmpty()) {
       Skipped first = unread.getFirst();
       return new Answer.Unknown(

@@ -39,12 +39,18 @@ public final class Workflows {
 
   private final List<Found> all;
   private final List<Skipped> unread;
+  private final List<Skipped> partlyRead;
   private final List<String> otherSystems;
   private final Lazy<Actions> actions;
   private final Lazy<List<WorkflowFile>> files;
 
   private Workflows(
-      RepoTree tree, List<Found> all, List<Skipped> unread, List<String> otherSystems) {
+      RepoTree tree,
+      List<Found> all,
+      List<Skipped> unread,
+      List<Skipped> partlyRead,
+      List<String> otherSystems) {
+    this.partlyRead = List.copyOf(partlyRead);
     this.all = List.copyOf(all);
     this.unread = List.copyOf(unread);
     this.otherSystems = List.copyOf(otherSystems);
@@ -73,6 +79,7 @@ public final class Workflows {
   public static Workflows read(RepoTree tree) {
     List<Found> all = new ArrayList<>();
     List<Skipped> unread = new ArrayList<>();
+    List<Skipped> partly = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (String path : tree.files()) {
       if (OTHER.contains(path)) {
@@ -80,19 +87,23 @@ public final class Workflows {
       }
       boolean yaml = path.endsWith(".yml") || path.endsWith(".yaml");
       if (yaml && path.startsWith(FOLDER) && path.indexOf('/', FOLDER.length()) < 0) {
-        read(tree, path, all, unread);
+        read(tree, path, all, unread, partly);
       }
     }
-    return new Workflows(tree, all, unread, others);
+    return new Workflows(tree, all, unread, partly, others);
   }
 
-  private static void read(RepoTree tree, String path, List<Found> all, List<Skipped> unread) {
+  private static void read(
+      RepoTree tree, String path, List<Found> all, List<Skipped> unread, List<Skipped> partly) {
     switch (tree.text(path)) {
       case Sight.Unseen<SourceText>(String why, String _) -> unread.add(new Skipped(path, why));
       case Sight.Known<SourceText>(SourceText text) -> {
         byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
         switch (WorkflowReader.read(bytes)) {
-          case Parsed.Ok<Workflow> ok -> all.add(new Found(path, ok.value()));
+          case Parsed.Ok<Workflow> ok -> {
+            all.add(new Found(path, ok.value()));
+            ok.diagnostics().forEach(one -> partly.add(new Skipped(path, one.toString())));
+          }
           case Parsed.Broken<Workflow>(Diagnostic first) ->
               unread.add(new Skipped(path, first.toString()));
         }
@@ -128,6 +139,11 @@ public final class Workflows {
   /** Descriptions of actions that could not be read, and why. */
   public List<Skipped> unreadActions() {
     return actions.get().unread();
+  }
+
+  /** Parts of workflows that have the wrong shape and were left out, and why. */
+  public List<Skipped> partlyRead() {
+    return partlyRead;
   }
 
   /** Files of other CI systems. */
