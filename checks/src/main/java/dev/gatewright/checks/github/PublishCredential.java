@@ -7,7 +7,9 @@ import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubEnvironment;
 import dev.gatewright.targets.github.GithubSecret;
+import dev.gatewright.targets.github.Part;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,11 @@ final class PublishCredential implements GithubCheck {
   @Override
   public String id() {
     return "github/publish-credential";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.ENVIRONMENTS);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.gatewright.checks.UploadNames;
 import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.Part;
 import dev.gatewright.targets.sight.Source;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,11 @@ final class SecretPlacement implements GithubCheck {
   @Override
   public String id() {
     return "github/secret-placement";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return AllSecrets.PARTS;
   }
 
   @Override
