@@ -87,6 +87,12 @@ public enum Part {
     this.right = right;
   }
 
+  /** Where it lies below the repository, without the query; {@code {}} stands for a name. */
+  public String path() {
+    int query = target.indexOf('?');
+    return query < 0 ? target : target.substring(0, query);
+  }
+
   Item item() {
     if (named()) {
       throw new IllegalStateException(this + " is asked of something with a name");
