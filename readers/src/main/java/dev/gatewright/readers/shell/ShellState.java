@@ -35,6 +35,14 @@ final class ShellState {
     this.end = text.length();
   }
 
+  /** The state for a script inside this one, which numbers pipelines on. */
+  ShellState inner(GivenScript given, int depth) {
+    ShellState inner = new ShellState(given.text(), given.map(), maxDepth);
+    inner.depth = depth;
+    inner.pipelines = pipelines;
+    return inner;
+  }
+
   boolean done() {
     return at >= end;
   }

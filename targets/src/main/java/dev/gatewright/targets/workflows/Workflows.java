@@ -146,6 +146,14 @@ public final class Workflows {
     return partlyRead;
   }
 
+  /** All that keeps the workflows and actions from being known whole. */
+  public List<Skipped> skipped() {
+    List<Skipped> skipped = new ArrayList<>(unread);
+    skipped.addAll(unreadActions());
+    skipped.addAll(partlyRead);
+    return skipped;
+  }
+
   /** Files of other CI systems. */
   public List<String> otherSystems() {
     return otherSystems;
