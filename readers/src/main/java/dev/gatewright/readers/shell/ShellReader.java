@@ -41,10 +41,10 @@ public final class ShellReader {
     new CommandParser(state).all();
     state.drafts.sort((a, b) -> Integer.compare(a.from, b.from));
     for (Draft draft : state.drafts) {
-      commands.add(draft.command(state.map));
-      GivenScript given = state.maxDepth > draft.depth ? GivenScript.of(draft, state) : null;
+      commands.add(draft.command(state.map, state.handed > 0));
+      GivenScript given = state.handed < state.maxDepth ? GivenScript.of(draft, state) : null;
       if (given != null) {
-        ShellState inner = state.inner(given, draft.depth + 1);
+        ShellState inner = state.inner(given, draft.depth);
         read(inner, commands);
         state.pipelines = inner.pipelines;
       }

@@ -22,6 +22,9 @@ final class ShellState {
   /** How deep the reader itself has gone, which is what the limit is for. */
   int nesting;
 
+  /** How many shells the script was handed through. */
+  int handed;
+
   int pipelines;
   private int nextBraces = -1;
 
@@ -39,6 +42,7 @@ final class ShellState {
   ShellState inner(GivenScript given, int depth) {
     ShellState inner = new ShellState(given.text(), given.map(), maxDepth);
     inner.depth = depth;
+    inner.handed = handed + 1;
     inner.pipelines = pipelines;
     return inner;
   }

@@ -65,7 +65,8 @@ final class ShellReaderTest {
     assertCommands("bash <<'EOF'\na 1\nb\nEOF\nc", "bash", "a 1", "b", "c");
     Command inner = script("\nsh -c 'a; twine  x'").commands().get(2);
     assertThat(inner.span()).isEqualTo(new Span(2, 11, 2, 19));
-    assertThat(inner.depth()).isEqualTo(1);
+    assertThat(inner.given()).isTrue();
+    assertThat(script("\nsh -c 'a'").commands().getFirst().given()).isFalse();
     List<Command> piped = script("bash -c 'a | b'; c | d").commands();
     assertThat(piped.get(1).pipeline()).isEqualTo(piped.get(2).pipeline());
     assertThat(piped.get(1).pipeline()).isNotEqualTo(piped.get(3).pipeline());

@@ -1,8 +1,6 @@
 package dev.gatewright.targets.publishing;
 
-import dev.gatewright.readers.shell.ShellReader;
 import dev.gatewright.readers.shell.ShellScript;
-import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.workflow.Action;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.LocalUse;
@@ -11,7 +9,6 @@ import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlScalar;
-import dev.gatewright.targets.workflows.ScriptLanguage;
 import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.ArrayList;
@@ -234,11 +231,8 @@ final class JobWalk {
 
   private void script(Run run, WorkflowFile file, StepSite site, YamlScalar script, Scope scope) {
     ScriptUploads reader = new ScriptUploads(scope, run.state(), run.identity(), pyproject);
-    ScriptLanguage language = site.language();
-    boolean shell = language == ScriptLanguage.POSIX_SHELL || language == ScriptLanguage.POWERSHELL;
-    if (shell
-        && ShellReader.read(script.text(), file.yaml().map(script), ShellReader.DEFAULT_MAX_DEPTH)
-            instanceof Parsed.Ok<ShellScript>(ShellScript read, var _)) {
+    ShellScript read = site.words().orElse(null);
+    if (read != null) {
       reader.read(read).forEach(found -> add(run, file, site, found, scope));
       Perhaps.in(file, run.job(), read, scope, run.identity()).ifPresent(perhaps::add);
     } else {
