@@ -39,7 +39,7 @@ final class SecretsMatchReferences implements GithubCheck {
         missing(ruling, secrets, one, whole);
       }
     }
-    for (Skipped one : sights.workflows().unread()) {
+    for (Skipped one : sights.workflows().skipped()) {
       ruling.doubt(one.file() + " could not be read: " + one.why(), "Mend the file.");
     }
     for (String where : references.unnamed()) {
