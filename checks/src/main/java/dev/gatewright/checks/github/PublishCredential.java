@@ -5,10 +5,12 @@ import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubEnvironment;
 import dev.gatewright.targets.github.GithubSecret;
+import dev.gatewright.targets.github.Part;
 import dev.gatewright.targets.publishing.Term;
 import dev.gatewright.targets.publishing.Upload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code github/publish-credential}: an environment holds its upload token, or its job proves
@@ -22,6 +24,11 @@ final class PublishCredential implements GithubCheck {
   @Override
   public String id() {
     return "github/publish-credential";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.ENVIRONMENTS);
   }
 
   @Override

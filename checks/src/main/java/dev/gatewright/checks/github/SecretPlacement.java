@@ -7,6 +7,7 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.model.Place;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.Part;
 import dev.gatewright.targets.publishing.Credential;
 import dev.gatewright.targets.publishing.Target;
 import dev.gatewright.targets.publishing.Upload;
@@ -28,6 +29,11 @@ final class SecretPlacement implements GithubCheck {
   @Override
   public String id() {
     return "github/secret-placement";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return AllSecrets.PARTS;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.Part;
 import dev.gatewright.targets.sight.Source;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,6 +20,11 @@ final class SecretsMatchReferences implements GithubCheck {
   @Override
   public String id() {
     return "github/secrets-match-references";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return AllSecrets.OF_ACTIONS;
   }
 
   @Override
