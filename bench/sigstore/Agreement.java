@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * What the verifier says of bundles that others made, beside what they say should come out: a line
- * for each, then the sums. Arguments: the folder {@code bundle-verify} of the conformance suite, the
- * folder of test assets of pypi-attestations, and the trusted root of sigstore's test instance,
+ * for each, then the sums. Arguments: the folder {@code bundle-verify} of the conformance suite,
+ * the folder of test assets of pypi-attestations, and the trusted root of sigstore's test instance,
  * which made some of them.
  */
 final class Agreement {
@@ -111,8 +111,9 @@ final class Agreement {
       case Proof.Wrong(String why) -> "wrong: " + why;
       case Proof.Open(String why, String _) -> "open: " + why;
       case Proof.Holds(Identity who, var _) ->
-          who == null || (wanted(folder, "identity", IDENTITY).equals(who.subject())
-                  && wanted(folder, "issuer", ISSUER).equals(who.issuer()))
+          who == null
+                  || (wanted(folder, "identity", IDENTITY).equals(who.subject())
+                      && wanted(folder, "issuer", ISSUER).equals(who.issuer()))
               ? "holds"
               : "wrong: signed by " + who.subject();
     };

@@ -61,7 +61,8 @@ public final class BundleReader {
   private @Nullable Bundle bundle(JsonValue root) {
     Integer version = VERSIONS.get(Fields.text(root, "mediaType") + "");
     if (version == null) {
-      return trial.unreadable("is of a version that is not known");
+      trial.unreadable("is of a version that is not known");
+      return null;
     }
     JsonValue material = Fields.member(root, "verificationMaterial");
     Bundle.Signer signer = signer(material, version);
@@ -75,17 +76,20 @@ public final class BundleReader {
 
   private @Nullable Bundle attested(JsonValue root) {
     if (!Long.valueOf(1).equals(root.number("version"))) {
-      return trial.unreadable("is of a version that is not known");
+      trial.unreadable("is of a version that is not known");
+      return null;
     }
     JsonValue material = root.member("verification_material");
     Bytes certificate = Fields.bytes(material, "certificate");
     if (certificate == null) {
-      return trial.unreadable("has no certificate in base64");
+      trial.unreadable("has no certificate in base64");
+      return null;
     }
     Bytes statement = Fields.bytes(root, "envelope", "statement");
     Bytes signature = Fields.bytes(root, "envelope", "signature");
     if (statement == null || signature == null) {
-      return trial.unreadable("has no statement and signature in base64");
+      trial.unreadable("has no statement and signature in base64");
+      return null;
     }
     List<LogEntry> entries = entries(Fields.items(material, "transparency_entries", MAX_ENTRIES));
     return entries == null
@@ -99,44 +103,53 @@ public final class BundleReader {
 
   private Bundle.@Nullable Signer signer(@Nullable JsonValue material, int version) {
     if (material == null) {
-      return trial.unreadable("has no verificationMaterial");
+      trial.unreadable("has no verificationMaterial");
+      return null;
     }
     JsonValue chain = Fields.member(material, "x509CertificateChain");
     JsonValue single = Fields.member(material, "certificate");
     JsonValue key = Fields.member(material, "publicKey");
     int given = (chain == null ? 0 : 1) + (single == null ? 0 : 1) + (key == null ? 0 : 1);
     if (given != 1) {
-      return trial.unreadable("does not name one signer, but " + given);
+      trial.unreadable("does not name one signer, but " + given);
+      return null;
     }
     if (key != null) {
       String hint = Fields.text(key, "hint");
       return new Bundle.Keyed(hint == null ? "" : hint);
     }
     if (chain != null) {
-      return version == 3
-          ? trial.unreadable("has a chain of certificates, which version 0.3 does not allow")
-          : first(Fields.items(chain, "certificates", 10));
+      if (version == 3) {
+        trial.unreadable("has a chain of certificates, which version 0.3 does not allow");
+        return null;
+      }
+      return first(Fields.items(chain, "certificates", 10));
     }
     Bytes der = Fields.bytes(single, "rawBytes");
-    return der == null
-        ? trial.unreadable("has no certificate in base64")
-        : new Bundle.Certified(der);
+    if (der == null) {
+      trial.unreadable("has no certificate in base64");
+      return null;
+    }
+    return new Bundle.Certified(der);
   }
 
   /** The first of a chain; the others come from the trusted root, and a root is none of them. */
   private Bundle.@Nullable Signer first(@Nullable List<JsonValue> certificates) {
     if (certificates == null || certificates.isEmpty()) {
-      return trial.unreadable("has an empty chain of certificates");
+      trial.unreadable("has an empty chain of certificates");
+      return null;
     }
     Bytes first = null;
     for (JsonValue item : certificates) {
       Bytes der = Fields.bytes(item, "rawBytes");
       Certificate read = der == null ? null : Certificate.of(der);
       if (der == null || read == null) {
-        return trial.unreadable("has a certificate that cannot be read");
+        trial.unreadable("has a certificate that cannot be read");
+        return null;
       }
       if (read.subject().equals(read.issuer())) {
-        return trial.unreadable("brings a root certificate, which only a trusted root may name");
+        trial.unreadable("brings a root certificate, which only a trusted root may name");
+        return null;
       }
       first = first == null ? der : first;
     }
@@ -147,15 +160,18 @@ public final class BundleReader {
     JsonValue envelope = Fields.member(root, "dsseEnvelope");
     JsonValue message = Fields.member(root, "messageSignature");
     if ((envelope == null) == (message == null)) {
-      return trial.unreadable("does not hold one of an envelope and a signature");
+      trial.unreadable("does not hold one of an envelope and a signature");
+      return null;
     }
     if (message != null) {
       Bytes signature = Fields.bytes(message, "signature");
       boolean sha256 = "SHA2_256".equals(Fields.text(message, "messageDigest", "algorithm"));
       Bytes digest = Fields.bytes(message, "messageDigest", "digest");
-      return signature == null
-          ? trial.unreadable("has no signature in base64")
-          : new Bundle.Message(sha256 ? digest : null, signature);
+      if (signature == null) {
+        trial.unreadable("has no signature in base64");
+        return null;
+      }
+      return new Bundle.Message(sha256 ? digest : null, signature);
     }
     List<JsonValue> signatures = Fields.items(envelope, "signatures", 1);
     Bytes payload = Fields.bytes(envelope, "payload");
@@ -164,22 +180,26 @@ public final class BundleReader {
         signatures == null || signatures.isEmpty()
             ? null
             : Fields.bytes(signatures.getFirst(), "sig");
-    return payload == null || type == null || signature == null
-        ? trial.unreadable("has no envelope of a payload with its type and one signature")
-        : new Bundle.Envelope(payload, type, signature);
+    if (payload == null || type == null || signature == null) {
+      trial.unreadable("has no envelope of a payload with its type and one signature");
+      return null;
+    }
+    return new Bundle.Envelope(payload, type, signature);
   }
 
   private @Nullable List<Bytes> timestamps(@Nullable JsonValue material) {
     JsonValue data = Fields.member(material, "timestampVerificationData");
     List<JsonValue> items = Fields.items(data, "rfc3161Timestamps", MAX_TIMESTAMPS);
     if (items == null) {
-      return trial.unreadable("has more than " + MAX_TIMESTAMPS + " timestamps");
+      trial.unreadable("has more than " + MAX_TIMESTAMPS + " timestamps");
+      return null;
     }
     List<Bytes> read = new ArrayList<>();
     for (JsonValue item : items) {
       Bytes one = Fields.bytes(item, "signedTimestamp");
       if (one == null) {
-        return trial.unreadable("has a timestamp that is not in base64");
+        trial.unreadable("has a timestamp that is not in base64");
+        return null;
       }
       read.add(one);
     }
@@ -188,13 +208,15 @@ public final class BundleReader {
 
   private @Nullable List<LogEntry> entries(@Nullable List<JsonValue> items) {
     if (items == null) {
-      return trial.unreadable("has no list of at most " + MAX_ENTRIES + " log entries");
+      trial.unreadable("has no list of at most " + MAX_ENTRIES + " log entries");
+      return null;
     }
     List<LogEntry> read = new ArrayList<>();
     for (JsonValue item : items) {
       LogEntry entry = LogEntryReader.read(item);
       if (entry == null) {
-        return trial.unreadable("has a log entry without one of its parts, or with a broken one");
+        trial.unreadable("has a log entry without one of its parts, or with a broken one");
+        return null;
       }
       read.add(entry);
     }

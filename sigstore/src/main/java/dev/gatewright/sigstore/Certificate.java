@@ -51,8 +51,7 @@ record Certificate(
     Instant from = signed.at(4, 0).time();
     Instant until = signed.at(4, 1).time();
     Map<String, Extension> extensions = extensions(signed.tagged(DerTag.wrapped(3)).at(0));
-    boolean same =
-        Bytes.of(signed.at(2).encoded()).equals(Bytes.of(whole.at(1).encoded()));
+    boolean same = Bytes.of(signed.at(2).encoded()).equals(Bytes.of(whole.at(1).encoded()));
     if (!third || !same || signature == null || from == null || until == null) {
       return null;
     }
@@ -136,8 +135,6 @@ record Certificate(
   /** Whether another certificate's key signed this one, by an algorithm known here. */
   boolean signedBy(Certificate other) {
     VerifyingKey by = other.key();
-    return by != null
-        && algorithm != null
-        && by.verifies(algorithm, signed.encoded(), signature);
+    return by != null && algorithm != null && by.verifies(algorithm, signed.encoded(), signature);
   }
 }

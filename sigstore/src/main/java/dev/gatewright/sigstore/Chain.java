@@ -88,7 +88,8 @@ final class Chain {
       below = above;
       depth += same ? 0 : 1;
     }
-    return understood(leaf, trial) && authority.chain().stream().allMatch(c -> understood(c, trial));
+    return understood(leaf, trial)
+        && authority.chain().stream().allMatch(c -> understood(c, trial));
   }
 
   private static boolean maySign(Certificate above, boolean root, int depth, String purpose) {

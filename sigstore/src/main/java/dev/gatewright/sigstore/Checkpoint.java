@@ -23,8 +23,7 @@ record Checkpoint(long size, Bytes root) {
     String[] lines = blank < 0 ? new String[0] : note.substring(0, blank).split("\n", -1);
     Long size = lines.length < 3 ? null : Fields.whole(lines[1]);
     Bytes root = lines.length < 3 ? null : Bytes.ofBase64(lines[2]);
-    boolean form =
-        note.length() <= MAX_LENGTH && note.endsWith("\n") && blank + 2 < note.length();
+    boolean form = note.length() <= MAX_LENGTH && note.endsWith("\n") && blank + 2 < note.length();
     if (!form || size == null || root == null || root.size() != 32 || lines[0].isBlank()) {
       trial.wrong("the log's checkpoint has not the form of one: origin, size, root, signatures");
       return null;

@@ -1,6 +1,7 @@
 package dev.gatewright.sigstore;
 
 import dev.gatewright.readers.json.JsonValue;
+import dev.gatewright.readers.text.Visible;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +52,15 @@ final class EntryBody {
 
   private boolean unknown(LogEntry entry) {
     return trial.open(
-        "the log entry is of a kind that is not known here for what was signed",
+        "the log entry is of a kind that is not known here for what was signed, "
+            + Visible.of(entry.kind() + " " + entry.version(), 40),
         Trial.NEWER_PROGRAM);
   }
 
   private boolean file(@Nullable JsonValue spec) {
     JsonValue data = spec == null ? null : spec.at("data", "hash");
     JsonValue signature = spec == null ? null : spec.member("signature");
-    return digest(data, "sha256", Bytes.of(signed.message()).sha256().hex(), "value")
+    return digest(data, "sha256", signed.message().sha256().hex(), "value")
         && signature(Fields.bytes(signature, "content"))
         && signer(pem(Fields.bytes(signature, "publicKey", "content")));
   }
@@ -82,7 +84,7 @@ final class EntryBody {
     JsonValue one = only(Fields.items(spec, "signatures", 8));
     Bytes payload = signed.payload();
     return payload != null
-        && strongDigest(spec == null ? null : spec.member("payloadHash"), payload.shared())
+        && strongDigest(spec == null ? null : spec.member("payloadHash"), payload)
         && signature(Fields.bytes(one, "content"))
         && signer(verifier(one));
   }
@@ -108,7 +110,7 @@ final class EntryBody {
     return payload == null ? "" : payload.sha256().hex();
   }
 
-  private boolean strongDigest(@Nullable JsonValue hash, byte[] message) {
+  private boolean strongDigest(@Nullable JsonValue hash, Bytes message) {
     String engine =
         switch (Fields.text(hash, "algorithm") + "") {
           case "SHA2_256" -> "SHA-256";
@@ -119,7 +121,7 @@ final class EntryBody {
     if (engine == null) {
       return trial.open("the log entry has a digest of an unknown kind", Trial.NEWER_PROGRAM);
     }
-    Bytes digest = Bytes.of(Bytes.digest(engine).digest(message));
+    Bytes digest = Bytes.of(Bytes.digest(engine).digest(message.shared()));
     return digest.equals(Fields.bytes(hash, "digest"))
         || trial.wrong("the log entry speaks of other content than what was signed");
   }

@@ -34,8 +34,7 @@ public record LogEntry(
    * @param path hashes from the leaf to the root
    * @param checkpoint the tree as its log signed it
    */
-  public record Inclusion(
-      long index, long size, Bytes root, List<Bytes> path, String checkpoint) {
+  public record Inclusion(long index, long size, Bytes root, List<Bytes> path, String checkpoint) {
     /** Copies the path. */
     public Inclusion {
       path = List.copyOf(path);

@@ -13,7 +13,8 @@ final class LogEntryReader {
 
   /** An entry; null when a part that it needs is missing, or one that it has is broken. */
   static @Nullable LogEntry read(JsonValue item) {
-    Long index = Fields.member(item, "logIndex") == null ? Long.valueOf(0) : Fields.whole(item, "logIndex");
+    Long index =
+        Fields.member(item, "logIndex") == null ? Long.valueOf(0) : Fields.whole(item, "logIndex");
     Bytes log = Fields.bytes(item, "logId", "keyId");
     String kind = Fields.text(item, "kindVersion", "kind");
     String version = Fields.text(item, "kindVersion", "version");
@@ -43,7 +44,9 @@ final class LogEntryReader {
 
   private static LogEntry.@Nullable Inclusion inclusion(JsonValue proof) {
     Long index =
-        Fields.member(proof, "logIndex") == null ? Long.valueOf(0) : Fields.whole(proof, "logIndex");
+        Fields.member(proof, "logIndex") == null
+            ? Long.valueOf(0)
+            : Fields.whole(proof, "logIndex");
     Long size = Fields.whole(proof, "treeSize");
     Bytes root = Fields.bytes(proof, "rootHash");
     String checkpoint = Fields.text(proof, "checkpoint", "envelope");

@@ -31,8 +31,8 @@ record Sct(Bytes log, long millis, Bytes extensions, int algorithm, Bytes signat
     }
     List<Sct> all = list(leaf.extension(LIST));
     if (all == null || all.isEmpty()) {
-      return trial.open("the logs' promises (SCT) in the certificate cannot be read",
-          Trial.ASK_SIGNER);
+      return trial.open(
+          "the logs' promises (SCT) in the certificate cannot be read", Trial.ASK_SIGNER);
     }
     boolean known = false;
     for (Sct sct : all) {

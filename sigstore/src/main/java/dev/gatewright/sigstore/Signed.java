@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param signature over the message
  * @param signer the certificate or the key, as DER
  */
-record Signed(byte[] message, @Nullable Bytes payload, Bytes signature, Bytes signer) {}
+record Signed(Bytes message, @Nullable Bytes payload, Bytes signature, Bytes signer) {}

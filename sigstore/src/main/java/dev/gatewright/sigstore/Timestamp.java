@@ -59,7 +59,10 @@ final class Timestamp {
     }
     if (!authority.window().holds(at)) {
       trial.wrong(
-          "the timestamp is of " + at + ", and its authority is trusted from " + authority.window());
+          "the timestamp is of "
+              + at
+              + ", and its authority is trusted from "
+              + authority.window());
       return null;
     }
     Certificate leaf = authority.signing();
@@ -91,8 +94,8 @@ final class Timestamp {
     if (named) {
       trial.wrong("a timestamp names a trusted authority, which did not sign it");
     } else {
-      trial.open("a timestamp is of an authority that the trusted root does not name",
-          Trial.NEWER_ROOT);
+      trial.open(
+          "a timestamp is of an authority that the trusted root does not name", Trial.NEWER_ROOT);
     }
     return null;
   }

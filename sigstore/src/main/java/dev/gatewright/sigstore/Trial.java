@@ -32,9 +32,8 @@ final class Trial {
   }
 
   /** A part has not the form it should have, so it could not be read. */
-  <T> @Nullable T unreadable(String what) {
-    open(what, ASK_SIGNER);
-    return null;
+  boolean unreadable(String what) {
+    return open(what, ASK_SIGNER);
   }
 
   /** Takes over what another came to. */

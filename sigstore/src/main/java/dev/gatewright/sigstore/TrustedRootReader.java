@@ -33,7 +33,8 @@ final class TrustedRootReader {
     List<Authority> authorities = authorities(root, "certificateAuthorities");
     List<Authority> timestamps = authorities(root, "timestampAuthorities");
     if (logs == null || certificateLogs == null) {
-      return new Read.Unsound<>("names a log without its id, key or first day, or with a broken one");
+      return new Read.Unsound<>(
+          "names a log without its id, key or first day, or with a broken one");
     }
     if (authorities == null || timestamps == null) {
       return new Read.Unsound<>(

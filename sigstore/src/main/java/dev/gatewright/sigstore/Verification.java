@@ -28,19 +28,15 @@ final class Verification {
       @Nullable Bytes payload,
       Certificate certificate) {
     Bytes signature = bundle.content().signature();
-    Signed signed = new Signed(message.shared(), payload, signature, certificate.der());
+    Signed signed = new Signed(message, payload, signature, certificate.der());
     return new Verification(root, bundle, signed).certified(certificate);
   }
 
   /** What a bundle comes to whose signer has a key that is known from elsewhere. */
   static Proof keyed(
-      TrustedRoot root,
-      Bundle bundle,
-      Bytes message,
-      @Nullable Bytes payload,
-      VerifyingKey key) {
+      TrustedRoot root, Bundle bundle, Bytes message, @Nullable Bytes payload, VerifyingKey key) {
     Bytes signature = bundle.content().signature();
-    Signed signed = new Signed(message.shared(), payload, signature, key.encoded());
+    Signed signed = new Signed(message, payload, signature, key.encoded());
     return new Verification(root, bundle, signed).keyed(key);
   }
 
@@ -66,9 +62,7 @@ final class Verification {
           Trial.ASK_SIGNER);
     }
     Proof outcome = trial.outcome();
-    return outcome == null
-        ? new Proof.Holds(Identity.of(certificate), times.getFirst())
-        : outcome;
+    return outcome == null ? new Proof.Holds(Identity.of(certificate), times.getFirst()) : outcome;
   }
 
   private Proof keyed(VerifyingKey key) {
@@ -81,7 +75,7 @@ final class Verification {
   }
 
   private boolean signature(VerifyingKey key) {
-    return key.verifies(signed.message(), signed.signature())
+    return key.verifies(signed.message().shared(), signed.signature())
         || trial.wrong("the signature is not over what it comes with, or of another key");
   }
 
