@@ -18,6 +18,7 @@ import dev.gatewright.targets.github.GithubOptions;
 import dev.gatewright.targets.ignoring.IgnoreComments;
 import dev.gatewright.targets.index.PackageIndexes;
 import dev.gatewright.targets.publishing.Publishing;
+import dev.gatewright.targets.record.GateRecord;
 import dev.gatewright.targets.secrets.Secrets;
 import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.RepoTree;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,15 +54,32 @@ public final class Sights {
   private final Lazy<ComposeDemands> demands;
   private final PackageIndexes indexes;
   private final Lazy<Sight<GitHub>> github;
+  private final Lazy<Sight<GateRecord>> record;
 
   /** Sights that look nowhere until they are asked, and at nothing beyond this machine. */
   public Sights(TargetOptions options) {
     this(options, GithubOptions.NONE);
   }
 
-  /** Sights that look nowhere until they are asked. */
+  /** Sights that do not know where the gate keeps its record. */
   public Sights(TargetOptions options, GithubOptions remote) {
+    this(
+        options,
+        remote,
+        () ->
+            Sight.unseen(
+                "The gate's own record was not looked at",
+                "Run gatewright check, which keeps it."));
+  }
+
+  /**
+   * Sights that look nowhere until they are asked.
+   *
+   * @param record how the gate's own record is read
+   */
+  public Sights(TargetOptions options, GithubOptions remote, Supplier<Sight<GateRecord>> record) {
     this.options = options;
+    this.record = new Lazy<>(record);
     this.github = new Lazy<>(() -> GitHub.open(remote));
     this.repository = new Lazy<>(() -> Repository.open(options.root()));
     this.tree =
@@ -181,6 +200,11 @@ public final class Sights {
   /** The repository on GitHub. */
   public Sight<GitHub> github() {
     return github.get();
+  }
+
+  /** The gate's own record of the runs before this one. */
+  public Sight<GateRecord> record() {
+    return record.get();
   }
 
   /** How much of each sight was seen, for those that were asked for. */

@@ -1,6 +1,7 @@
 package dev.gatewright.targets.github;
 
 import dev.gatewright.model.Coverage;
+import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.readers.json.JsonValue;
 import dev.gatewright.readers.text.Visible;
 import dev.gatewright.targets.sight.Sight;
@@ -39,11 +40,19 @@ public final class GitHub {
   private final GithubTalk talk;
   private final GithubRepository repository;
   private final GithubSecurity security;
+  private final GithubHistory history;
+  private final GithubOrganization organization;
 
-  private GitHub(GithubTalk talk, GithubRepository repository, GithubSecurity security) {
+  private GitHub(
+      GithubTalk talk,
+      GithubRepository repository,
+      GithubSecurity security,
+      GithubOrganization organization) {
     this.talk = talk;
     this.repository = repository;
     this.security = security;
+    this.history = new GithubHistory(talk);
+    this.organization = organization;
   }
 
   /** Opens the repository that is named, if one is and it may be asked for. */
@@ -113,7 +122,15 @@ public final class GitHub {
             type == null ? null : type.equals("Organization"),
             rights == null ? null : rights.truth("admin"));
     GithubTalk talk = new GithubTalk(api, "/repos/" + name, options.token(), classic);
-    GitHub github = new GitHub(talk, repository, new GithubSecurity(talk, repository, json));
+    GithubTalk about =
+        new GithubTalk(
+            api, "/orgs/" + name.substring(0, name.indexOf('/')), options.token(), classic);
+    GitHub github =
+        new GitHub(
+            talk,
+            repository,
+            new GithubSecurity(talk, repository, json),
+            new GithubOrganization(about, name));
     talk.ahead(github.known());
     return Sight.known(github);
   }
@@ -122,7 +139,7 @@ public final class GitHub {
   private List<Part.Item> known() {
     List<Part.Item> items = new ArrayList<>();
     for (Part part : Part.values()) {
-      if (part != Part.RUNS && part != Part.DEPLOYMENTS && part != Part.TEAMS) {
+      if (part != Part.TAGS && part != Part.TEAMS) {
         items.add(part.item());
       }
     }
@@ -142,7 +159,9 @@ public final class GitHub {
         repository.renamed()
             ? repository.asked() + " is called " + repository.name() + " now"
             : null;
-    return new Coverage("github", true, renamed, talk.seen(), talk.skipped());
+    List<Skipped> skipped = new ArrayList<>(talk.skipped());
+    skipped.addAll(organization.talk().skipped());
+    return new Coverage("github", true, renamed, talk.seen() + organization.talk().seen(), skipped);
   }
 
   /** How many requests went out. */
@@ -253,12 +272,6 @@ public final class GitHub {
     return list(Part.WORKFLOWS, "workflows", GithubShapes::workflow);
   }
 
-  /** The latest runs of all workflows, a hundred at most. */
-  public Sight<List<GithubRun>> runs() {
-    Part.Item item = Part.RUNS.item();
-    return talk.list(item, talk.page(item), "workflow_runs", GithubShapes::run);
-  }
-
   /**
    * The latest runs of a workflow that a timetable started.
    *
@@ -272,13 +285,7 @@ public final class GitHub {
                 + "/runs?event=schedule&status=completed&per_page=5",
             "the scheduled runs of " + Visible.of(file, 60),
             "Actions: read");
-    return talk.list(item, talk.page(item), "workflow_runs", GithubShapes::run);
-  }
-
-  /** The latest deployments, a hundred at most. */
-  public Sight<List<GithubDeployment>> deployments() {
-    Part.Item item = Part.DEPLOYMENTS.item();
-    return talk.list(item, talk.page(item), "", GithubShapes::deployment);
+    return talk.list(item, talk.page(item), "workflow_runs", HistoryShapes::run);
   }
 
   /** All rulesets that concern the repository, without who may pass them by. */
@@ -334,6 +341,18 @@ public final class GitHub {
         "Administration: read");
   }
 
+  /** What GitHub keeps of what happened. */
+  public GithubHistory history() {
+    return history;
+  }
+
+  /** The organisation that owns it; empty where a person does, or GitHub does not tell. */
+  public Optional<GithubOrganization> organization() {
+    return Boolean.TRUE.equals(repository.organization())
+        ? Optional.of(organization)
+        : Optional.empty();
+  }
+
   /** What GitHub does for the security of the repository. */
   public GithubSecurity security() {
     return security;
@@ -345,7 +364,7 @@ public final class GitHub {
     return talk.list(item, talk.told(item), member, reader);
   }
 
-  private static String encoded(String name) {
+  static String encoded(String name) {
     return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -11,6 +11,7 @@ import dev.gatewright.targets.sight.Sight;
 import dev.gatewright.targets.web.BearerToken;
 import dev.gatewright.targets.web.WebMemory;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,9 +101,12 @@ final class GitHubTest {
         github.teams(),
         github.keys(),
         github.workflows(),
-        github.runs(),
         github.scheduledRuns("scan.yml"),
-        github.deployments(),
+        github.history().tags(),
+        github.history().deployments("pypi"),
+        github.history().deployments("testpypi"),
+        github.history().runsSince(Instant.parse("2026-10-23T10:00:00Z")),
+        github.history().approvals(502),
         github.rulesets(),
         github.ruleset(4202),
         github.rules(),
