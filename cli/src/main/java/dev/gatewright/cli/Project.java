@@ -54,7 +54,11 @@ final class Project {
     this.typed = typed;
     this.root = root;
     this.declarations = declarations;
-    this.sights = new Sights(options(), GithubInput.options(invocation, declarations));
+    this.sights =
+        new Sights(
+            options(),
+            GithubInput.options(invocation, declarations),
+            () -> RecordSight.of(new Recording(invocation, root).place()));
   }
 
   /** Opens the directory that a command's first argument names, or the working directory. */
