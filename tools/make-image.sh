@@ -55,6 +55,7 @@ fi
   train examples/tide-api "$work/training" $world >"$work/training.log" 2>&1 || {
   echo "The training run for the start-up cache failed; the program works without it:" >&2
   cat "$work/training.log" >&2
+  [ -z "${GATEWRIGHT_TRAINING_MUST_END_WELL:-}" ] || exit 1
 }
 # Its standard input ends, and so does it.
 [ -z "$world" ] || exec 9>&-

@@ -88,7 +88,7 @@ final class TrainCommand implements Command {
       Path publishing = Path.of(project).resolveSibling("tide-tables");
       if (Files.isDirectory(publishing)) {
         run(terminal, "scan", publishing.toString(), "--only", "workflows", "--format", "json");
-        run(terminal, "check", publishing.toString(), "--record", record + "-of-another");
+        run(terminal, "check", publishing.toString(), "--record", record + "-of-tables");
         if (arguments.size() == 4) {
           github(terminal, publishing.toString(), arguments.get(2));
         }
