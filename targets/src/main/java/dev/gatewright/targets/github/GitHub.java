@@ -5,6 +5,7 @@ import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.readers.json.JsonValue;
 import dev.gatewright.readers.text.Visible;
 import dev.gatewright.targets.sight.Sight;
+import dev.gatewright.targets.web.AnswerReplay;
 import dev.gatewright.targets.web.WebClient;
 import dev.gatewright.targets.web.WebOptions;
 import dev.gatewright.targets.web.WebReply;
@@ -12,7 +13,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ public final class GitHub {
   private final GithubHistory history;
   private final GithubOrganization organization;
   private final Ahead ahead;
-  private final @Nullable Instant recorded;
+  private final @Nullable AnswerReplay replay;
 
   private GitHub(
       GithubTalk talk,
@@ -52,14 +52,14 @@ public final class GitHub {
       GithubSecurity security,
       GithubOrganization organization,
       Ahead ahead,
-      @Nullable Instant recorded) {
+      @Nullable AnswerReplay replay) {
     this.talk = talk;
     this.repository = repository;
     this.security = security;
     this.history = new GithubHistory(talk);
     this.organization = organization;
     this.ahead = ahead;
-    this.recorded = recorded;
+    this.replay = replay;
   }
 
   /** Opens the repository that is named, if one is and it may be asked for. */
@@ -151,7 +151,7 @@ public final class GitHub {
             new GithubSecurity(talk, repository, json),
             new GithubOrganization(about, name),
             ahead,
-            options.keeping().recorded()));
+            options.keeping().replay()));
   }
 
   /** The repository itself. */
@@ -165,8 +165,8 @@ public final class GitHub {
     if (repository.renamed()) {
       limits.add(repository.asked() + " is called " + repository.name() + " now");
     }
-    if (recorded != null) {
-      limits.add("as recorded " + recorded + ", not asked now");
+    if (replay != null) {
+      limits.add(replay.words());
     }
     String why = limits.isEmpty() ? null : String.join("; ", limits);
     List<Skipped> skipped = new ArrayList<>(talk.skipped());
