@@ -33,6 +33,10 @@ public final class GitHub {
           "X-GitHub-Api-Version", "2022-11-28",
           "User-Agent", "gatewright");
   private static final int LARGEST = 16 << 20;
+
+  /** GitHub takes a hundred together from one account, and more of nobody. */
+  private static final int AT_ONCE = 24;
+
   private static final int MOST_REQUESTS = 120;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String NAMED =
@@ -91,6 +95,7 @@ public final class GitHub {
                 .with(HEADERS)
                 .with(options.token())
                 .with(options.keeping())
+                .together(AT_ONCE)
                 .within(LARGEST, PATIENCE, MOST_REQUESTS));
     GithubApi api = new GithubApi(client, options.token());
     GithubApi.Reply first = api.reply("/repos/" + name);
