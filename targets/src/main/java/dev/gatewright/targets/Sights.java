@@ -2,6 +2,7 @@ package dev.gatewright.targets;
 
 import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Declarations;
+import dev.gatewright.sigstore.TrustedRoot;
 import dev.gatewright.targets.compose.ComposeFiles;
 import dev.gatewright.targets.documents.Documents;
 import dev.gatewright.targets.environment.CodeLookupFinder;
@@ -17,6 +18,7 @@ import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubOptions;
 import dev.gatewright.targets.ignoring.IgnoreComments;
 import dev.gatewright.targets.index.PackageIndexes;
+import dev.gatewright.targets.index.TrustedRoots;
 import dev.gatewright.targets.publishing.Publishing;
 import dev.gatewright.targets.secrets.Secrets;
 import dev.gatewright.targets.sight.Lazy;
@@ -51,6 +53,7 @@ public final class Sights {
   private final Lazy<IgnoreComments> ignores;
   private final Lazy<ComposeDemands> demands;
   private final PackageIndexes indexes;
+  private final Lazy<Sight<TrustedRoot>> trustedRoot;
   private final Lazy<Sight<GitHub>> github;
 
   /** Sights that look nowhere until they are asked, and at nothing beyond this machine. */
@@ -89,6 +92,8 @@ public final class Sights {
     this.demands = new Lazy<>(() -> ComposeDemands.find(tree()));
     this.indexes =
         new PackageIndexes(options.index(), options.declarations().settings().index(), this::tree);
+    this.trustedRoot =
+        new Lazy<>(() -> TrustedRoots.open(options.index().trustedRoot(), options.root()));
   }
 
   private static @Nullable SortedSet<String> tracked(Sight<Repository> repository) {
@@ -176,6 +181,11 @@ public final class Sights {
   /** The package indexes that releases go to. */
   public PackageIndexes indexes() {
     return indexes;
+  }
+
+  /** Whom to trust for attestations. */
+  public Sight<TrustedRoot> trustedRoot() {
+    return trustedRoot.get();
   }
 
   /** The repository on GitHub. */

@@ -11,6 +11,7 @@ public final class IndexChecks {
   public static List<Check> all() {
     return List.of(
         new AttestationsPresent(),
+        new AttestationsVerify(),
         new DigestsVerify(),
         new MaintainersDeclared(),
         new NoIdleRoles(),
