@@ -48,6 +48,7 @@ final class Project {
   private final String typed;
   private final Path root;
   private final Declarations declarations;
+  private final AnswerInput answers;
   private final Sights sights;
   private final Packs packs = new Packs();
 
@@ -56,7 +57,9 @@ final class Project {
     this.typed = typed;
     this.root = root;
     this.declarations = declarations;
-    this.sights = new Sights(options(), GithubInput.options(invocation, declarations));
+    this.answers = AnswerInput.of(invocation, root);
+    this.sights =
+        new Sights(options(), GithubInput.options(invocation, declarations, answers.keeping()));
   }
 
   /** Opens the directory that a command's first argument names, or the working directory. */
@@ -126,6 +129,10 @@ final class Project {
 
   Declarations declarations() {
     return declarations;
+  }
+
+  AnswerInput answers() {
+    return answers;
   }
 
   Sights sights() {

@@ -16,6 +16,7 @@ import dev.gatewright.targets.environment.ExampleFile;
 import dev.gatewright.targets.environment.ExampleFinder;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubOptions;
+import dev.gatewright.targets.github.Part;
 import dev.gatewright.targets.ignoring.IgnoreComments;
 import dev.gatewright.targets.index.PackageIndexes;
 import dev.gatewright.targets.index.TrustedRoots;
@@ -30,7 +31,10 @@ import dev.gatewright.targets.workflows.Workflows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +59,8 @@ public final class Sights {
   private final PackageIndexes indexes;
   private final Lazy<Sight<TrustedRoot>> trustedRoot;
   private final Lazy<Sight<GitHub>> github;
+  private final GithubOptions remote;
+  private final Set<Part> expected = new ConcurrentSkipListSet<>();
 
   /** Sights that look nowhere until they are asked, and at nothing beyond this machine. */
   public Sights(TargetOptions options) {
@@ -64,7 +70,8 @@ public final class Sights {
   /** Sights that look nowhere until they are asked. */
   public Sights(TargetOptions options, GithubOptions remote) {
     this.options = options;
-    this.github = new Lazy<>(() -> GitHub.open(remote));
+    this.remote = remote;
+    this.github = new Lazy<>(() -> GitHub.open(remote, Set.copyOf(expected)));
     this.repository = new Lazy<>(() -> Repository.open(options.root()));
     this.tree =
         new Lazy<>(
@@ -91,7 +98,11 @@ public final class Sights {
     this.ignores = new Lazy<>(() -> IgnoreComments.read(tree()));
     this.demands = new Lazy<>(() -> ComposeDemands.find(tree()));
     this.indexes =
-        new PackageIndexes(options.index(), options.declarations().settings().index(), this::tree);
+        new PackageIndexes(
+            options.index(),
+            options.declarations().settings().index(),
+            this::tree,
+            remote.keeping());
     this.trustedRoot =
         new Lazy<>(() -> TrustedRoots.open(options.index().trustedRoot(), options.root()));
   }
@@ -191,6 +202,37 @@ public final class Sights {
   /** The repository on GitHub. */
   public Sight<GitHub> github() {
     return github.get();
+  }
+
+  /** Notes what somebody is going to want of GitHub; what nobody expects is asked when wanted. */
+  public void expect(Set<Part> parts) {
+    expected.addAll(parts);
+  }
+
+  /** Begins to ask GitHub for all that is expected, beside whatever else is done. */
+  public void askAhead() {
+    if (!expected.isEmpty() && remote.repository() != null && !github.made()) {
+      Thread.startVirtualThread(
+          () -> {
+            try {
+              github.get();
+            } catch (RuntimeException e) {
+              // The sight keeps it for whoever asks.
+            }
+          });
+    }
+  }
+
+  /** Whether something was asked of GitHub, and what; without asking it now. */
+  public Optional<GitHub> askedGithub() {
+    return github.made() && github.get() instanceof Sight.Known<GitHub>(GitHub known)
+        ? Optional.of(known)
+        : Optional.empty();
+  }
+
+  /** When that was recorded which stands in for other hosts; empty where they are asked. */
+  public Optional<Instant> recorded() {
+    return Optional.ofNullable(remote.keeping().recorded());
   }
 
   /** How much of each sight was seen, for those that were asked for. */
