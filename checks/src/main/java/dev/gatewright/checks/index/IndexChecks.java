@@ -17,6 +17,7 @@ public final class IndexChecks {
         new NoIdleRoles(),
         new OwnersDeclared(),
         new ProjectStatus(),
+        new PublisherClaims(),
         new TwoOwners(),
         new UploadsKnown(),
         new YankedTold());

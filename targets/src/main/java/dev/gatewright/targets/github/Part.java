@@ -63,6 +63,8 @@ public enum Part {
   RUNS("/actions/runs?per_page=100", "the latest runs", "Actions: read"),
   DEPLOYMENTS("/deployments?per_page=100", "the deployments", "Deployments: read"),
   DEPENDENCIES("/dependency-graph/sbom", "the dependency graph", "Contents: read"),
+  TOKEN_SUBJECT(
+      "/actions/oidc/customization/sub", "what identity tokens of runs say", "Actions: read"),
   BRANCH_RULES(
       "/rules/branches/{}?per_page=100", "the rules of the default branch", "Metadata: read"),
   BRANCH_PROTECTION(
