@@ -21,6 +21,7 @@ module dev.gatewright.targets {
   exports dev.gatewright.targets.index;
   exports dev.gatewright.targets.known;
   exports dev.gatewright.targets.publishing;
+  exports dev.gatewright.targets.record;
   exports dev.gatewright.targets.secrets;
   exports dev.gatewright.targets.sight;
   exports dev.gatewright.targets.web;

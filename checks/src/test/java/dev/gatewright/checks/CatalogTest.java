@@ -57,7 +57,8 @@ final class CatalogTest {
         return check.verify(question, new Sights(options));
       }
       try (Peer peer = github.start()) {
-        return check.verify(question, new Sights(options, github.options(peer)));
+        Sights sights = new Sights(options, github.options(peer), () -> RecordFixture.of(expected));
+        return check.verify(question, sights);
       }
     }
   }

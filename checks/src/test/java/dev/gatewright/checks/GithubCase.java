@@ -34,7 +34,8 @@ final class GithubCase {
 
   /** What a case says of GitHub; null when it is of another family and says nothing. */
   static @Nullable GithubCase of(Case example) throws IOException {
-    JsonValue expected = JsonTree.of(Files.readString(example.folder().resolve("expect.json")));
+    JsonValue expected =
+        JsonTree.of(Placeholders.expand(Files.readString(example.folder().resolve("expect.json"))));
     JsonValue overlay = expected.member("github");
     if (overlay == null && !example.check().startsWith("github/")) {
       return null;

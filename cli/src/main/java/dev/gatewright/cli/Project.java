@@ -59,7 +59,10 @@ final class Project {
     this.declarations = declarations;
     this.answers = AnswerInput.of(invocation, root);
     this.sights =
-        new Sights(options(), GithubInput.options(invocation, declarations, answers.keeping()));
+        new Sights(
+            options(),
+            GithubInput.options(invocation, declarations, answers.keeping()),
+            () -> RecordSight.of(new Recording(invocation, root).place()));
   }
 
   /** Opens the directory that a command's first argument names, or the working directory. */

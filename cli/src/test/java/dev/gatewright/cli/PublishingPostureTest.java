@@ -29,6 +29,8 @@ final class PublishingPostureTest {
   private static final Path EXAMPLE = Path.of("..", "examples", "tide-tables");
   private static final String SDIST = "tide_tables-1.2.0.tar.gz";
 
+  private static final String LOG = "/orgs/tides-org/audit-log";
+
   private static final String DECLARED =
       """
       github:
@@ -121,6 +123,8 @@ final class PublishingPostureTest {
 
   private static List<OnGithub> rest() {
     return List.of(
+        say("audit-log-on", LOG, "[]"),
+        put("deployment-history-kept", "/deployments/701/statuses", "0.state", text("failure")),
         put(
             "repository-access-declared",
             "/collaborators?affiliation=direct",
@@ -249,6 +253,29 @@ final class PublishingPostureTest {
     one.change().accept(world);
     Object run = judged(world, index("ab"));
     assertThat(verdict(run, one.item())).as(why(run, one.item())).isEqualTo("fail");
+  }
+
+  @Test
+  void onAPlanWithoutAnAuditLogTheRecordStandsInItsPlaceOnceItIsBegun() {
+    GithubWorld world =
+        GithubWorld.healthy()
+            .with("/orgs/tides-org", "plan.name", text("team"))
+            .answering(LOG, GithubWorld.refused(404, "Not Found"));
+    Object first = judged(world, index("ab"));
+    assertThat(verdict(first, "audit-log-on")).as(why(first, "audit-log-on")).isEqualTo("manual");
+    Object second = judged(world, index("ab"));
+    assertThat(verdict(second, "audit-log-on")).as(why(second, "audit-log-on")).isEqualTo("pass");
+  }
+
+  @Test
+  void aReleaseThatNoDeploymentLedToIsFound() {
+    IndexPeer stranger =
+        index("ab")
+            .with(
+                new IndexPeer.File(
+                    "tide_tables-1.3.0.tar.gz", "1.3.0", "cd".repeat(32), "false", "", ""));
+    Object run = judged(GithubWorld.healthy(), stranger);
+    assertThat(verdict(run, "deployment-history-kept")).isEqualTo("fail");
   }
 
   @Test

@@ -131,7 +131,7 @@ public final class IndexPeer implements Behaviour {
               + ", \"hashes\": {\"sha256\": "
               + quoted(file.sha256())
               + "}, \"requires-python\": null, \"size\": 1024"
-              + ", \"upload-time\": \"2026-10-01T08:00:00.250000Z\", \"yanked\": "
+              + ", \"upload-time\": \"2026-11-18T09:06:30.250000Z\", \"yanked\": "
               + file.yanked()
               + ", \"core-metadata\": false, \"provenance\": "
               + kept

@@ -21,6 +21,7 @@ import dev.gatewright.targets.ignoring.IgnoreComments;
 import dev.gatewright.targets.index.PackageIndexes;
 import dev.gatewright.targets.index.TrustedRoots;
 import dev.gatewright.targets.publishing.Publishing;
+import dev.gatewright.targets.record.GateRecord;
 import dev.gatewright.targets.secrets.Secrets;
 import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.RepoTree;
@@ -36,6 +37,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,16 +63,33 @@ public final class Sights {
   private final Lazy<Sight<GitHub>> github;
   private final GithubOptions remote;
   private final Set<Part> expected = new ConcurrentSkipListSet<>();
+  private final Lazy<Sight<GateRecord>> record;
 
   /** Sights that look nowhere until they are asked, and at nothing beyond this machine. */
   public Sights(TargetOptions options) {
     this(options, GithubOptions.NONE);
   }
 
-  /** Sights that look nowhere until they are asked. */
+  /** Sights that do not know where the gate keeps its record. */
   public Sights(TargetOptions options, GithubOptions remote) {
+    this(
+        options,
+        remote,
+        () ->
+            Sight.unseen(
+                "The gate's own record was not looked at",
+                "Run gatewright check, which keeps it."));
+  }
+
+  /**
+   * Sights that look nowhere until they are asked.
+   *
+   * @param record how the gate's own record is read
+   */
+  public Sights(TargetOptions options, GithubOptions remote, Supplier<Sight<GateRecord>> record) {
     this.options = options;
     this.remote = remote;
+    this.record = new Lazy<>(record);
     this.github = new Lazy<>(() -> GitHub.open(remote, Set.copyOf(expected)));
     this.repository = new Lazy<>(() -> Repository.open(options.root()));
     this.tree =
@@ -233,6 +252,11 @@ public final class Sights {
   /** When that was recorded which stands in for other hosts; empty where they are asked. */
   public Optional<Instant> recorded() {
     return Optional.ofNullable(remote.keeping().recorded());
+  }
+
+  /** The gate's own record of the runs before this one. */
+  public Sight<GateRecord> record() {
+    return record.get();
   }
 
   /** How much of each sight was seen, for those that were asked for. */

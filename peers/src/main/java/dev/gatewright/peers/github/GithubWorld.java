@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * GitHub with one repository, {@value #REPOSITORY}, in which everything is as it should be, until a
- * test says otherwise. Paths are those below the repository; a test compares the answers with
- * GitHub's own description.
+ * test says otherwise. Paths are those below the repository, but for those of its organisation; a
+ * test compares the answers with GitHub's own description.
  */
 public final class GithubWorld implements Behaviour {
   /** The repository there is. */
@@ -30,6 +30,7 @@ public final class GithubWorld implements Behaviour {
   public static final String TOKEN = "a-token-of-this-test-alone";
 
   private static final String ROOT = "/repos/" + REPOSITORY;
+  private static final String OWNER = "/orgs/tides-org";
   private static final String ENTERPRISE = "/api/v3";
 
   private final Map<String, JsonValue> bodies;
@@ -142,10 +143,12 @@ public final class GithubWorld implements Behaviour {
     String path = asked.path();
     boolean enterprise = path.startsWith(ENTERPRISE + "/");
     String bare = enterprise ? path.substring(ENTERPRISE.length()) : path;
-    if (!bare.equals(ROOT) && !bare.startsWith(ROOT + "/")) {
+    boolean ours = bare.equals(ROOT) || bare.startsWith(ROOT + "/");
+    boolean owner = bare.equals(OWNER) || bare.startsWith(OWNER + "/");
+    if (!ours && !owner) {
       return refused(404, "Not Found");
     }
-    String below = bare.substring(ROOT.length());
+    String below = owner ? bare : bare.substring(ROOT.length());
     Reply reply = token.isPresent() ? seen(below, asked) : open(below, asked);
     reply = reply.with("X-RateLimit-Remaining", "4900").with("X-GitHub-Media-Type", "github.v3");
     return classic && token.isPresent()
@@ -161,6 +164,9 @@ public final class GithubWorld implements Behaviour {
     if (!anybody) {
       return refused(401, "Requires authentication");
     }
+    if (below.equals(OWNER)) {
+      return withoutPlan();
+    }
     return below.isEmpty()
         ? Reply.json(
             200,
@@ -172,12 +178,23 @@ public final class GithubWorld implements Behaviour {
         : given(below, asked);
   }
 
+  /** The organisation as somebody sees it who may not administer it. */
+  private Reply withoutPlan() {
+    JsonValue organization = bodies.getOrDefault(OWNER, new JsonValue.Nothing());
+    return organization.member("plan") == null
+        ? refused(404, "Not Found")
+        : Reply.json(200, JsonTree.text(JsonTree.with(organization, "plan", null)));
+  }
+
   private JsonValue repository() {
     return bodies.getOrDefault("", new JsonValue.Nothing());
   }
 
   private Reply seen(String below, Asked asked) {
     String right = Rights.of(below);
+    if (below.equals(OWNER) && lacking.contains(Rights.of(OWNER + "/audit-log"))) {
+      return withoutPlan();
+    }
     if (!lacking.contains(right)) {
       return given(below, asked).with("X-Accepted-GitHub-Permissions", right);
     }

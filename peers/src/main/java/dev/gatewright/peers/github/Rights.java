@@ -16,6 +16,7 @@ final class Rights {
     List<Need> needs = new ArrayList<>();
     for (String line :
         """
+        /orgs/*/audit-log organization_administration=read
         /environments/*/secrets environments=read
         /environments/*/deployment-branch-policies actions=read
         /environments actions=read

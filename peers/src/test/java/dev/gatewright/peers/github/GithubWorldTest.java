@@ -77,6 +77,9 @@ final class GithubWorldTest {
     }
     return bare.replaceFirst("^/environments/[a-z]+", "/environments/{environment_name}")
         .replaceFirst("/branches/main", "/branches/{branch}")
+        .replaceFirst("^/orgs/[a-z-]+", "/orgs/{org}")
+        .replaceFirst("^/actions/runs/[0-9]+", "/actions/runs/{run_id}")
+        .replaceFirst("^/deployments/[0-9]+", "/deployments/{deployment_id}")
         .replaceFirst("^/rulesets/[0-9]+", "/rulesets/{ruleset_id}");
   }
 

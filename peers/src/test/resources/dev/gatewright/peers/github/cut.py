@@ -1,9 +1,13 @@
 """Cuts GitHub's OpenAPI description down to the answers that peers/ gives.
 
-Usage: npm install @octokit/openapi@23.0.2 && python3 cut.py node_modules/@octokit/openapi/generated/api.github.com.json OUT
+Usage: npm install @octokit/openapi@23.0.2 && python3 cut.py node_modules/@octokit/openapi/generated OUT
 
 Kept: for each path below, the JSON schema of its answer 200 to GET, with the schemas it names. Left out: all
 text for people, all examples. `nullable: true` becomes a type that may be null, as JSON Schema says it.
+
+The audit log of an organisation is not in the public description (api.github.com.json): only Enterprise Cloud has it. Its
+shape comes from the description of Enterprise Cloud in the same package (ghec.json), and that of the organisation with it;
+their paths begin with /orgs here, all others lie below the repository.
 """
 
 import json
@@ -25,6 +29,9 @@ PATHS = [
     "/actions/oidc/customization/sub",
     "/actions/workflows",
     "/actions/runs",
+    "/actions/runs/{run_id}/approvals",
+    "/actions/artifacts",
+    "/tags",
     "/branches",
     "/branches/{branch}",
     "/branches/{branch}/protection",
@@ -43,6 +50,7 @@ PATHS = [
     "/deployments/{deployment_id}/statuses",
     "/dependency-graph/sbom",
 ]
+CLOUD = ["/orgs/{org}", "/orgs/{org}/audit-log"]
 NOISE = {"description", "example", "examples", "title", "x-multi-segment", "deprecated", "default", "externalDocs",
          "x-github-breaking-changes", "x-github"}
 
@@ -84,11 +92,11 @@ def names(node, found):
                 names(value, found)
 
 
-def main(source, target):
-    whole = json.load(open(source))
-    kept, answers, wanted = {}, {}, set()
-    for path in PATHS:
-        get = whole["paths"][REPO + path]["get"]["responses"]["200"]
+def add(whole, paths, root, kept, answers):
+    """Adds answers and the schemas they name; a schema that is there already stays, under the same name."""
+    wanted = set()
+    for path in paths:
+        get = whole["paths"][root + path]["get"]["responses"]["200"]
         while "$ref" in get:
             get = whole["components"]["responses"][get["$ref"].rsplit("/", 1)[1]]
         answers[path] = cut(get["content"]["application/json"]["schema"])
@@ -97,8 +105,16 @@ def main(source, target):
         for name in sorted(wanted - kept.keys()):
             kept[name] = cut(whole["components"]["schemas"][name])
             names(kept[name], wanted)
-    source_note = "GitHub's REST API description " + whole["info"]["version"] + ", from @octokit/openapi 23.0.2 (MIT), cut by cut.py"
-    json.dump({"$comment": source_note, "answers": answers, "$defs": dict(sorted(kept.items()))},
+
+
+def main(source, target):
+    kept, answers = {}, {}
+    public = json.load(open(source + "/api.github.com.json"))
+    add(public, PATHS, REPO, kept, answers)
+    add(json.load(open(source + "/ghec.json")), CLOUD, "", kept, answers)
+    note = ("GitHub's REST API description " + public["info"]["version"] + ", from @octokit/openapi 23.0.2 (MIT), cut by cut.py; "
+            "what begins with /orgs is from the description of Enterprise Cloud in the same package, since the audit log is in no other")
+    json.dump({"$comment": note, "answers": answers, "$defs": dict(sorted(kept.items()))},
               open(target, "w"), separators=(",", ":"), sort_keys=False)
 
 

@@ -1,6 +1,5 @@
 package dev.gatewright.targets.github;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,6 @@ final class Ahead {
   private static final int MOST = 6;
 
   private static final Set<Part> OF_BRANCH = Set.of(Part.BRANCH_RULES, Part.BRANCH_PROTECTION);
-
-  /** Of these nobody wants more than the first page. */
-  private static final Set<Part> ENDLESS = Set.of(Part.RUNS, Part.DEPLOYMENTS);
 
   /** Of these there is none where a person owns the repository. */
   private static final Set<Part> OF_ORGANIZATION = Set.of(Part.TEAMS, Part.ORGANIZATION_SECRETS);
@@ -46,17 +42,14 @@ final class Ahead {
   /** Asks for what needs nothing but the repository to be known. */
   void begin() {
     Set<Part.Item> whole = new LinkedHashSet<>();
-    List<Part.Item> pages = new ArrayList<>();
     for (Part part : wanted) {
       if (OF_BRANCH.contains(part)) {
         whole.add(part.of(repository.defaultBranch()));
-      } else if (ENDLESS.contains(part)) {
-        pages.add(part.item());
       } else {
         whole.add(LISTED.getOrDefault(part, part).item());
       }
     }
-    talk.ahead(whole, pages);
+    talk.ahead(whole);
   }
 
   /** Asks for what somebody wants of each environment. */
@@ -87,7 +80,7 @@ final class Ahead {
 
   private void some(Set<Part.Item> items, int things) {
     if (things <= MOST) {
-      talk.ahead(items, List.of());
+      talk.ahead(items);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatewright.targets.github;
 
 import dev.gatewright.model.Coverage;
+import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.readers.json.JsonValue;
 import dev.gatewright.readers.text.Visible;
 import dev.gatewright.targets.sight.Sight;
@@ -40,6 +41,8 @@ public final class GitHub {
   private final GithubTalk talk;
   private final GithubRepository repository;
   private final GithubSecurity security;
+  private final GithubHistory history;
+  private final GithubOrganization organization;
   private final Ahead ahead;
   private final @Nullable Instant recorded;
 
@@ -47,11 +50,14 @@ public final class GitHub {
       GithubTalk talk,
       GithubRepository repository,
       GithubSecurity security,
+      GithubOrganization organization,
       Ahead ahead,
       @Nullable Instant recorded) {
     this.talk = talk;
     this.repository = repository;
     this.security = security;
+    this.history = new GithubHistory(talk);
+    this.organization = organization;
     this.ahead = ahead;
     this.recorded = recorded;
   }
@@ -133,10 +139,19 @@ public final class GitHub {
             type == null ? null : type.equals("Organization"),
             rights == null ? null : rights.truth("admin"));
     GithubTalk talk = new GithubTalk(api, "/repos/" + name, options.token(), classic);
+    GithubTalk about =
+        new GithubTalk(
+            api, "/orgs/" + name.substring(0, name.indexOf('/')), options.token(), classic);
     Ahead ahead = new Ahead(talk, repository, wanted);
     ahead.begin();
-    GithubSecurity security = new GithubSecurity(talk, repository, json);
-    return Sight.known(new GitHub(talk, repository, security, ahead, options.keeping().recorded()));
+    return Sight.known(
+        new GitHub(
+            talk,
+            repository,
+            new GithubSecurity(talk, repository, json),
+            new GithubOrganization(about, name),
+            ahead,
+            options.keeping().recorded()));
   }
 
   /** The repository itself. */
@@ -154,7 +169,9 @@ public final class GitHub {
       limits.add("as recorded " + recorded + ", not asked now");
     }
     String why = limits.isEmpty() ? null : String.join("; ", limits);
-    return new Coverage("github", true, why, talk.seen(), talk.skipped());
+    List<Skipped> skipped = new ArrayList<>(talk.skipped());
+    skipped.addAll(organization.talk().skipped());
+    return new Coverage("github", true, why, talk.seen() + organization.talk().seen(), skipped);
   }
 
   /** How many requests went out. */
@@ -254,12 +271,6 @@ public final class GitHub {
     return list(Part.WORKFLOWS, "workflows", GithubShapes::workflow);
   }
 
-  /** The latest runs of all workflows, a hundred at most. */
-  public Sight<List<GithubRun>> runs() {
-    Part.Item item = Part.RUNS.item();
-    return talk.list(item, talk.page(item), "workflow_runs", GithubShapes::run);
-  }
-
   /**
    * The latest runs of a workflow that a timetable started.
    *
@@ -273,13 +284,7 @@ public final class GitHub {
                 + "/runs?event=schedule&status=completed&per_page=5",
             "the scheduled runs of " + Visible.of(file, 60),
             "Actions: read");
-    return talk.list(item, talk.page(item), "workflow_runs", GithubShapes::run);
-  }
-
-  /** The latest deployments, a hundred at most. */
-  public Sight<List<GithubDeployment>> deployments() {
-    Part.Item item = Part.DEPLOYMENTS.item();
-    return talk.list(item, talk.page(item), "", GithubShapes::deployment);
+    return talk.list(item, talk.page(item), "workflow_runs", HistoryShapes::run);
   }
 
   /** All rulesets that concern the repository, without who may pass them by. */
@@ -323,6 +328,18 @@ public final class GitHub {
     return talk.read(item, told, Optional::of);
   }
 
+  /** What GitHub keeps of what happened. */
+  public GithubHistory history() {
+    return history;
+  }
+
+  /** The organisation that owns it; empty where a person does, or GitHub does not tell. */
+  public Optional<GithubOrganization> organization() {
+    return Boolean.TRUE.equals(repository.organization())
+        ? Optional.of(organization)
+        : Optional.empty();
+  }
+
   /** What GitHub does for the security of the repository. */
   public GithubSecurity security() {
     return security;
@@ -334,7 +351,7 @@ public final class GitHub {
     return talk.list(item, talk.told(item), member, reader);
   }
 
-  private static String encoded(String name) {
+  static String encoded(String name) {
     return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

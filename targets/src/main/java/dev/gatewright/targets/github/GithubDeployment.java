@@ -1,10 +1,19 @@
 package dev.gatewright.targets.github;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deployment.
  *
  * @param ref the branch, tag or commit that was deployed
+ * @param commit the commit that was deployed
+ * @param creator who or what made it; null when GitHub did not tell
  */
-public record GithubDeployment(long id, String environment, String ref, Instant created) {}
+public record GithubDeployment(
+    long id,
+    String environment,
+    String ref,
+    String commit,
+    @Nullable String creator,
+    Instant created) {}

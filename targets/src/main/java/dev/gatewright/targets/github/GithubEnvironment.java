@@ -1,5 +1,6 @@
 package dev.gatewright.targets.github;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param branches which refs may deploy
  * @param others kinds of rules beside those that GitHub describes
  * @param adminBypass whether administrators may pass the rules by
+ * @param updated when it was changed last
  */
 public record GithubEnvironment(
     String name,
@@ -23,7 +25,8 @@ public record GithubEnvironment(
     @Nullable Boolean selfReview,
     Branches branches,
     List<String> others,
-    @Nullable Boolean adminBypass) {
+    @Nullable Boolean adminBypass,
+    @Nullable Instant updated) {
   /** Copies the lists. */
   public GithubEnvironment {
     reviewers = List.copyOf(reviewers);

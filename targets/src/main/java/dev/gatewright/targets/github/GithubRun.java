@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run of a workflow.
  *
+ * @param path the workflow's file
  * @param conclusion how it ended; null while it is under way
  * @param actor who started it; null when GitHub did not tell
+ * @param commit what it ran on; null when GitHub did not tell
  */
 public record GithubRun(
     long id,
@@ -15,4 +17,5 @@ public record GithubRun(
     String event,
     @Nullable String conclusion,
     @Nullable String actor,
+    @Nullable String commit,
     Instant created) {}

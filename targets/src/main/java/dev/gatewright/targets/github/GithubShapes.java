@@ -35,7 +35,8 @@ final class GithubShapes {
         seen.selfReview,
         branches(json),
         seen.others,
-        json.truth("can_admins_bypass"));
+        json.truth("can_admins_bypass"),
+        instant(json.text("updated_at")));
   }
 
   private static Branches branches(JsonValue environment) {
@@ -154,34 +155,7 @@ final class GithubShapes {
     String state = json.text("state");
     return name == null || path == null || state == null
         ? null
-        : new GithubWorkflow(name, path, state);
-  }
-
-  static @Nullable GithubRun run(JsonValue json) {
-    Long id = json.number("id");
-    String path = json.text("path");
-    String event = json.text("event");
-    Instant created = instant(json.text("created_at"));
-    JsonValue actor = json.member("actor");
-    return id == null || path == null || event == null || created == null
-        ? null
-        : new GithubRun(
-            id,
-            path,
-            event,
-            json.text("conclusion"),
-            actor == null ? null : actor.text("login"),
-            created);
-  }
-
-  static @Nullable GithubDeployment deployment(JsonValue json) {
-    Long id = json.number("id");
-    String environment = json.text("environment");
-    String ref = json.text("ref");
-    Instant created = instant(json.text("created_at"));
-    return id == null || environment == null || ref == null || created == null
-        ? null
-        : new GithubDeployment(id, environment, ref, created);
+        : new GithubWorkflow(name, path, state, instant(json.text("updated_at")));
   }
 
   static @Nullable WorkflowToken workflowToken(JsonValue json) {
@@ -216,7 +190,7 @@ final class GithubShapes {
     return json instanceof JsonValue.Members(Map<String, JsonValue> all) ? all : Map.of();
   }
 
-  private static @Nullable Instant instant(@Nullable String text) {
+  static @Nullable Instant instant(@Nullable String text) {
     try {
       return text == null ? null : Instant.parse(text);
     } catch (DateTimeException e) {

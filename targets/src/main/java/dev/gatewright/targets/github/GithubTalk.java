@@ -33,10 +33,9 @@ final class GithubTalk {
     this.classic = classic;
   }
 
-  /** Asks for things that somebody will want, without waiting; of some the first page alone. */
-  void ahead(Collection<Part.Item> whole, Collection<Part.Item> pages) {
+  /** Asks for things that somebody will want, without waiting. */
+  void ahead(Collection<Part.Item> whole) {
     whole.forEach(item -> api.client().start(() -> told(item)));
-    pages.forEach(item -> api.client().start(() -> page(item)));
   }
 
   /** What GitHub told of a thing. */

@@ -1,11 +1,15 @@
 package dev.gatewright.targets.github;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A workflow as GitHub knows it.
  *
  * @param state {@code active}, or in which way it is not
+ * @param updated when its state, name or path changed last; null when GitHub did not tell
  */
-public record GithubWorkflow(String name, String path, String state) {
+public record GithubWorkflow(String name, String path, String state, @Nullable Instant updated) {
   /** Whether it can start. */
   public boolean active() {
     return state.equals("active");

@@ -60,8 +60,7 @@ public enum Part {
       "the alerts of code scanning",
       "Code scanning alerts: read"),
   WORKFLOWS("/actions/workflows?per_page=100", "the workflows", "Actions: read"),
-  RUNS("/actions/runs?per_page=100", "the latest runs", "Actions: read"),
-  DEPLOYMENTS("/deployments?per_page=100", "the deployments", "Deployments: read"),
+  TAGS("/tags?per_page=100", "the tags", "Metadata: read"),
   DEPENDENCIES("/dependency-graph/sbom", "the dependency graph", "Contents: read"),
   TOKEN_SUBJECT(
       "/actions/oidc/customization/sub", "what identity tokens of runs say", "Actions: read"),

@@ -11,6 +11,8 @@ import dev.gatewright.targets.sight.Sight;
 import dev.gatewright.targets.web.BearerToken;
 import dev.gatewright.targets.web.WebMemory;
 import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +88,31 @@ final class GitHubTest {
   }
 
   private static List<Sight<?>> everything(GitHub github) {
+    List<Sight<?>> all = new ArrayList<>(settings(github));
+    all.addAll(history(github));
+    return all;
+  }
+
+  private static List<Sight<?>> history(GitHub github) {
+    Instant since = Instant.parse("2026-08-24T10:00:00Z");
+    GithubDeployment pypi = new GithubDeployment(701, "pypi", "v1.2.0", "0", null, since);
+    GithubDeployment trial = new GithubDeployment(700, "testpypi", "main", "0", null, since);
+    GithubOrganization owner = github.organization().orElseThrow();
+    return List.of(
+        github.history().tags(),
+        github.history().deployments("pypi"),
+        github.history().deployments("testpypi"),
+        github.history().statuses(pypi),
+        github.history().statuses(trial),
+        github.history().runsSince(since),
+        github.history().approvals(502),
+        owner.latestEvents(since),
+        owner.events("environment", since),
+        owner.events("repo", since),
+        owner.latestEvents("workflows.prepared_workflow_job", since));
+  }
+
+  private static List<Sight<?>> settings(GitHub github) {
     return List.of(
         github.environments(),
         github.patterns("pypi"),
@@ -100,9 +127,7 @@ final class GitHubTest {
         github.teams(),
         github.keys(),
         github.workflows(),
-        github.runs(),
         github.scheduledRuns("scan.yml"),
-        github.deployments(),
         github.rulesets(),
         github.ruleset(4202),
         github.rules(),
