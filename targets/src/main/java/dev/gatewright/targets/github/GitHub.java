@@ -236,6 +236,12 @@ public final class GitHub {
     return talk.read(item, talk.told(item), GithubShapes::workflowToken);
   }
 
+  /** How identity tokens of runs name the repository. */
+  public Sight<TokenSubject> tokenSubject() {
+    Part.Item item = Part.TOKEN_SUBJECT.item();
+    return talk.read(item, talk.told(item), GithubShapes::tokenSubject);
+  }
+
   /** How many days logs and artifacts are kept. */
   public Sight<Long> retention() {
     Part.Item item = Part.RETENTION.item();
