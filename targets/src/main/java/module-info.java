@@ -11,6 +11,7 @@ module dev.gatewright.targets {
   requires transitive dev.gatewright.secrets;
 
   exports dev.gatewright.targets;
+  exports dev.gatewright.targets.commits;
   exports dev.gatewright.targets.compose;
   exports dev.gatewright.targets.declared;
   exports dev.gatewright.targets.environment;

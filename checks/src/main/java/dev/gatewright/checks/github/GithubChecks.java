@@ -15,6 +15,7 @@ public final class GithubChecks {
         new AlertAge(),
         new AuditLog(),
         new AuditLogSecretEvents(),
+        new CommitsSinceTrusted(),
         new DefaultTokenReadOnly(),
         new DependencyGraph(),
         new DeployKeyAge(),
@@ -37,9 +38,11 @@ public final class GithubChecks {
         new SecretsMatchReferences(),
         new SecretsRemoved(),
         new SecretsUpdatedSince(),
+        new TreeEqualsTrusted(),
         new UpdateBot(),
         new VulnerabilityAlerts(),
         new WorkflowsDisabled(),
+        new WorkflowsEnabledAfterGate(),
         new WrongRefRefused());
   }
 }

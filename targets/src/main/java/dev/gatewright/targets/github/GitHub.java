@@ -334,6 +334,22 @@ public final class GitHub {
     return talk.read(item, told, Optional::of);
   }
 
+  /** The commit that the default branch stands at. */
+  public Sight<String> head() {
+    Part.Item item =
+        new Part.Item(
+            "/branches/" + encoded(repository.defaultBranch()),
+            "the head of the default branch",
+            "Contents: read");
+    return talk.read(
+        item,
+        talk.told(item),
+        json -> {
+          JsonValue commit = json.member("commit");
+          return commit == null ? null : commit.text("sha");
+        });
+  }
+
   private Part.Item protectionOfBranch() {
     return new Part.Item(
         "/branches/" + encoded(repository.defaultBranch()) + "/protection",
