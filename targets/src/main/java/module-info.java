@@ -24,6 +24,7 @@ module dev.gatewright.targets {
   exports dev.gatewright.targets.record;
   exports dev.gatewright.targets.secrets;
   exports dev.gatewright.targets.sight;
+  exports dev.gatewright.targets.snapshot;
   exports dev.gatewright.targets.web;
   exports dev.gatewright.targets.workflows;
 }

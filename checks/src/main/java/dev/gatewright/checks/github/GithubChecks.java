@@ -38,6 +38,7 @@ public final class GithubChecks {
         new SecretsMatchReferences(),
         new SecretsRemoved(),
         new SecretsUpdatedSince(),
+        new SnapshotDiff(),
         new TreeEqualsTrusted(),
         new UpdateBot(),
         new VulnerabilityAlerts(),

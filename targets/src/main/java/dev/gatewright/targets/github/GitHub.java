@@ -295,10 +295,19 @@ public final class GitHub {
 
   /** A ruleset with who may pass it by, as far as GitHub tells. */
   public Sight<GithubRuleset> ruleset(long id) {
-    Part.Item item =
-        new Part.Item(
-            "/rulesets/" + id + "?includes_parents=true", "ruleset " + id, "Metadata: read");
+    Part.Item item = rulesetOf(id);
     return talk.read(item, talk.told(item), GithubShapes::ruleset);
+  }
+
+  /** All that GitHub tells of a ruleset, in a form that stays the same while it does. */
+  Sight<String> wholeRuleset(long id) {
+    Part.Item item = rulesetOf(id);
+    return talk.read(item, talk.told(item), GithubShapes::wholeRuleset);
+  }
+
+  private static Part.Item rulesetOf(long id) {
+    return new Part.Item(
+        "/rulesets/" + id + "?includes_parents=true", "ruleset " + id, "Metadata: read");
   }
 
   /** The rules of active rulesets that hold for the default branch. */
