@@ -20,6 +20,7 @@ module dev.gatewright.targets {
   exports dev.gatewright.targets.ignoring;
   exports dev.gatewright.targets.index;
   exports dev.gatewright.targets.known;
+  exports dev.gatewright.targets.outputs;
   exports dev.gatewright.targets.publishing;
   exports dev.gatewright.targets.record;
   exports dev.gatewright.targets.secrets;

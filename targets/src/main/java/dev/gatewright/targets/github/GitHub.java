@@ -31,7 +31,7 @@ public final class GitHub {
           "X-GitHub-Api-Version", "2022-11-28",
           "User-Agent", "gatewright");
   private static final int LARGEST = 16 << 20;
-  private static final int MOST_REQUESTS = 120;
+  private static final int MOST_REQUESTS = 240;
   private static final int MOST_AHEAD = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String NAMED =
@@ -47,11 +47,12 @@ public final class GitHub {
       GithubTalk talk,
       GithubRepository repository,
       GithubSecurity security,
+      GithubHistory history,
       GithubOrganization organization) {
     this.talk = talk;
     this.repository = repository;
     this.security = security;
-    this.history = new GithubHistory(talk);
+    this.history = history;
     this.organization = organization;
   }
 
@@ -130,6 +131,7 @@ public final class GitHub {
             talk,
             repository,
             new GithubSecurity(talk, repository, json),
+            new GithubHistory(talk, new GithubDownloads(api, options.api().startsWith("https:"))),
             new GithubOrganization(about, name));
     talk.ahead(github.known());
     return Sight.known(github);

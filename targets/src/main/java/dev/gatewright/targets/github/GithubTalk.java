@@ -32,6 +32,11 @@ final class GithubTalk {
     this.classic = classic;
   }
 
+  /** What every target lies below. */
+  String root() {
+    return root;
+  }
+
   /** Asks for things that somebody will want, without waiting for them. */
   void ahead(List<Part.Item> items) {
     for (Part.Item item : items) {
