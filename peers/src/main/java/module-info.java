@@ -10,4 +10,5 @@ module dev.gatewright.peers {
 
   exports dev.gatewright.peers;
   exports dev.gatewright.peers.github;
+  exports dev.gatewright.peers.sigstore;
 }

@@ -6,6 +6,7 @@ module dev.gatewright.readers {
 
   exports dev.gatewright.readers.archive;
   exports dev.gatewright.readers.compose;
+  exports dev.gatewright.readers.der;
   exports dev.gatewright.readers.dotenv;
   exports dev.gatewright.readers.expression;
   exports dev.gatewright.readers.git;

@@ -14,4 +14,10 @@ public interface Check {
 
   /** Looks, and says what it saw. */
   Answer verify(Question question, Sights sights);
+
+  /**
+   * Tells the sights what it is going to ask of another machine, before any check is asked, so that
+   * all of it is asked for together and nothing else. Most checks ask nothing of one.
+   */
+  default void announce(Question question, Sights sights) {}
 }

@@ -1,10 +1,8 @@
 package dev.gatewright.checks;
 
 import dev.gatewright.readers.shell.Command;
-import dev.gatewright.readers.shell.ShellReader;
 import dev.gatewright.readers.shell.ShellScript;
 import dev.gatewright.readers.shell.Word;
-import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.yaml.YamlEntry;
@@ -42,7 +40,7 @@ public final class StepActs {
         acts.add(new Act(site, job, index, duties, shortened(uses.text()), uses.span(), muted()));
       }
     } else if (run != null && shell()) {
-      commands(run, acts);
+      commands(acts);
     }
     return acts;
   }
@@ -78,13 +76,9 @@ public final class StepActs {
     return shell == null ? "" : shell.text().strip();
   }
 
-  private void commands(YamlScalar run, List<Act> acts) {
-    if (!(ShellReader.read(
-            run.text(), site.workflow().file().map(run), ShellReader.DEFAULT_MAX_DEPTH)
-        instanceof Parsed.Ok<ShellScript> ok)) {
-      return;
-    }
-    List<Command> commands = ok.value().commands();
+  private void commands(List<Act> acts) {
+    List<Command> commands =
+        site.file().steps(job).get(index).words().map(ShellScript::commands).orElse(List.of());
     boolean pipefail = shellName().startsWith("bash");
     boolean heedless = false;
     for (int i = 0; i < commands.size(); i++) {
@@ -96,7 +90,8 @@ public final class StepActs {
         continue;
       }
       Set<Duty> duties = duties(command, CommandLine.bare(words));
-      if (!duties.isEmpty() && command.depth() == 0) {
+      // Whether a shell inside the shell passes a failure on depends on its own options.
+      if (!duties.isEmpty() && command.depth() == 0 && !command.given()) {
         String why = muted();
         why = why == null ? swallowed(commands, i, pipefail) : why;
         why = why == null && heedless && i + 1 < commands.size() ? "runs after set +e" : why;
@@ -142,7 +137,7 @@ public final class StepActs {
   /** Why the shell does not see the failure of a command. */
   private static @Nullable String swallowed(List<Command> commands, int at, boolean pipefail) {
     int next = at + 1;
-    while (next < commands.size() && commands.get(next).depth() > 0) {
+    while (next < commands.size() && inner(commands.get(next))) {
       next++;
     }
     if (next >= commands.size()) {
@@ -158,6 +153,10 @@ public final class StepActs {
       case BACKGROUND -> "runs in the background";
       case START, NEXT, AND -> null;
     };
+  }
+
+  private static boolean inner(Command command) {
+    return command.depth() > 0 || command.given();
   }
 
   /** Whether the status is put aside ({@code || status=$?}) and the script ends with it. */

@@ -47,6 +47,7 @@ final class CheckCommand implements Command {
             Flag.repeated("report", "F=PATH", "write a report into a file as well"),
             Recording.FLAG,
             Memory.FLAG),
+        AnswerInput.FLAGS,
         Output.FLAGS);
   }
 
@@ -80,7 +81,8 @@ final class CheckCommand implements Command {
     Aside recorded = Aside.start(() -> recording.check(outcome, json.get()));
     String shown = report.format().equals("json") ? json.get() : report.render(outcome, options);
     recorded.join();
-    Memory.tell(invocation, project.sights());
+    Memory.tell(invocation, project);
+    project.answers().tell();
     for (ReportFile file : files) {
       Output.write(file.path(), bytes(file.report(), outcome, options));
     }

@@ -5,7 +5,7 @@ import dev.gatewright.model.GithubTarget;
 import dev.gatewright.targets.declared.Names;
 import dev.gatewright.targets.github.GithubOptions;
 import dev.gatewright.targets.web.BearerToken;
-import dev.gatewright.targets.web.WebMemory;
+import dev.gatewright.targets.web.WebKeeping;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -25,11 +25,12 @@ final class GithubInput {
   private GithubInput() {}
 
   /** What may be asked of GitHub; nothing where neither a person nor a file names a repository. */
-  static GithubOptions options(Invocation invocation, Declarations declarations) {
+  static GithubOptions options(
+      Invocation invocation, Declarations declarations, WebKeeping keeping) {
     GithubTarget declared = declarations.settings().githubTarget();
     String given = invocation.value("github").orElse(null);
     if (given == null && declared == null) {
-      return GithubOptions.NONE;
+      return GithubOptions.none(keeping);
     }
     if (given != null && !Names.isRepository(given)) {
       throw CommandException.usage(
@@ -42,9 +43,10 @@ final class GithubInput {
     return new GithubOptions(
         name,
         api == null ? GithubOptions.PUBLIC_API : api,
-        token(invocation.terminal().environment()),
+        // A recording needs none, and is not to be trusted with one.
+        keeping.replay() == null ? token(invocation.terminal().environment()) : null,
         invocation.has("offline"),
-        WebMemory.NONE,
+        keeping,
         confirmed ? null : written);
   }
 

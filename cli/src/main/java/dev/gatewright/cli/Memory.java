@@ -1,18 +1,23 @@
 package dev.gatewright.cli;
 
 import dev.gatewright.record.RecordPlace;
-import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.known.StateNote;
 import dev.gatewright.targets.known.StatePlace;
+import dev.gatewright.targets.web.AnswerMemory;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is remembered from one run to the next about histories that were searched. */
+/**
+ * What is remembered from one run to the next: about histories that were searched, and what other
+ * hosts answered.
+ */
 final class Memory {
   static final Flag FLAG =
-      Flag.plain("no-state", "search the whole history anew, and remember nothing of it");
+      Flag.plain("no-state", "ask every host and search the whole history anew; remember nothing");
 
   private static final int KEY_BYTES = 32;
 
@@ -33,15 +38,31 @@ final class Memory {
   }
 
   /** Tells why it was of no use, where a person should know or asked for everything. */
-  static void tell(Invocation invocation, Sights sights) {
-    for (StateNote note : sights.secrets().stateNotes()) {
+  static void tell(Invocation invocation, Project project) {
+    boolean verbose = invocation.has("verbose");
+    tell(invocation, "the history", project.sights().secrets().stateNotes());
+    AnswerMemory answers = project.answers().memory();
+    tell(invocation, "answers", answers == null ? List.of() : answers.notes());
+    GitHub github = project.sights().askedGithub().orElse(null);
+    if (verbose && github != null) {
+      invocation.tell(
+          "gatewright: GitHub was asked "
+              + github.requests()
+              + " times; "
+              + github.unchanged()
+              + " answers had not changed since an earlier run");
+    }
+  }
+
+  private static void tell(Invocation invocation, String what, List<StateNote> notes) {
+    for (StateNote note : notes) {
       if (note.doubt() || invocation.has("verbose")) {
-        invocation.tell("gatewright: what is remembered of the history was left: " + note.text());
+        invocation.tell("gatewright: what is remembered of " + what + " was left: " + note.text());
       }
     }
   }
 
-  private static byte[] key() {
+  static byte[] key() {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
     return key;

@@ -46,6 +46,7 @@ final class Project {
   private final String typed;
   private final Path root;
   private final Declarations declarations;
+  private final AnswerInput answers;
   private final Sights sights;
   private final Packs packs = new Packs();
 
@@ -54,10 +55,11 @@ final class Project {
     this.typed = typed;
     this.root = root;
     this.declarations = declarations;
+    this.answers = AnswerInput.of(invocation, root);
     this.sights =
         new Sights(
             options(),
-            GithubInput.options(invocation, declarations),
+            GithubInput.options(invocation, declarations, answers.keeping()),
             () -> RecordSight.of(new Recording(invocation, root).place()));
   }
 
@@ -128,6 +130,10 @@ final class Project {
 
   Declarations declarations() {
     return declarations;
+  }
+
+  AnswerInput answers() {
+    return answers;
   }
 
   Sights sights() {

@@ -13,10 +13,12 @@ import dev.gatewright.model.Subject;
 import dev.gatewright.model.Tool;
 import dev.gatewright.reports.ScanReports;
 import dev.gatewright.reports.ScanResult;
+import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.declared.Names;
 import dev.gatewright.targets.sight.Repository;
 import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +31,13 @@ final class ScanCommand implements Command {
       Set.of(
           "documents/checklist-date",
           "environment/variable-set",
+          "github/commits-since-trusted",
           "github/secrets-removed",
           "github/secrets-updated-since",
+          "github/snapshot-diff",
+          "github/tree-equals-trusted",
           "github/workflows-disabled",
+          "github/workflows-enabled-after-gate",
           "repository/compose-secret-external");
 
   /** Checks that say once more what others say. */
@@ -71,6 +77,7 @@ final class ScanCommand implements Command {
             Flag.valued("fail-at", "SEVERITY", "exit 1 from this severity on (default: medium)"),
             Flag.valued("format", "F", "text, json or sarif"),
             Memory.FLAG),
+        AnswerInput.FLAGS,
         ScanMode.FLAGS,
         ScanFix.FLAGS,
         Project.FLAGS.subList(1, Project.FLAGS.size()),
@@ -106,7 +113,8 @@ final class ScanCommand implements Command {
     }
     ScanSecrets secrets = new ScanSecrets(invocation, project.sights(), mode);
     ScanSeen seen = mode.narrow() ? secrets.scan() : scan(invocation, project, only, secrets);
-    Memory.tell(invocation, project.sights());
+    Memory.tell(invocation, project);
+    project.answers().tell();
     invocation.print(render(invocation, project, seen, mode));
     boolean stands =
         seen.findings().stream().anyMatch(one -> one.severity().compareTo(failAt) >= 0);
@@ -124,7 +132,7 @@ final class ScanCommand implements Command {
         only.contains("github")
             || invocation.value("github").isPresent()
             || project.declarations().settings().githubTarget() != null;
-    ScanSeen seen = new ScanSeen(new Sieve(project.sights()));
+    Map<Question, Check> questions = new LinkedHashMap<>();
     for (Check check : Checks.all()) {
       Rule rule = Checks.rule(check.id());
       boolean wanted = only.isEmpty() || only.contains(rule.family());
@@ -137,17 +145,27 @@ final class ScanCommand implements Command {
               || SecretScan.CHECKS.contains(check.id());
       if (wanted && !blind && !apart) {
         for (Map<String, String> asked : asked(rule, project, only)) {
-          Question question = new Question(rule, rule.severity(), asked);
-          seen.add(rule, check.verify(question, project.sights()));
+          questions.put(new Question(rule, rule.severity(), asked), check);
         }
       }
     }
+    ScanSeen seen = ask(questions, project.sights());
     if (only.isEmpty() || only.contains("secrets")) {
       secrets.directory(seen);
     }
     if (only.isEmpty() || only.contains(Checks.rule(Ignoring.ID).family())) {
       seen.findings(seen.sieve.idle());
     }
+    return seen;
+  }
+
+  /** Asks each check, when all have said what they are going to want of other machines. */
+  private static ScanSeen ask(Map<Question, Check> questions, Sights sights) {
+    questions.forEach((question, check) -> check.announce(question, sights));
+    sights.askAhead();
+    ScanSeen seen = new ScanSeen(new Sieve(sights));
+    questions.forEach(
+        (question, check) -> seen.add(question.rule(), check.verify(question, sights)));
     return seen;
   }
 

@@ -80,7 +80,7 @@ final class TrainCommand implements Command {
       Path publishing = Path.of(project).resolveSibling("tide-tables");
       if (Files.isDirectory(publishing)) {
         run(terminal, "scan", publishing.toString(), "--only", "workflows", "--format", "json");
-        run(terminal, "check", publishing.toString(), "--record", record);
+        run(terminal, "check", publishing.toString(), "--record", record + "-of-tables");
       }
       if (Files.isDirectory(directory.resolve("clone"))) {
         run(terminal, "scan", directory.resolve("clone").toString(), "--only", "secrets");

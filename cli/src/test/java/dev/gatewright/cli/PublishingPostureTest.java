@@ -211,7 +211,9 @@ final class PublishingPostureTest {
               "--pypi",
               "tide-tables",
               "--index",
-              index.base() + "/simple");
+              index.base() + "/simple",
+              "--index",
+              "testpypi=" + index.base() + "/simple");
       assertThat(ran.said()).doesNotContain(GithubWorld.TOKEN);
       return ran.json();
     }

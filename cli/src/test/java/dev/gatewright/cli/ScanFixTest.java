@@ -145,6 +145,89 @@ final class ScanFixTest {
   }
 
   @Test
+  void pastedValuesMoveIntoVariablesAndKeepTheirQuotes() {
+    String head =
+        """
+        on:
+          pull_request_target:
+          workflow_dispatch:
+            inputs:
+              version:
+                type: string
+        permissions: {}
+        jobs:
+          one:
+            runs-on: ubuntu-latest
+            steps:
+        """;
+    desk.file(
+        WORKFLOW,
+        head
+            + """
+                  - run: echo ${{ github.head_ref }}
+                  - env:
+                      # kept
+                      TITLE: ${{ github.event.pull_request.title }}
+                    run: |
+                      INPUT_VERSION=1
+                      say "a ${{ github.event.pull_request.title }}" '${{ inputs.version }}' 'v${{ inputs.version }}!'
+                      cat <<EOF
+                      ${{ github.event.pull_request.body }}
+                      EOF
+            """);
+    desk.run("scan", "--fix", "--yes");
+    assertThat(desk.text(WORKFLOW))
+        .isEqualTo(
+            head
+                + """
+                      - env:
+                          HEAD_REF: ${{ github.head_ref }}
+                        run: echo ${HEAD_REF}
+                      - env:
+                          # kept
+                          INPUT_VERSION_2: ${{ inputs.version }}
+                          PULL_REQUEST_BODY: ${{ github.event.pull_request.body }}
+                          TITLE: ${{ github.event.pull_request.title }}
+                        run: |
+                          INPUT_VERSION=1
+                          say "a ${TITLE}" "${INPUT_VERSION_2}" 'v'"${INPUT_VERSION_2}"'!'
+                          cat <<EOF
+                          ${PULL_REQUEST_BODY}
+                          EOF
+                """);
+    assertThat(desk.run("scan", "--only", "workflows").out()).doesNotContain("no-script-injection");
+  }
+
+  @Test
+  void valuesThatAnotherProgramReadsAsCodeAreLeftAlone() {
+    String scripts =
+        """
+        on: pull_request_target
+        permissions: {}
+        jobs:
+          one:
+            runs-on: ubuntu-latest
+            steps:
+              - run: |
+                  ${{ github.head_ref }} now
+                  bash -c "echo ${{ github.head_ref }}"
+                  python -c "print('${{ github.head_ref }}')"
+                  [[ "${{ github.head_ref }}" -eq 1 ]]
+                  x=$((1 + ${{ github.head_ref }}))
+                  y=$'${{ github.head_ref }}'
+                  cat <<'EOF'
+                  ${{ github.head_ref }}
+                  EOF
+              - {run: "echo ${{ github.head_ref }}"}
+              - run: Write-Output ${{ github.head_ref }}
+                shell: pwsh
+        """;
+    desk.file(WORKFLOW, scripts);
+    desk.run("scan", "--fix", "--yes");
+    assertThat(desk.text(WORKFLOW)).isEqualTo(scripts);
+  }
+
+  @Test
   void anotherFamilyHasNothingToMendHere() {
     Ran ran = desk.run("scan", "--fix", "--yes", "--only", "documents");
     assertThat(ran.code()).isZero();

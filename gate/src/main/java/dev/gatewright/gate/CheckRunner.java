@@ -5,7 +5,6 @@ import dev.gatewright.checks.Checks;
 import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
 import dev.gatewright.model.CheckCall;
-import dev.gatewright.model.Rule;
 import dev.gatewright.model.Severity;
 import dev.gatewright.targets.Sights;
 import java.util.ArrayList;
@@ -44,6 +43,11 @@ final class CheckRunner {
         open.add(question);
       }
     }
+    for (Asked question : open) {
+      Check check = Checks.named(question.call().check()).orElseThrow();
+      check.announce(question(check, question), sights);
+    }
+    sights.askAhead();
     if (threads <= 1 || open.size() <= 1) {
       open.forEach(question -> keep(question, ask(question)));
       return;
@@ -90,9 +94,11 @@ final class CheckRunner {
 
   private Answer ask(Asked question) {
     Check check = Checks.named(question.call().check()).orElseThrow();
-    Rule rule = Checks.rule(check.id());
-    return check.verify(
-        new Question(rule, question.severity(), question.call().parameters()), sights);
+    return check.verify(question(check, question), sights);
+  }
+
+  private static Question question(Check check, Asked asked) {
+    return new Question(Checks.rule(check.id()), asked.severity(), asked.call().parameters());
   }
 
   private static Answer result(Future<Answer> future) {

@@ -80,12 +80,28 @@ public final class Peer implements AutoCloseable {
       return;
     }
     reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+    if (reply.manner() == Reply.Manner.ENDLESS) {
+      giveWithoutEnd(exchange, reply);
+      return;
+    }
     boolean none = one.method().equals("HEAD") || reply.body().length == 0;
     exchange.sendResponseHeaders(reply.status(), none ? -1 : reply.body().length);
     if (!none) {
-      int length = reply.manner() == Reply.Manner.CUT ? reply.body().length / 2 : -1;
-      exchange.getResponseBody().write(reply.body(), 0, length < 0 ? reply.body().length : length);
+      boolean whole = reply.manner() == Reply.Manner.WHOLE;
+      int length = whole ? reply.body().length : reply.body().length / 2;
+      exchange.getResponseBody().write(reply.body(), 0, length);
       exchange.getResponseBody().flush();
+    }
+    if (reply.manner() == Reply.Manner.HALTED) {
+      waitForTheEnd();
+    }
+  }
+
+  /** Until whoever asked goes away. */
+  private void giveWithoutEnd(HttpExchange exchange, Reply reply) throws IOException {
+    exchange.sendResponseHeaders(reply.status(), 0);
+    while (ended.getCount() > 0) {
+      exchange.getResponseBody().write(reply.body());
     }
   }
 

@@ -1,8 +1,12 @@
 package dev.gatewright.peers;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * An answer, and the manner in which it is given.
@@ -22,6 +26,10 @@ public record Reply(int status, Map<String, String> headers, byte[] body, Manner
     WHOLE,
     /** Half of the body, then the connection is closed. */
     CUT,
+    /** Half of the body, and the rest not before the peer ends. */
+    HALTED,
+    /** The body again and again, without an end. */
+    ENDLESS,
     /** Not before the peer ends. */
     NEVER,
     /** The connection is closed without a word. */
@@ -37,6 +45,21 @@ public record Reply(int status, Map<String, String> headers, byte[] body, Manner
   public static Reply of(int status, String type, String body) {
     return new Reply(
         status, Map.of("Content-Type", type), body.getBytes(StandardCharsets.UTF_8), Manner.WHOLE);
+  }
+
+  /** JSON, packed for the way. */
+  public static Reply packed(String body) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(body.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Reply(
+        200,
+        Map.of("Content-Type", "application/json", "Content-Encoding", "gzip"),
+        packed.toByteArray(),
+        Manner.WHOLE);
   }
 
   /** Nothing but a status. */

@@ -15,6 +15,7 @@ import dev.gatewright.targets.environment.ExampleFile;
 import dev.gatewright.targets.environment.ExampleFinder;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubOptions;
+import dev.gatewright.targets.github.Part;
 import dev.gatewright.targets.ignoring.IgnoreComments;
 import dev.gatewright.targets.index.PackageIndexes;
 import dev.gatewright.targets.publishing.Publishing;
@@ -29,7 +30,10 @@ import dev.gatewright.targets.workflows.Workflows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,8 @@ public final class Sights {
   private final Lazy<ComposeDemands> demands;
   private final PackageIndexes indexes;
   private final Lazy<Sight<GitHub>> github;
+  private final GithubOptions remote;
+  private final Set<Part> expected = new ConcurrentSkipListSet<>();
   private final Lazy<Sight<GateRecord>> record;
 
   /** Sights that look nowhere until they are asked, and at nothing beyond this machine. */
@@ -79,8 +85,9 @@ public final class Sights {
    */
   public Sights(TargetOptions options, GithubOptions remote, Supplier<Sight<GateRecord>> record) {
     this.options = options;
+    this.remote = remote;
     this.record = new Lazy<>(record);
-    this.github = new Lazy<>(() -> GitHub.open(remote));
+    this.github = new Lazy<>(() -> GitHub.open(remote, Set.copyOf(expected)));
     this.repository = new Lazy<>(() -> Repository.open(options.root()));
     this.tree =
         new Lazy<>(
@@ -107,7 +114,11 @@ public final class Sights {
     this.ignores = new Lazy<>(() -> IgnoreComments.read(tree()));
     this.demands = new Lazy<>(() -> ComposeDemands.find(tree()));
     this.indexes =
-        new PackageIndexes(options.index(), options.declarations().settings().index(), this::tree);
+        new PackageIndexes(
+            options.index(),
+            options.declarations().settings().index(),
+            this::tree,
+            remote.keeping());
   }
 
   private static @Nullable SortedSet<String> tracked(Sight<Repository> repository) {
@@ -200,6 +211,37 @@ public final class Sights {
   /** The repository on GitHub. */
   public Sight<GitHub> github() {
     return github.get();
+  }
+
+  /** Notes what somebody is going to want of GitHub; what nobody expects is asked when wanted. */
+  public void expect(Set<Part> parts) {
+    expected.addAll(parts);
+  }
+
+  /** Begins to ask GitHub for all that is expected, beside whatever else is done. */
+  public void askAhead() {
+    if (!expected.isEmpty() && remote.repository() != null && !github.made()) {
+      Thread.startVirtualThread(
+          () -> {
+            try {
+              github.get();
+            } catch (RuntimeException e) {
+              // The sight keeps it for whoever asks.
+            }
+          });
+    }
+  }
+
+  /** Whether something was asked of GitHub, and what; without asking it now. */
+  public Optional<GitHub> askedGithub() {
+    return github.made() && github.get() instanceof Sight.Known<GitHub>(GitHub known)
+        ? Optional.of(known)
+        : Optional.empty();
+  }
+
+  /** When that was recorded which stands in for other hosts; empty where they are asked. */
+  public Optional<Instant> recorded() {
+    return Optional.ofNullable(remote.keeping().recorded());
   }
 
   /** The gate's own record of the runs before this one. */

@@ -6,8 +6,10 @@ import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubAccount;
 import dev.gatewright.targets.github.GithubTeam;
+import dev.gatewright.targets.github.Part;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +26,11 @@ final class AccessDeclared implements GithubCheck {
   @Override
   public String id() {
     return "github/access-declared";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.DIRECT_ACCOUNTS, Part.TEAMS);
   }
 
   @Override

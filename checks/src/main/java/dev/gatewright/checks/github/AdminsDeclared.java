@@ -5,7 +5,9 @@ import dev.gatewright.model.GithubSettings;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubAccount;
+import dev.gatewright.targets.github.Part;
 import java.util.List;
+import java.util.Set;
 
 /** {@code github/admins-declared}: every admin is declared. */
 final class AdminsDeclared implements GithubCheck {
@@ -15,6 +17,11 @@ final class AdminsDeclared implements GithubCheck {
   @Override
   public String id() {
     return "github/admins-declared";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.ACCOUNTS);
   }
 
   @Override

@@ -7,10 +7,12 @@ import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubAlert;
 import dev.gatewright.targets.github.GithubAlerts;
+import dev.gatewright.targets.github.Part;
 import dev.gatewright.targets.sight.Sight;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code github/alert-age}: no alert is open for longer than its severity allows. */
@@ -25,6 +27,11 @@ final class AlertAge implements GithubCheck {
   @Override
   public String id() {
     return "github/alert-age";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.DEPENDABOT_ALERTS, Part.CODE_ALERTS, Part.SECRET_ALERTS);
   }
 
   @Override

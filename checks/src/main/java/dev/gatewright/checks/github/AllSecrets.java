@@ -3,12 +3,26 @@ package dev.gatewright.checks.github;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubEnvironment;
 import dev.gatewright.targets.github.GithubSecret;
+import dev.gatewright.targets.github.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The secrets of a repository at every level, with what was not shown noted. */
 final class AllSecrets {
+  /** What is asked for the secrets that Actions can read. */
+  static final Set<Part> OF_ACTIONS =
+      Set.of(Part.REPOSITORY_SECRETS, Part.ORGANIZATION_SECRETS, Part.ENVIRONMENT_SECRETS);
+
+  /** What is asked for all secrets. */
+  static final Set<Part> PARTS =
+      Set.of(
+          Part.REPOSITORY_SECRETS,
+          Part.ORGANIZATION_SECRETS,
+          Part.ENVIRONMENT_SECRETS,
+          Part.DEPENDABOT_SECRETS);
+
   private final List<Held> held = new ArrayList<>();
 
   private AllSecrets() {}

@@ -3,7 +3,9 @@ package dev.gatewright.checks.github;
 import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.Part;
 import dev.gatewright.targets.github.WorkflowToken;
+import java.util.Set;
 
 /** {@code github/default-token-read-only}: the default token of workflows may read alone. */
 final class DefaultTokenReadOnly implements GithubCheck {
@@ -14,6 +16,11 @@ final class DefaultTokenReadOnly implements GithubCheck {
   @Override
   public String id() {
     return "github/default-token-read-only";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.WORKFLOW_TOKEN);
   }
 
   @Override

@@ -3,12 +3,19 @@ package dev.gatewright.checks.github;
 import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.Part;
+import java.util.Set;
 
 /** {@code github/dependency-graph}: the dependency graph is on and answers. */
 final class DependencyGraph implements GithubCheck {
   @Override
   public String id() {
     return "github/dependency-graph";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.DEPENDENCIES);
   }
 
   @Override

@@ -4,8 +4,10 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubKey;
+import dev.gatewright.targets.github.Part;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** {@code github/deploy-key-age}: no deploy key is older than a number of days. */
 final class DeployKeyAge implements GithubCheck {
@@ -14,6 +16,11 @@ final class DeployKeyAge implements GithubCheck {
   @Override
   public String id() {
     return "github/deploy-key-age";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.KEYS);
   }
 
   @Override

@@ -4,7 +4,9 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubEnvironment;
+import dev.gatewright.targets.github.Part;
 import java.util.List;
+import java.util.Set;
 
 /** {@code github/environment-branch-policy}: publishing environments take named refs alone. */
 final class EnvironmentBranchPolicy implements GithubCheck {
@@ -15,6 +17,11 @@ final class EnvironmentBranchPolicy implements GithubCheck {
   @Override
   public String id() {
     return "github/environment-branch-policy";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.ENVIRONMENT_REFS);
   }
 
   @Override

@@ -5,8 +5,10 @@ import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubEnvironment;
 import dev.gatewright.targets.github.GithubEnvironment.Branches;
+import dev.gatewright.targets.github.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code github/environment-protection}: publishing environments ask for a reviewer or a wait. */
@@ -18,6 +20,11 @@ final class EnvironmentProtection implements GithubCheck {
   @Override
   public String id() {
     return "github/environment-protection";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.ENVIRONMENTS);
   }
 
   @Override

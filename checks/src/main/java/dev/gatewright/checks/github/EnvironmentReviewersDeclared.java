@@ -6,7 +6,9 @@ import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubEnvironment;
 import dev.gatewright.targets.github.GithubEnvironment.Reviewer;
+import dev.gatewright.targets.github.Part;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code github/environment-reviewers-declared}: who lets a release through is a declared release
@@ -21,6 +23,11 @@ final class EnvironmentReviewersDeclared implements GithubCheck {
   @Override
   public String id() {
     return "github/environment-reviewers-declared";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.ENVIRONMENTS);
   }
 
   @Override

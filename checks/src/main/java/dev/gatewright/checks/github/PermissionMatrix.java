@@ -5,9 +5,11 @@ import dev.gatewright.model.GithubSettings;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubAccount;
+import dev.gatewright.targets.github.Part;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code github/permission-matrix}: each role has the declared rights. */
 final class PermissionMatrix implements GithubCheck {
@@ -18,6 +20,11 @@ final class PermissionMatrix implements GithubCheck {
   @Override
   public String id() {
     return "github/permission-matrix";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.ACCOUNTS);
   }
 
   @Override

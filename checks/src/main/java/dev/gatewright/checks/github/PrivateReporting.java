@@ -3,13 +3,20 @@ package dev.gatewright.checks.github;
 import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.Part;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code github/private-reporting}: outsiders can report a vulnerability in private. */
 final class PrivateReporting implements GithubCheck {
   @Override
   public String id() {
     return "github/private-reporting";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.PRIVATE_REPORTING);
   }
 
   @Override

@@ -1,14 +1,16 @@
 package dev.gatewright.checks.github;
 
-import dev.gatewright.checks.UploadJobs;
-import dev.gatewright.checks.UploadJobs.Upload;
 import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubEnvironment;
 import dev.gatewright.targets.github.GithubSecret;
+import dev.gatewright.targets.github.Part;
+import dev.gatewright.targets.publishing.Term;
+import dev.gatewright.targets.publishing.Upload;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * {@code github/publish-credential}: an environment holds its upload token, or its job proves
@@ -25,6 +27,11 @@ final class PublishCredential implements GithubCheck {
   }
 
   @Override
+  public Set<Part> asks() {
+    return Set.of(Part.ENVIRONMENTS);
+  }
+
+  @Override
   public Answer judge(Ruling ruling, Sights sights, GitHub github) {
     String environment = ruling.question().parameter("environment", "pypi");
     String secret = ruling.question().parameter("secret", "PYPI_API_TOKEN");
@@ -36,7 +43,6 @@ final class PublishCredential implements GithubCheck {
       ruling.against(MESSAGE, "there is no environment " + Ruling.shown(environment), FIX);
       return ruling.answer("");
     }
-    Upload trusted = trusted(sights, environment);
     List<GithubSecret> held =
         ruling.see("secrets of " + Ruling.shown(environment), github.secrets(environment));
     if (held == null) {
@@ -46,15 +52,18 @@ final class PublishCredential implements GithubCheck {
       return ruling.answer(
           Ruling.shown(environment) + " holds " + Ruling.shown(secret) + " itself");
     }
-    if (trusted != null) {
+    List<Upload> uploads = from(environment, ruling, sights);
+    if (!uploads.isEmpty() && uploads.stream().allMatch(Uploads::trusted)) {
       return ruling.answer(
-          trusted.where()
+          Uploads.where(uploads.getFirst())
               + " publishes by OIDC in "
               + Ruling.shown(environment)
               + ", which holds no "
               + Ruling.shown(secret));
     }
-    missing(ruling, github, environment, secret);
+    if (!ruling.doubts()) {
+      missing(ruling, github, environment, secret);
+    }
     return ruling.answer("");
   }
 
@@ -71,15 +80,14 @@ final class PublishCredential implements GithubCheck {
         FIX);
   }
 
-  /** A job that publishes from the environment and keeps no token; null when there is none. */
-  private static @Nullable Upload trusted(Sights sights, String environment) {
-    Upload found = null;
-    for (Upload upload : UploadJobs.of(sights).all()) {
-      if (environment.equalsIgnoreCase(upload.environment())) {
-        if (!upload.trusted()) {
-          return null;
-        }
-        found = upload;
+  /** The uploads in an environment; one whose environment is not known is noted. */
+  private static List<Upload> from(String environment, Ruling ruling, Sights sights) {
+    List<Upload> found = new ArrayList<>();
+    for (Upload upload : Uploads.of(ruling, sights, false)) {
+      Term own = upload.environment();
+      boolean told = !Uploads.dynamic(ruling, upload);
+      if (told && own != null && own.text().strip().equalsIgnoreCase(environment)) {
+        found.add(upload);
       }
     }
     return found;

@@ -1,11 +1,13 @@
 package dev.gatewright.checks.github;
 
-import dev.gatewright.checks.UploadJobs;
-import dev.gatewright.checks.UploadJobs.Upload;
 import dev.gatewright.model.GithubSettings;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubEnvironment;
+import dev.gatewright.targets.publishing.Target;
+import dev.gatewright.targets.publishing.Term;
+import dev.gatewright.targets.publishing.Upload;
+import dev.gatewright.targets.sight.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * The environments that publish: those that are declared, and those that jobs which upload name.
  */
 final class Publishing {
-  private static final String NONE_NAMED = "Name the environment in the job as plain text.";
+  private static final String OUTSIDE = "A job uploads outside any environment and its rules";
   private static final String ABSENT = "A publishing environment does not exist";
 
   private final Ruling ruling;
   private final List<GithubEnvironment> existing;
+  private final List<Upload> outside = new ArrayList<>();
   private final Map<String, Boolean> wanted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   private Publishing(Ruling ruling, List<GithubEnvironment> existing) {
@@ -46,24 +49,22 @@ final class Publishing {
   }
 
   private void gather(Sights sights) {
-    UploadJobs jobs = UploadJobs.of(sights);
-    for (Upload upload : jobs.all()) {
-      String name = upload.environment();
-      if (upload.dynamic()) {
-        ruling.doubt(
-            "The environment of " + upload.where() + " is worked out as it runs", NONE_NAMED);
-      } else if (name != null && !name.isEmpty()) {
-        wanted.merge(name, upload.trial(), (one, other) -> one && other);
+    GithubSettings declared = ruling.declared();
+    List<String> names = declared == null ? List.of() : declared.environments();
+    for (Upload upload : Uploads.of(ruling, sights, !names.isEmpty())) {
+      Term environment = upload.environment();
+      if (Uploads.dynamic(ruling, upload)) {
+        continue;
+      }
+      if (environment == null || environment.text().isBlank()) {
+        outside.add(upload);
+      } else {
+        boolean trial = upload.target().kind() == Target.Kind.TEST;
+        wanted.merge(environment.text().strip(), trial, (one, other) -> one && other);
       }
     }
-    if (jobs.gap() != null) {
-      ruling.doubt(jobs.gap(), "Mend the file; actionlint says more.");
-    }
-    GithubSettings declared = ruling.declared();
-    if (declared != null) {
-      declared.environments().forEach(name -> wanted.putIfAbsent(name, forTrial(name)));
-    }
-    if (wanted.isEmpty()) {
+    names.forEach(name -> wanted.putIfAbsent(name, forTrial(name)));
+    if (wanted.isEmpty() && outside.isEmpty()) {
       wanted.put("testpypi", true);
       wanted.put("pypi", false);
     }
@@ -73,8 +74,18 @@ final class Publishing {
     return name.toLowerCase(Locale.ROOT).contains("test");
   }
 
-  /** Those that exist; each that does not speaks against it. */
+  /**
+   * Those that exist; each that does not, and each upload outside of all of them, speaks against
+   * it.
+   */
   List<GithubEnvironment> found() {
+    for (Upload upload : outside) {
+      ruling.against(
+          OUTSIDE,
+          Uploads.where(upload) + " uploads to " + upload.target().name(),
+          "Name the environment in the job: environment: pypi.",
+          Source.place(upload.file().path(), upload.job().idSpan()));
+    }
     List<GithubEnvironment> found = new ArrayList<>();
     for (String name : wanted.keySet()) {
       GithubEnvironment environment = named(name);

@@ -6,6 +6,7 @@ import dev.gatewright.readers.json.JsonValue;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubRule;
+import dev.gatewright.targets.github.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,11 @@ final class RequiredChecks implements GithubCheck {
   @Override
   public String id() {
     return "github/required-checks";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.BRANCH_RULES);
   }
 
   @Override

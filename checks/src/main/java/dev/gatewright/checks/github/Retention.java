@@ -4,12 +4,19 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.model.GithubSettings;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.Part;
+import java.util.Set;
 
 /** {@code github/retention}: logs and artifacts are kept no longer than declared. */
 final class Retention implements GithubCheck {
   @Override
   public String id() {
     return "github/retention";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.RETENTION);
   }
 
   @Override

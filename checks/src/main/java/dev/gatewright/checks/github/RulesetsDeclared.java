@@ -6,9 +6,11 @@ import dev.gatewright.readers.json.JsonValue;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubRuleset;
+import dev.gatewright.targets.github.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -23,6 +25,11 @@ final class RulesetsDeclared implements GithubCheck {
   @Override
   public String id() {
     return "github/rulesets-declared";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.RULESET, Part.BRANCH_PROTECTION);
   }
 
   @Override

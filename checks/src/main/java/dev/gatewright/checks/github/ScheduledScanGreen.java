@@ -48,9 +48,9 @@ final class ScheduledScanGreen implements GithubCheck {
     if (good != null) {
       return new Answer.Pass("The last scheduled run of " + good + " succeeded", ruling.looked());
     }
-    if (!sights.workflows().unread().isEmpty()) {
+    if (!sights.workflows().skipped().isEmpty()) {
       ruling.doubt(
-          sights.workflows().unread().getFirst().file() + " could not be read", "Mend the file.");
+          sights.workflows().skipped().getFirst().file() + " could not be read", "Mend the file.");
     }
     if (!ruling.doubts()) {
       ruling.against(

@@ -2,21 +2,27 @@ package dev.gatewright.checks.github;
 
 import dev.gatewright.checks.SecretReferences;
 import dev.gatewright.checks.SecretReferences.Reference;
-import dev.gatewright.checks.UploadJobs;
-import dev.gatewright.checks.UploadJobs.Upload;
 import dev.gatewright.checks.UploadNames;
 import dev.gatewright.model.Answer;
+import dev.gatewright.model.Place;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.Part;
+import dev.gatewright.targets.publishing.Credential;
+import dev.gatewright.targets.publishing.Target;
+import dev.gatewright.targets.publishing.Upload;
 import dev.gatewright.targets.sight.Source;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** {@code github/secret-placement}: upload tokens lie in environments alone. */
 final class SecretPlacement implements GithubCheck {
   private static final String WIDE = "An upload token can be read outside its environment";
   private static final String BARE = "A job reads an upload token without an environment";
+  private static final String WRITTEN = "An upload token is written down in a workflow";
   private static final String FIX =
       "Keep the token as a secret of the publishing environment alone, and make a new one.";
 
@@ -26,9 +32,19 @@ final class SecretPlacement implements GithubCheck {
   }
 
   @Override
+  public Set<Part> asks() {
+    return AllSecrets.PARTS;
+  }
+
+  @Override
   public Answer judge(Ruling ruling, Sights sights, GitHub github) {
-    UploadJobs jobs = UploadJobs.of(sights);
-    Set<String> names = names(ruling, sights, jobs);
+    List<Upload> uploads = Uploads.of(ruling, sights, false);
+    Set<String> names = new TreeSet<>();
+    for (Upload upload : uploads) {
+      Map<String, Place> read = read(upload, sights);
+      names.addAll(read.keySet());
+      outside(ruling, upload, read);
+    }
     AllSecrets secrets = AllSecrets.of(ruling, github);
     int kept = 0;
     for (AllSecrets.Held one : secrets.all()) {
@@ -41,40 +57,57 @@ final class SecretPlacement implements GithubCheck {
         kept++;
       }
     }
-    if (jobs.gap() != null) {
-      ruling.doubt(jobs.gap(), "Mend the file; actionlint says more.");
-    }
-    boolean trusted = jobs.all().stream().allMatch(Upload::trusted);
-    if (kept == 0 && jobs.all().isEmpty() && !ruling.refuted()) {
+    if (kept == 0 && uploads.isEmpty() && !ruling.refuted()) {
       return ruling.notApplicable("There is no upload token and no job that uploads");
     }
+    boolean trusted = uploads.stream().allMatch(Uploads::trusted);
+    if (kept == 0 && !trusted) {
+      ruling.doubt(
+          "A job uploads, and no secret that it could upload with was seen",
+          "Keep the token as a secret of the environment, or publish by OIDC.");
+    }
     return ruling.answer(
-        kept == 0 && trusted
+        kept == 0
             ? "No upload token is kept; each job that uploads proves itself by OIDC"
             : "Upload tokens are secrets of environments alone: " + kept);
   }
 
-  /** The secrets that jobs which upload read; one without an environment speaks against it. */
-  private static Set<String> names(Ruling ruling, Sights sights, UploadJobs jobs) {
-    Set<String> names = new TreeSet<>();
-    List<Reference> references = SecretReferences.of(sights.workflows()).named();
-    for (Upload upload : jobs.all()) {
-      for (Reference one : references) {
-        if (one.job() == null || !one.job().equals(upload.job()) || one.handed()) {
-          continue;
-        }
-        if (UploadNames.has(one.name())) {
-          names.add(one.name());
-          if (upload.environment() == null) {
-            ruling.against(
-                BARE,
-                upload.where() + " reads " + Ruling.shown(one.name()),
-                "Name the environment in the job: environment: pypi.",
-                Source.place(one.found().path(), one.span()));
-          }
-        }
+  /** The secrets an upload is allowed by, and those of its job that are called like one. */
+  private static Map<String, Place> read(Upload upload, Sights sights) {
+    Map<String, Place> names = new TreeMap<>();
+    upload.credential().secrets().forEach(name -> names.put(name, job(upload)));
+    for (Reference one : SecretReferences.of(sights.workflows()).named()) {
+      boolean known = names.containsKey(one.name()) || UploadNames.has(one.name());
+      if (upload.job().equals(one.job()) && !one.handed() && known) {
+        names.put(one.name(), Source.place(one.found().path(), one.span()));
       }
     }
+    names.remove("GITHUB_TOKEN");
     return names;
+  }
+
+  private static Place job(Upload upload) {
+    return Source.place(upload.file().path(), upload.job().idSpan());
+  }
+
+  /** What speaks against an upload by itself, whatever GitHub says of its secrets. */
+  private static void outside(Ruling ruling, Upload upload, Map<String, Place> read) {
+    Credential.Kind kind = upload.credential().kind();
+    if (upload.environment() == null) {
+      read.forEach(
+          (name, place) ->
+              ruling.against(
+                  BARE,
+                  Uploads.where(upload) + " reads " + Ruling.shown(name),
+                  "Name the environment in the job: environment: pypi.",
+                  place));
+    }
+    if (kind == Credential.Kind.LITERAL && upload.target().kind() != Target.Kind.OTHER) {
+      ruling.against(WRITTEN, Uploads.where(upload), FIX, job(upload));
+    } else if (kind == Credential.Kind.UNDECIDED) {
+      ruling.doubt(
+          Uploads.where(upload) + " uploads with a credential that only the run knows",
+          "Name the secret in the step.");
+    }
   }
 }

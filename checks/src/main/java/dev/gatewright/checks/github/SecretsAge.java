@@ -3,7 +3,9 @@ package dev.gatewright.checks.github;
 import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.Part;
 import java.time.Duration;
+import java.util.Set;
 
 /** {@code github/secrets-age}: no secret is older than a number of days. */
 final class SecretsAge implements GithubCheck {
@@ -13,6 +15,11 @@ final class SecretsAge implements GithubCheck {
   @Override
   public String id() {
     return "github/secrets-age";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return AllSecrets.OF_ACTIONS;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.Part;
 import dev.gatewright.targets.sight.Source;
 import java.util.HashSet;
 import java.util.Set;
@@ -22,6 +23,11 @@ final class SecretsMatchReferences implements GithubCheck {
   }
 
   @Override
+  public Set<Part> asks() {
+    return AllSecrets.OF_ACTIONS;
+  }
+
+  @Override
   public Answer judge(Ruling ruling, Sights sights, GitHub github) {
     AllSecrets secrets = AllSecrets.ofActions(ruling, github);
     SecretReferences references = SecretReferences.of(sights.workflows());
@@ -33,7 +39,7 @@ final class SecretsMatchReferences implements GithubCheck {
         missing(ruling, secrets, one, whole);
       }
     }
-    for (Skipped one : sights.workflows().unread()) {
+    for (Skipped one : sights.workflows().skipped()) {
       ruling.doubt(one.file() + " could not be read: " + one.why(), "Mend the file.");
     }
     for (String where : references.unnamed()) {

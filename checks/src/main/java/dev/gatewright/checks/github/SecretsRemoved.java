@@ -3,7 +3,9 @@ package dev.gatewright.checks.github;
 import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.Part;
 import java.util.List;
+import java.util.Set;
 
 /** {@code github/secrets-removed}: named secrets are gone. */
 final class SecretsRemoved implements GithubCheck {
@@ -12,6 +14,11 @@ final class SecretsRemoved implements GithubCheck {
   @Override
   public String id() {
     return "github/secrets-removed";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return AllSecrets.PARTS;
   }
 
   @Override

@@ -3,9 +3,11 @@ package dev.gatewright.checks.github;
 import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.Part;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** {@code github/secrets-updated-since}: affected secrets were set after an incident began. */
 final class SecretsUpdatedSince implements GithubCheck {
@@ -14,6 +16,11 @@ final class SecretsUpdatedSince implements GithubCheck {
   @Override
   public String id() {
     return "github/secrets-updated-since";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return AllSecrets.PARTS;
   }
 
   @Override

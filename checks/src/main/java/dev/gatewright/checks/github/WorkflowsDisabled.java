@@ -4,14 +4,21 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubWorkflow;
+import dev.gatewright.targets.github.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** {@code github/workflows-disabled}: the affected workflows are disabled. */
 final class WorkflowsDisabled implements GithubCheck {
   @Override
   public String id() {
     return "github/workflows-disabled";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.WORKFLOWS);
   }
 
   @Override

@@ -5,8 +5,10 @@ import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubEnvironment;
 import dev.gatewright.targets.github.GithubEnvironment.Branches;
+import dev.gatewright.targets.github.Part;
 import dev.gatewright.targets.github.RefPattern;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code github/wrong-ref-refused}: refs that are no release may not deploy. */
@@ -22,6 +24,11 @@ final class WrongRefRefused implements GithubCheck {
   @Override
   public String id() {
     return "github/wrong-ref-refused";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.ENVIRONMENT_REFS);
   }
 
   @Override

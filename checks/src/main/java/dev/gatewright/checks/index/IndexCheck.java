@@ -2,6 +2,7 @@ package dev.gatewright.checks.index;
 
 import dev.gatewright.checks.Check;
 import dev.gatewright.checks.Question;
+import dev.gatewright.checks.Recorded;
 import dev.gatewright.model.Answer;
 import dev.gatewright.model.DeclaredIndex;
 import dev.gatewright.targets.Sights;
@@ -20,7 +21,8 @@ abstract class IndexCheck implements Check {
     if (project == null) {
       return judge.answer("");
     }
-    return judge(judge, project, sights.indexes().expected(index), sights);
+    Answer answer = judge(judge, project, sights.indexes().expected(index), sights);
+    return Recorded.told(answer, sights);
   }
 
   /**

@@ -46,8 +46,8 @@ final class CiAnswer {
 
   /** What stands in the way of saying that something is absent; null when nothing does. */
   @Nullable Answer gap() {
-    if (!workflows.unread().isEmpty()) {
-      Skipped first = workflows.unread().getFirst();
+    if (!workflows.skipped().isEmpty()) {
+      Skipped first = workflows.skipped().getFirst();
       return new Answer.Unknown(
           "A workflow could not be read: " + first.file() + ": " + first.why(),
           "Mend the file; actionlint says more.",

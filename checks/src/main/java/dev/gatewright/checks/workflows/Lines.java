@@ -27,7 +27,13 @@ final class Lines {
 
   /** Puts lines before the key at this span, each as far in as the key. */
   Change before(Span key, List<String> lines) {
-    return change(offset(key), offset(key), joined(lines, key) + end(key));
+    int at = offset(key);
+    String margin = " ".repeat(key.column() - 1);
+    int start = at - margin.length();
+    // Where nothing but blanks precedes the key, whole lines go in.
+    return source.text().startsWith(margin, start)
+        ? change(start, start, margin + joined(lines, key) + lineEnd())
+        : change(at, at, joined(lines, key) + end(key));
   }
 
   /**

@@ -1,16 +1,21 @@
 package dev.gatewright.checks.workflows;
 
+import dev.gatewright.checks.Change;
+import dev.gatewright.checks.Mending;
 import dev.gatewright.model.Severity;
 import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.workflows.ExpressionSite;
 import dev.gatewright.targets.workflows.Expressions;
 import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code workflows/no-script-injection}: no value that others set is pasted into a script. */
-final class NoScriptInjection implements WorkflowRule {
+final class NoScriptInjection implements WorkflowRule, Mending {
   @Override
   public String id() {
     return "workflows/no-script-injection";
@@ -52,6 +57,17 @@ final class NoScriptInjection implements WorkflowRule {
         }
       }
     }
+  }
+
+  @Override
+  public List<Change> changes(Sights sights) {
+    List<Change> changes = new ArrayList<>();
+    for (WorkflowFile file : sights.workflows().files()) {
+      for (StepSite site : file.steps()) {
+        changes.addAll(PastedValues.moved(file, site, id()));
+      }
+    }
+    return changes;
   }
 
   private void script(

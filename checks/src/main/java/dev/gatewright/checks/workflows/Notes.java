@@ -186,9 +186,7 @@ final class Notes {
   }
 
   private @Nullable Answer gap(Workflows workflows, List<Looked> looked) {
-    List<Skipped> unread = new ArrayList<>(workflows.unread());
-    unread.addAll(workflows.unreadActions());
-    unread.addAll(workflows.partlyRead());
+    List<Skipped> unread = workflows.skipped();
     if (!unread.isEmpty()) {
       Skipped first = unread.getFirst();
       return new Answer.Unknown(

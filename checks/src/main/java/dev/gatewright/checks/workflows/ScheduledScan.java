@@ -69,8 +69,8 @@ final class ScheduledScan implements Check {
     if (!muted.isEmpty()) {
       return new Answer.Fail(MUTED, muted, looked);
     }
-    if (!workflows.unread().isEmpty()) {
-      Skipped first = workflows.unread().getFirst();
+    if (!workflows.skipped().isEmpty()) {
+      Skipped first = workflows.skipped().getFirst();
       return new Answer.Unknown(
           "A workflow could not be read: " + first.file() + ": " + first.why(),
           "Correct the file; GitHub refuses it as it is.",

@@ -74,7 +74,7 @@ final class ScriptFlow {
     Command command = commands.get(at);
     for (int i = at + 1; i < commands.size(); i++) {
       Command next = commands.get(i);
-      if (next.depth() == command.depth()) {
+      if (next.depth() == command.depth() && next.given() == command.given()) {
         return next.pipeline() == command.pipeline() && next.join() == Join.PIPE;
       }
     }

@@ -33,11 +33,15 @@ final class SecretFlow {
 
   /** Every place in a file. */
   static List<Leak> of(WorkflowFile file, Workflows workflows) {
+    return file.worked(SecretFlow.class, () -> read(file, workflows)).leaks;
+  }
+
+  private static SecretFlow read(WorkflowFile file, Workflows workflows) {
     SecretFlow flow = new SecretFlow(file);
     Workflow workflow = file.workflow();
     if (workflow == null) {
       flow.steps(flow.inputs(workflows), file.steps(), null);
-      return flow.leaks;
+      return flow;
     }
     for (Job job : workflow.jobs()) {
       Held held = Held.nothing();
@@ -45,7 +49,7 @@ final class SecretFlow {
       held.env(job.env());
       flow.steps(held, file.steps(job), job);
     }
-    return flow.leaks;
+    return flow;
   }
 
   /** The inputs of an action that its callers in the repository fill with secrets. */
@@ -124,7 +128,7 @@ final class SecretFlow {
       case POSIX_SHELL -> shell(held, site, run);
       case POWERSHELL, PYTHON ->
           leaks.addAll(new LineFlow(held).read(run.text(), file.yaml().map(run)));
-      case OTHER -> other(held, run);
+      case COMMAND_PROMPT, OTHER -> other(held, run);
     }
   }
 

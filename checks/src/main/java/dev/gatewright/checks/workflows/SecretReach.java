@@ -64,10 +64,12 @@ final class SecretReach implements WorkflowRule {
 
   @Override
   public void look(WorkflowFile file, Notes notes) {
-    Set<String> publishing = publishing(notes);
-    for (SecretReads.Read read : notes.secretReads()) {
+    List<SecretReads.Read> own =
+        notes.secretReads().stream().filter(read -> read.file() == file).toList();
+    Set<String> publishing = own.isEmpty() ? Set.of() : publishing(notes);
+    for (SecretReads.Read read : own) {
       boolean any = read.secret().equals(SecretReads.ANY);
-      if (read.file() != file || (!any && !publishing.contains(read.secret()))) {
+      if (!any && !publishing.contains(read.secret())) {
         continue;
       }
       if (!any) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param join how it follows the command before it in the same list
  * @param pipeline a number that the commands of one pipeline share
  * @param depth how many {@code $(…)}, backticks or process substitutions it stands in
+ * @param given whether it stands in a script that the command before it hands to a shell
  */
 public record Command(
     List<Assignment> assignments,
@@ -19,6 +20,7 @@ public record Command(
     Join join,
     int pipeline,
     int depth,
+    boolean given,
     Span span) {
   /** Copies the lists. */
   public Command {

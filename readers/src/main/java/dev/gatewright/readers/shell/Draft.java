@@ -33,8 +33,15 @@ final class Draft {
     to = Math.max(to, end);
   }
 
-  Command command(TextMap map) {
+  Command command(TextMap map, boolean given) {
     return new Command(
-        assignments, words, redirects, join, pipeline, depth, map.span(from, Math.max(from, to)));
+        assignments,
+        words,
+        redirects,
+        join,
+        pipeline,
+        depth,
+        given,
+        map.span(from, Math.max(from, to)));
   }
 }

@@ -89,6 +89,7 @@ public final class PowerShellReader {
               join,
               pipeline,
               0,
+              false,
               map.span(words.getFirst().from(), words.getLast().to())));
     }
     words = new ArrayList<>();

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Splits POSIX shell and bash scripts into simple commands (POSIX.1-2024 XCU §2). It runs nothing,
  * expands nothing and goes on after bad syntax with a remark, so that one odd line does not hide
- * the rest.
+ * the rest. The commands of {@code sh -c '…'}, {@code eval '…'} and of a here-document for a shell
+ * are listed behind the command that hands them over.
  */
 public final class ShellReader {
   /** How deep substitutions may stand in one another by default. */
@@ -30,12 +31,23 @@ public final class ShellReader {
    */
   public static Parsed<ShellScript> read(String script, TextMap map, int maxDepth) {
     ShellState state = new ShellState(script, map, maxDepth);
+    List<Command> commands = new ArrayList<>();
+    read(state, commands);
+    return new Parsed.Ok<>(new ShellScript(commands, state.comments), state.remarks);
+  }
+
+  /** Adds the commands, and behind each those of a script that it hands to a shell. */
+  private static void read(ShellState state, List<Command> commands) {
     new CommandParser(state).all();
     state.drafts.sort((a, b) -> Integer.compare(a.from, b.from));
-    List<Command> commands = new ArrayList<>(state.drafts.size());
     for (Draft draft : state.drafts) {
-      commands.add(draft.command(map));
+      commands.add(draft.command(state.map, state.handed > 0));
+      GivenScript given = state.handed < state.maxDepth ? GivenScript.of(draft, state) : null;
+      if (given != null) {
+        ShellState inner = state.inner(given, draft.depth);
+        read(inner, commands);
+        state.pipelines = inner.pipelines;
+      }
     }
-    return new Parsed.Ok<>(new ShellScript(commands, state.comments), state.remarks);
   }
 }

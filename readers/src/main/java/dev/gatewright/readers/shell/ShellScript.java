@@ -4,8 +4,8 @@ import dev.gatewright.readers.text.Span;
 import java.util.List;
 
 /**
- * The commands of a script in the order in which they begin, those inside {@code $(…)} included,
- * and its comments.
+ * The commands of a script in the order in which they begin, those inside {@code $(…)} and those
+ * handed to another shell included, and its comments.
  */
 public record ShellScript(List<Command> commands, List<Comment> comments) {
   /** Copies the lists. */

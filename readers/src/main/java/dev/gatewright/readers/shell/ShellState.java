@@ -22,6 +22,9 @@ final class ShellState {
   /** How deep the reader itself has gone, which is what the limit is for. */
   int nesting;
 
+  /** How many shells the script was handed through. */
+  int handed;
+
   int pipelines;
   private int nextBraces = -1;
 
@@ -33,6 +36,15 @@ final class ShellState {
     this.map = map;
     this.maxDepth = maxDepth;
     this.end = text.length();
+  }
+
+  /** The state for a script inside this one, which numbers pipelines on. */
+  ShellState inner(GivenScript given, int depth) {
+    ShellState inner = new ShellState(given.text(), given.map(), maxDepth);
+    inner.depth = depth;
+    inner.handed = handed + 1;
+    inner.pipelines = pipelines;
+    return inner;
   }
 
   boolean done() {

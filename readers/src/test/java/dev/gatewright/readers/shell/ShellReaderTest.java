@@ -50,6 +50,37 @@ final class ShellReaderTest {
   }
 
   @Test
+  void scriptsHandedToAShellAreReadToo() {
+    assertCommands("sh -c 'a 1 | b' x", "sh -c a 1 | b x", "a 1", "b");
+    assertCommands(
+        "sudo bash -euo pipefail -c \"a \\\"b c\\\"\"",
+        "sudo bash -euo pipefail -c a \"b c\"",
+        "a b c");
+    assertCommands("eval 'a; b'", "eval a; b", "a", "b");
+    assertCommands(
+        "docker run i /bin/sh -c 'bash -c \"a\"'",
+        "docker run i /bin/sh -c bash -c \"a\"",
+        "bash -c a",
+        "a");
+    assertCommands("bash <<'EOF'\na 1\nb\nEOF\nc", "bash", "a 1", "b", "c");
+    Command inner = script("\nsh -c 'a; twine  x'").commands().get(2);
+    assertThat(inner.span()).isEqualTo(new Span(2, 11, 2, 19));
+    assertThat(inner.given()).isTrue();
+    assertThat(script("\nsh -c 'a'").commands().getFirst().given()).isFalse();
+    List<Command> piped = script("bash -c 'a | b'; c | d").commands();
+    assertThat(piped.get(1).pipeline()).isEqualTo(piped.get(2).pipeline());
+    assertThat(piped.get(1).pipeline()).isNotEqualTo(piped.get(3).pipeline());
+  }
+
+  @Test
+  void wordsThatAreNoScriptAreNotRead() {
+    assertCommands("echo sh -c 'a'", "echo sh -c a");
+    assertCommands("bash run.sh -c 'a'", "bash run.sh -c a");
+    assertCommands("cat <<EOF\na\nEOF", "cat");
+    assertCommands("bash build.sh <<EOF\na\nEOF", "bash build.sh");
+  }
+
+  @Test
   void nestedCommandsAreListedToo() {
     ShellScript script = script("a \"$(b 'x)' | c)\" `d e` <(f) ${X:-$(g)}");
     assertThat(names(script)).containsExactly("a", "b", "c", "d", "f", "g");

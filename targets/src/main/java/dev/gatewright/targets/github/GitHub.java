@@ -12,10 +12,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,6 @@ public final class GitHub {
           "User-Agent", "gatewright");
   private static final int LARGEST = 16 << 20;
   private static final int MOST_REQUESTS = 240;
-  private static final int MOST_AHEAD = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String NAMED =
       "Name it with --github OWNER/REPO, or under targets in .gatewright/gate.yaml.";
@@ -42,27 +43,42 @@ public final class GitHub {
   private final GithubSecurity security;
   private final GithubHistory history;
   private final GithubOrganization organization;
+  private final Ahead ahead;
+  private final @Nullable Instant recorded;
 
   private GitHub(
       GithubTalk talk,
       GithubRepository repository,
       GithubSecurity security,
       GithubHistory history,
-      GithubOrganization organization) {
+      GithubOrganization organization,
+      Ahead ahead,
+      @Nullable Instant recorded) {
     this.talk = talk;
     this.repository = repository;
     this.security = security;
     this.history = history;
     this.organization = organization;
+    this.ahead = ahead;
+    this.recorded = recorded;
   }
 
   /** Opens the repository that is named, if one is and it may be asked for. */
   public static Sight<GitHub> open(GithubOptions options) {
+    return open(options, Set.of());
+  }
+
+  /**
+   * Opens the repository that is named, if one is and it may be asked for.
+   *
+   * @param wanted what somebody is going to want, which is asked for together
+   */
+  public static Sight<GitHub> open(GithubOptions options, Set<Part> wanted) {
     String name = options.repository();
     if (name == null) {
       return Sight.unseen("No repository on GitHub is named", NAMED);
     }
-    if (options.offline()) {
+    if (options.offline() && options.keeping().replay() == null) {
       return Sight.unseen("GitHub was not asked: the run is offline", "Run without --offline.");
     }
     if (options.unconfirmed() != null) {
@@ -75,12 +91,12 @@ public final class GitHub {
             WebOptions.of(URI.create(options.api()))
                 .with(HEADERS)
                 .with(options.token())
-                .with(options.memory())
+                .with(options.keeping())
                 .within(LARGEST, PATIENCE, MOST_REQUESTS));
     GithubApi api = new GithubApi(client, options.token());
     GithubApi.Reply first = api.reply("/repos/" + name);
     return switch (first.told()) {
-      case Told.Value(JsonValue json) -> open(options, name, api, first.reply(), json);
+      case Told.Value(JsonValue json) -> open(options, name, api, first.reply(), json, wanted);
       case Told.Done() -> Sight.unseen("GitHub told nothing of " + name, NAMED);
       case Told.Refused refused -> hidden(options, name, refused);
       case Told.Silent(Sight.Unseen<Object> unseen) -> unseen.as();
@@ -103,7 +119,8 @@ public final class GitHub {
       String asked,
       GithubApi api,
       @Nullable WebReply reply,
-      JsonValue json) {
+      JsonValue json,
+      Set<Part> wanted) {
     String name = json.text("full_name");
     String branch = json.text("default_branch");
     if (name == null || branch == null || name.split("/", -1).length != 2) {
@@ -126,28 +143,17 @@ public final class GitHub {
     GithubTalk about =
         new GithubTalk(
             api, "/orgs/" + name.substring(0, name.indexOf('/')), options.token(), classic);
-    GitHub github =
+    Ahead ahead = new Ahead(talk, repository, wanted);
+    ahead.begin();
+    return Sight.known(
         new GitHub(
             talk,
             repository,
             new GithubSecurity(talk, repository, json),
             new GithubHistory(talk, new GithubDownloads(api, options.api().startsWith("https:"))),
-            new GithubOrganization(about, name));
-    talk.ahead(github.known());
-    return Sight.known(github);
-  }
-
-  /** All that can be asked for at once. */
-  private List<Part.Item> known() {
-    List<Part.Item> items = new ArrayList<>();
-    for (Part part : Part.values()) {
-      if (part != Part.TAGS && part != Part.TEAMS) {
-        items.add(part.item());
-      }
-    }
-    items.add(rulesOfBranch());
-    items.add(protectionOfBranch());
-    return items;
+            new GithubOrganization(about, name),
+            ahead,
+            options.keeping().recorded()));
   }
 
   /** The repository itself. */
@@ -157,13 +163,17 @@ public final class GitHub {
 
   /** How much of it was seen, as far as somebody asked. */
   public Coverage coverage() {
-    String renamed =
-        repository.renamed()
-            ? repository.asked() + " is called " + repository.name() + " now"
-            : null;
+    List<String> limits = new ArrayList<>();
+    if (repository.renamed()) {
+      limits.add(repository.asked() + " is called " + repository.name() + " now");
+    }
+    if (recorded != null) {
+      limits.add("as recorded " + recorded + ", not asked now");
+    }
+    String why = limits.isEmpty() ? null : String.join("; ", limits);
     List<Skipped> skipped = new ArrayList<>(talk.skipped());
     skipped.addAll(organization.talk().skipped());
-    return new Coverage("github", true, renamed, talk.seen() + organization.talk().seen(), skipped);
+    return new Coverage("github", true, why, talk.seen() + organization.talk().seen(), skipped);
   }
 
   /** How many requests went out. */
@@ -171,48 +181,31 @@ public final class GitHub {
     return talk.requests();
   }
 
+  /** How many of them were answered with word that nothing had changed. */
+  public int unchanged() {
+    return talk.unchanged();
+  }
+
   /** The environments, all of them. */
   public Sight<List<GithubEnvironment>> environments() {
     Sight<List<GithubEnvironment>> all =
         list(Part.ENVIRONMENTS, "environments", GithubShapes::environment);
-    if (all instanceof Sight.Known<List<GithubEnvironment>>(var found)
-        && found.size() <= MOST_AHEAD) {
-      List<Part.Item> items = new ArrayList<>();
-      for (GithubEnvironment one : found) {
-        items.add(secretsOf(one.name()));
-        if (one.branches() == GithubEnvironment.Branches.NAMED) {
-          items.add(patternsOf(one.name()));
-        }
-      }
-      talk.ahead(items);
+    if (all instanceof Sight.Known<List<GithubEnvironment>>(var found)) {
+      ahead.environments(found);
     }
     return all;
   }
 
   /** The patterns of the refs that may deploy to an environment. */
   public Sight<List<RefPattern>> patterns(String environment) {
-    Part.Item item = patternsOf(environment);
+    Part.Item item = Part.ENVIRONMENT_REFS.of(environment);
     return talk.list(item, talk.told(item), "branch_policies", GithubShapes::pattern);
-  }
-
-  private static Part.Item patternsOf(String environment) {
-    return new Part.Item(
-        "/environments/" + encoded(environment) + "/deployment-branch-policies?per_page=100",
-        "the refs that may deploy to " + Visible.of(environment, 60),
-        "Actions: read");
   }
 
   /** The secrets of an environment. */
   public Sight<List<GithubSecret>> secrets(String environment) {
-    Part.Item item = secretsOf(environment);
+    Part.Item item = Part.ENVIRONMENT_SECRETS.of(environment);
     return talk.list(item, talk.told(item), "secrets", GithubShapes::secret);
-  }
-
-  private static Part.Item secretsOf(String environment) {
-    return new Part.Item(
-        "/environments/" + encoded(environment) + "/secrets?per_page=100",
-        "the secrets of the environment " + Visible.of(environment, 60),
-        "Environments: read");
   }
 
   /** The secrets that every workflow of the repository can read. */
@@ -292,37 +285,41 @@ public final class GitHub {
 
   /** All rulesets that concern the repository, without who may pass them by. */
   public Sight<List<GithubRuleset>> rulesets() {
-    return list(Part.RULESETS, "", GithubShapes::ruleset);
+    Sight<List<GithubRuleset>> all = list(Part.RULESETS, "", GithubShapes::ruleset);
+    if (all instanceof Sight.Known<List<GithubRuleset>>(var found)) {
+      ahead.rulesets(found);
+    }
+    return all;
   }
 
   /** A ruleset with who may pass it by, as far as GitHub tells. */
   public Sight<GithubRuleset> ruleset(long id) {
-    Part.Item item = rulesetOf(id);
+    Part.Item item = Part.RULESET.of(Long.toString(id));
     return talk.read(item, talk.told(item), GithubShapes::ruleset);
   }
 
   /** All that GitHub tells of a ruleset, in a form that stays the same while it does. */
   Sight<String> wholeRuleset(long id) {
-    Part.Item item = rulesetOf(id);
+    Part.Item item = Part.RULESET.of(Long.toString(id));
     return talk.read(item, talk.told(item), GithubShapes::wholeRuleset);
   }
 
-  private static Part.Item rulesetOf(long id) {
-    return new Part.Item(
-        "/rulesets/" + id + "?includes_parents=true", "ruleset " + id, "Metadata: read");
+  /** The commit that the default branch stands at. */
+  public Sight<String> head() {
+    Part.Item item = Part.BRANCH.of(repository.defaultBranch());
+    return talk.read(
+        item,
+        talk.told(item),
+        json -> {
+          JsonValue commit = json.member("commit");
+          return commit == null ? null : commit.text("sha");
+        });
   }
 
   /** The rules of active rulesets that hold for the default branch. */
   public Sight<List<GithubRule>> rules() {
-    Part.Item item = rulesOfBranch();
+    Part.Item item = Part.BRANCH_RULES.of(repository.defaultBranch());
     return talk.list(item, talk.told(item), "", GithubShapes::rule);
-  }
-
-  private Part.Item rulesOfBranch() {
-    return new Part.Item(
-        "/rules/branches/" + encoded(repository.defaultBranch()) + "?per_page=100",
-        "the rules of the default branch",
-        "Metadata: read");
   }
 
   /** The names of the branches that are protected. */
@@ -335,7 +332,7 @@ public final class GitHub {
 
   /** The classic protection of the default branch; empty when it has none. */
   public Sight<Optional<JsonValue>> protection() {
-    Part.Item item = protectionOfBranch();
+    Part.Item item = Part.BRANCH_PROTECTION.of(repository.defaultBranch());
     Told told = talk.told(item);
     if (told instanceof Told.Refused refused
         && refused.status() == 404
@@ -343,29 +340,6 @@ public final class GitHub {
       return talk.known(item, Optional.empty());
     }
     return talk.read(item, told, Optional::of);
-  }
-
-  /** The commit that the default branch stands at. */
-  public Sight<String> head() {
-    Part.Item item =
-        new Part.Item(
-            "/branches/" + encoded(repository.defaultBranch()),
-            "the head of the default branch",
-            "Contents: read");
-    return talk.read(
-        item,
-        talk.told(item),
-        json -> {
-          JsonValue commit = json.member("commit");
-          return commit == null ? null : commit.text("sha");
-        });
-  }
-
-  private Part.Item protectionOfBranch() {
-    return new Part.Item(
-        "/branches/" + encoded(repository.defaultBranch()) + "/protection",
-        "the protection of the default branch",
-        "Administration: read");
   }
 
   /** What GitHub keeps of what happened. */

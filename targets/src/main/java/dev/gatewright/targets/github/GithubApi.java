@@ -23,9 +23,14 @@ final class GithubApi {
   private static final int MOST_PAGES = 20;
   private static final int MOST_TRIES = 3;
 
+  /** As many as are asked for at once. */
+  private static final int FULL_PAGE = 100;
+
+  private static final String AGAIN = "Record again: --record-answers.";
+
   private final WebClient client;
   private final @Nullable BearerToken token;
-  private final AtomicReference<Told.@Nullable Silent> revoked = new AtomicReference<>();
+  private final AtomicReference<Told.@Nullable Silent> ended = new AtomicReference<>();
 
   GithubApi(WebClient client, @Nullable BearerToken token) {
     this.client = client;
@@ -55,12 +60,25 @@ final class GithubApi {
 
   /** One answer, without further pages. */
   Reply reply(String target) {
+    Reply reply = reply(target, false);
+    // A full page may have got a next one since it was kept, which only its headers would tell.
+    boolean doubtful =
+        reply.reply != null
+            && reply.reply.unchanged()
+            && reply.told instanceof Told.Value(JsonValue json)
+            && json instanceof JsonValue.Items(List<JsonValue> all)
+            && all.size() >= FULL_PAGE
+            && next(reply.reply).isEmpty();
+    return doubtful ? reply(target, true) : reply;
+  }
+
+  private Reply reply(String target, boolean anew) {
     for (int tries = 1; ; tries++) {
-      Told.Silent ended = revoked.get();
-      if (ended != null) {
-        return new Reply(ended, null);
+      Told.Silent over = ended.get();
+      if (over != null) {
+        return new Reply(over, null);
       }
-      Sight<WebReply> sight = client.get(target);
+      Sight<WebReply> sight = anew ? client.getAnew(target) : client.get(target);
       if (!(sight instanceof Sight.Known<WebReply>(WebReply reply))) {
         Sight.Unseen<WebReply> unseen = (Sight.Unseen<WebReply>) sight;
         return new Reply(new Told.Silent(unseen.as()), null);
@@ -68,7 +86,8 @@ final class GithubApi {
       boolean limited = GithubLimits.reached(reply);
       boolean again = limited || reply.status() == 502 || reply.status() == 503;
       long wait = limited ? GithubLimits.wait(reply) : 1;
-      if (!again || tries == MOST_TRIES || wait > GithubLimits.LONGEST_WAIT || !sleep(wait)) {
+      boolean worth = again && wait <= GithubLimits.LONGEST_WAIT && !client.replays();
+      if (!worth || tries == MOST_TRIES || !sleep(wait)) {
         return new Reply(limited ? limit(wait) : told(target, reply), reply);
       }
     }
@@ -84,10 +103,20 @@ final class GithubApi {
     }
   }
 
+  /** A limit holds for whatever else would be asked: asking on makes it longer. */
   private Told limit(long wait) {
+    if (client.replays()) {
+      return silent("GitHub's limit on requests was reached when this was recorded", AGAIN);
+    }
     String hint = token == null ? " A token in GITHUB_TOKEN raises the limit." : "";
-    return silent(
-        "GitHub's limit on requests is reached", "Run again in " + wait + " seconds." + hint);
+    return end(
+        silent(
+            "GitHub's limit on requests is reached", "Run again in " + wait + " seconds." + hint));
+  }
+
+  private Told end(Told.Silent why) {
+    ended.compareAndSet(null, why);
+    return why;
   }
 
   private Told told(String target, WebReply reply) {
@@ -102,7 +131,12 @@ final class GithubApi {
       return new Told.Done();
     }
     if (status == 401) {
-      return unauthorised();
+      return unauthorised(reply);
+    }
+    if (status == 304) {
+      return silent(
+          "GitHub said that " + shown(target) + " is unchanged, which nobody had asked",
+          "See whether something stands between that answers for it, and run with --no-state.");
     }
     if (status / 100 == 3) {
       return silent(
@@ -118,16 +152,14 @@ final class GithubApi {
     return silent("GitHub answered " + shown(target) + " with " + status, "Run again later.");
   }
 
-  private Told unauthorised() {
+  private Told unauthorised(WebReply reply) {
     if (token == null) {
-      return new Told.Refused(401, "Requires authentication", List.of());
+      return new Told.Refused(401, message(reply), List.of());
     }
-    Told.Silent told =
+    return end(
         silent(
             "GitHub refuses the token in " + token.source() + " (401)",
-            "Put a token into " + token.source() + " that is neither expired nor revoked.");
-    revoked.compareAndSet(null, told);
-    return told;
+            "Put a token into " + token.source() + " that is neither expired nor revoked."));
   }
 
   private static String message(WebReply reply) {
@@ -159,6 +191,10 @@ final class GithubApi {
       }
       all.addAll(items(json, member));
       next = next(page.reply);
+    }
+    if (new HashSet<>(all).size() != all.size()) {
+      // What moved to a later page came twice, so something else may have come not at all.
+      return silent("The list at " + shown(target) + " changed while it was read", "Run again.");
     }
     Long total = first.number("total_count");
     if (!member.isEmpty() && total != null && total != all.size()) {

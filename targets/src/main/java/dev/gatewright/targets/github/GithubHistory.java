@@ -4,9 +4,10 @@ import dev.gatewright.readers.text.Visible;
 import dev.gatewright.targets.sight.Sight;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What GitHub keeps of what happened in a repository: tags, deployments, runs and their words. */
 public final class GithubHistory {
@@ -49,7 +50,7 @@ public final class GithubHistory {
 
   /** What became of deployments, asked for together, before somebody asks one by one. */
   public void statusesAhead(List<GithubDeployment> deployments) {
-    List<Part.Item> items = new ArrayList<>();
+    Set<Part.Item> items = new LinkedHashSet<>();
     deployments.forEach(one -> items.add(statusesOf(one)));
     talk.ahead(items);
   }

@@ -1,6 +1,7 @@
 package dev.gatewright.targets.github;
 
 import dev.gatewright.targets.web.BearerToken;
+import dev.gatewright.targets.web.WebKeeping;
 import dev.gatewright.targets.web.WebMemory;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param api address of the API
  * @param token sent to the API alone, or null
  * @param offline whether nothing may be asked at all
- * @param memory what is kept from one run to the next
+ * @param keeping what is kept of answers, of this host and every other that is asked
  * @param unconfirmed an API that only the checked files name, so that it is not asked; null for
  *     none
  */
@@ -20,14 +21,14 @@ public record GithubOptions(
     String api,
     @Nullable BearerToken token,
     boolean offline,
-    WebMemory memory,
+    WebKeeping keeping,
     @Nullable String unconfirmed) {
   /** The API of github.com. */
   public static final String PUBLIC_API = "https://api.github.com";
 
   /** No repository is named, so nothing is asked. */
   public static final GithubOptions NONE =
-      new GithubOptions(null, PUBLIC_API, null, false, WebMemory.NONE, null);
+      new GithubOptions(null, PUBLIC_API, null, false, WebKeeping.NONE, null);
 
   /** A repository at an API that a person named. */
   public GithubOptions(
@@ -36,6 +37,11 @@ public record GithubOptions(
       @Nullable BearerToken token,
       boolean offline,
       WebMemory memory) {
-    this(repository, api, token, offline, memory, null);
+    this(repository, api, token, offline, WebKeeping.of(memory), null);
+  }
+
+  /** No repository, and what is kept of the answers of other hosts. */
+  public static GithubOptions none(WebKeeping keeping) {
+    return new GithubOptions(null, PUBLIC_API, null, false, keeping, null);
   }
 }

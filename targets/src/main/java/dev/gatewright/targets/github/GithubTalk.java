@@ -6,6 +6,7 @@ import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.Sight;
 import dev.gatewright.targets.web.BearerToken;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,11 +38,9 @@ final class GithubTalk {
     return root;
   }
 
-  /** Asks for things that somebody will want, without waiting for them. */
-  void ahead(List<Part.Item> items) {
-    for (Part.Item item : items) {
-      api.client().start(() -> told(item));
-    }
+  /** Asks for things that somebody will want, without waiting. */
+  void ahead(Collection<Part.Item> whole) {
+    whole.forEach(item -> api.client().start(() -> told(item)));
   }
 
   /** What GitHub told of a thing. */
@@ -112,7 +111,10 @@ final class GithubTalk {
     String message = refused.message().isEmpty() ? "" : ": " + refused.message();
     String right =
         refused.rights().isEmpty() ? item.right() : String.join(" or ", refused.rights());
-    String who = token == null ? " without a token" : " to this token";
+    String who =
+        api.client().replays()
+            ? " in the recording"
+            : token == null ? " without a token" : " to this token";
     return unseen(
         item,
         "GitHub does not show " + item.words() + who + " (" + refused.status() + message + ")",
@@ -120,6 +122,9 @@ final class GithubTalk {
   }
 
   private String remedy(String right) {
+    if (api.client().replays()) {
+      return "Record again with a token that has the permission \"" + right + "\".";
+    }
     if (token == null) {
       return "Set GITHUB_TOKEN to a token with the permission \"" + right + "\".";
     }
@@ -141,6 +146,11 @@ final class GithubTalk {
     List<Skipped> skipped = new ArrayList<>();
     unseen.forEach((what, why) -> skipped.add(new Skipped(what, why)));
     return skipped;
+  }
+
+  /** How many of the requests were answered with word that nothing had changed. */
+  int unchanged() {
+    return api.client().unchanged();
   }
 
   /** How many requests went out. */

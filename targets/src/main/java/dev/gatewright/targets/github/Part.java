@@ -1,7 +1,14 @@
 package dev.gatewright.targets.github;
 
-/** What can be asked of a repository without knowing more of it than its name. */
-enum Part {
+import dev.gatewright.readers.text.Visible;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What can be asked of a repository. Where {@code {}} stands, it is asked of something with a name:
+ * a branch, an environment, a ruleset.
+ */
+public enum Part {
   ENVIRONMENTS("/environments?per_page=100", "the environments", "Actions: read"),
   REPOSITORY_SECRETS(
       "/actions/secrets?per_page=100", "the secrets of the repository", "Secrets: read"),
@@ -54,7 +61,21 @@ enum Part {
       "Code scanning alerts: read"),
   WORKFLOWS("/actions/workflows?per_page=100", "the workflows", "Actions: read"),
   TAGS("/tags?per_page=100", "the tags", "Metadata: read"),
-  DEPENDENCIES("/dependency-graph/sbom", "the dependency graph", "Contents: read");
+  DEPENDENCIES("/dependency-graph/sbom", "the dependency graph", "Contents: read"),
+  BRANCH("/branches/{}", "the head of the default branch", "Contents: read"),
+  BRANCH_RULES(
+      "/rules/branches/{}?per_page=100", "the rules of the default branch", "Metadata: read"),
+  BRANCH_PROTECTION(
+      "/branches/{}/protection", "the protection of the default branch", "Administration: read"),
+  ENVIRONMENT_SECRETS(
+      "/environments/{}/secrets?per_page=100",
+      "the secrets of the environment {}",
+      "Environments: read"),
+  ENVIRONMENT_REFS(
+      "/environments/{}/deployment-branch-policies?per_page=100",
+      "the refs that may deploy to {}",
+      "Actions: read"),
+  RULESET("/rulesets/{}?includes_parents=true", "ruleset {}", "Metadata: read");
 
   private final String target;
   private final String words;
@@ -66,8 +87,29 @@ enum Part {
     this.right = right;
   }
 
+  /** Where it lies below the repository, without the query; {@code {}} stands for a name. */
+  public String path() {
+    int query = target.indexOf('?');
+    return query < 0 ? target : target.substring(0, query);
+  }
+
   Item item() {
+    if (named()) {
+      throw new IllegalStateException(this + " is asked of something with a name");
+    }
     return new Item(target, words, right);
+  }
+
+  /** Asked of something with a name. */
+  Item of(String name) {
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return new Item(
+        target.replace("{}", encoded), words.replace("{}", Visible.of(name, 60)), right);
+  }
+
+  /** Whether it is asked of something with a name. */
+  boolean named() {
+    return target.contains("{}");
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.gatewright.readers.text.Visible;
 import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.Sight;
 import dev.gatewright.targets.web.WebClient;
+import dev.gatewright.targets.web.WebKeeping;
 import dev.gatewright.targets.web.WebOptions;
 import dev.gatewright.targets.web.WebReply;
 import java.util.LinkedHashMap;
@@ -23,13 +24,15 @@ public final class IndexProject {
   private final String index;
   private final String project;
   private final IndexAddress address;
+  private final WebKeeping keeping;
   private final Lazy<First> first;
   private final Map<String, Sight<Provenance>> provenances = new LinkedHashMap<>();
 
-  IndexProject(String index, String project, IndexAddress address) {
+  IndexProject(String index, String project, IndexAddress address, WebKeeping keeping) {
     this.index = index;
     this.project = project;
     this.address = address;
+    this.keeping = keeping;
     this.first = new Lazy<>(this::ask);
   }
 
@@ -139,7 +142,7 @@ public final class IndexProject {
   }
 
   private WebClient client() {
-    return new WebClient(WebOptions.of(address.origin()));
+    return new WebClient(WebOptions.of(address.origin()).with(keeping));
   }
 
   private static String shown(String file) {

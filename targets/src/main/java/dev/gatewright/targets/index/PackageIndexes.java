@@ -9,6 +9,7 @@ import dev.gatewright.readers.text.Visible;
 import dev.gatewright.targets.sight.IndexOptions;
 import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.sight.Sight;
+import dev.gatewright.targets.web.WebKeeping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,21 @@ public final class PackageIndexes {
   private final IndexOptions options;
   private final IndexSettings declared;
   private final Supplier<RepoTree> tree;
+  private final WebKeeping keeping;
   private final Map<String, Sight<IndexProject>> seen = new TreeMap<>();
 
   /** The indexes of a run; nothing is asked yet. */
   public PackageIndexes(IndexOptions options, IndexSettings declared, Supplier<RepoTree> tree) {
+    this(options, declared, tree, WebKeeping.NONE);
+  }
+
+  /** The indexes of a run, with what is kept of their answers; nothing is asked yet. */
+  public PackageIndexes(
+      IndexOptions options, IndexSettings declared, Supplier<RepoTree> tree, WebKeeping keeping) {
     this.options = options;
     this.declared = declared;
     this.tree = tree;
+    this.keeping = keeping;
   }
 
   /** Whether somebody asked for an index to be looked at. */
@@ -78,7 +87,7 @@ public final class PackageIndexes {
     if (!asked()) {
       return Sight.unseen("No run looks at a package index unless it is asked to", REMEDY);
     }
-    if (options.offline()) {
+    if (options.offline() && keeping.replay() == null) {
       return Sight.unseen("The index " + index + " was not asked: --offline", "Run without it.");
     }
     String typed = options.addresses().get(index);
@@ -92,7 +101,7 @@ public final class PackageIndexes {
       case Sight.Unseen<String> unseen -> unseen.as();
       case Sight.Known<String>(String name) ->
           ProjectName.valid(name)
-              ? Sight.known(new IndexProject(index, ProjectName.normalised(name), address))
+              ? Sight.known(new IndexProject(index, ProjectName.normalised(name), address, keeping))
               : Sight.unseen("No project can be called " + Visible.of(name, 40), REMEDY);
     };
   }
@@ -119,7 +128,7 @@ public final class PackageIndexes {
     return coverage;
   }
 
-  private static Coverage coverage(String target, Sight<IndexProject> sight) {
+  private Coverage coverage(String target, Sight<IndexProject> sight) {
     return switch (sight) {
       case Sight.Unseen<IndexProject>(String why, String _) ->
           new Coverage(target, false, why, 0, List.of());
@@ -133,9 +142,14 @@ public final class PackageIndexes {
     };
   }
 
-  private static @Nullable String limits(IndexProject project) {
-    return project.ownership() instanceof Sight.Unseen<Ownership>(String why, String _)
-        ? why
-        : null;
+  private @Nullable String limits(IndexProject project) {
+    List<String> limits = new ArrayList<>();
+    if (project.ownership() instanceof Sight.Unseen<Ownership>(String why, String _)) {
+      limits.add(why);
+    }
+    if (keeping.recorded() != null) {
+      limits.add("as recorded " + keeping.recorded() + ", not asked now");
+    }
+    return limits.isEmpty() ? null : String.join("; ", limits);
   }
 }

@@ -4,7 +4,6 @@ import dev.gatewright.readers.git.GitRepository;
 import dev.gatewright.readers.git.IdSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,13 +37,13 @@ public final class HistoryState {
     this.git = git;
     this.folder = new StateFolder(place.folder().resolve("history"));
     this.mark = git.mark();
-    String of = real(git.commonFolder()).toString();
+    String of = RealPath.of(git.commonFolder()).toString();
     this.name = HexFormat.of().formatHex(sha256(of)).substring(0, NAME_DIGITS);
-    Path state = real(place.folder());
+    Path state = place.folder();
     this.apart =
-        !state.startsWith(real(root))
-            && !state.startsWith(real(git.commonFolder()))
-            && git.workTree().stream().noneMatch(tree -> state.startsWith(real(tree)));
+        !RealPath.inside(state, root)
+            && !RealPath.inside(state, git.commonFolder())
+            && git.workTree().stream().noneMatch(tree -> RealPath.inside(state, tree));
   }
 
   /**
@@ -147,21 +146,6 @@ public final class HistoryState {
 
   private StateBytes.Writer writer() {
     return new StateBytes.Writer(program, git.format().id() + ' ' + name);
-  }
-
-  /** The path without links, as far as it exists. */
-  private static Path real(Path path) {
-    Path absolute = path.toAbsolutePath().normalize();
-    for (Path at = absolute; at != null; at = at.getParent()) {
-      try {
-        if (Files.exists(at)) {
-          return at.toRealPath().resolve(at.relativize(absolute)).normalize();
-        }
-      } catch (IOException e) {
-        return absolute;
-      }
-    }
-    return absolute;
   }
 
   private static String reason(IOException failure) {

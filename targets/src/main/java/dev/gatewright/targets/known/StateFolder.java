@@ -1,22 +1,30 @@
 package dev.gatewright.targets.known;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** A folder that is the user's alone (0700), with files that are too (0600). */
-final class StateFolder {
+public final class StateFolder {
   /** The largest file that is read or written. */
   static final int LARGEST = 64 << 20;
 
@@ -36,13 +44,14 @@ final class StateFolder {
   private final Path folder;
   private final boolean posix;
 
-  StateFolder(Path folder) {
+  /** A folder, which need not exist. */
+  public StateFolder(Path folder) {
     this.folder = folder;
     this.posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   /** Somebody else may have written what was read, or may read what must be secret. */
-  static final class Doubt extends IOException {
+  public static final class Doubt extends IOException {
     private static final long serialVersionUID = 1;
 
     Doubt(String why) {
@@ -51,12 +60,12 @@ final class StateFolder {
   }
 
   /** The bytes of a file; empty when there is none. */
-  Optional<byte[]> read(String name) throws IOException {
+  public Optional<byte[]> read(String name) throws IOException {
     return read(name, WRITABLE_BY_OTHERS, LARGEST);
   }
 
   /** The key; empty when none was made yet. */
-  Optional<byte[]> key() throws IOException {
+  public Optional<byte[]> key() throws IOException {
     Optional<byte[]> key = read(KEY, OPEN_TO_OTHERS, KEY_BYTES);
     if (key.isPresent() && key.get().length != KEY_BYTES) {
       throw new Doubt("its key is cut short; remove " + folder.resolve(KEY));
@@ -65,7 +74,7 @@ final class StateFolder {
   }
 
   /** The key, made now if none was made yet; of two runs at once, both get the same. */
-  byte[] keyToWrite(Supplier<byte[]> chance) throws IOException {
+  public byte[] keyToWrite(Supplier<byte[]> chance) throws IOException {
     Files.createDirectories(folder, mode("rwx------"));
     Optional<byte[]> known = key();
     if (known.isPresent()) {
@@ -87,7 +96,7 @@ final class StateFolder {
   }
 
   /** Writes a file whole: beside its place, then moved there. */
-  void write(String name, byte[] bytes) throws IOException {
+  public void write(String name, byte[] bytes) throws IOException {
     Files.createDirectories(folder, mode("rwx------"));
     Path temporary = temporary(name);
     try {
@@ -95,6 +104,34 @@ final class StateFolder {
       Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** Removes files last written before an instant, and the oldest while there are too many. */
+  public void sweep(Instant before, long mostBytes, int mostFiles) throws IOException {
+    record Kept(Path file, Instant written, long bytes) {}
+    List<Kept> all = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        BasicFileAttributes seen =
+            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (seen.isRegularFile() && !file.getFileName().toString().equals(KEY)) {
+          all.add(new Kept(file, seen.lastModifiedTime().toInstant(), seen.size()));
+        }
+      }
+    } catch (NoSuchFileException | DirectoryIteratorException e) {
+      // Another run is sweeping; the next one sees what is left.
+      return;
+    }
+    all.sort(Comparator.comparing(Kept::written).reversed());
+    long bytes = 0;
+    int files = 0;
+    for (Kept one : all) {
+      bytes += one.bytes();
+      files++;
+      if (one.written().isBefore(before) || bytes > mostBytes || files > mostFiles) {
+        Files.deleteIfExists(one.file());
+      }
     }
   }
 

@@ -1,8 +1,6 @@
 package dev.gatewright.targets.publishing;
 
-import dev.gatewright.readers.shell.ShellReader;
 import dev.gatewright.readers.shell.ShellScript;
-import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.workflow.Action;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.LocalUse;
@@ -227,12 +225,18 @@ final class JobWalk {
     } else if (uses != null) {
       published(run, file, site, uses, own);
     } else if (script != null) {
-      ScriptUploads reader = new ScriptUploads(own, run.state(), run.identity(), pyproject);
-      if (ShellReader.read(script.text(), file.yaml().map(script), ShellReader.DEFAULT_MAX_DEPTH)
-          instanceof Parsed.Ok<ShellScript>(ShellScript read, var _)) {
-        reader.read(read).forEach(found -> add(run, file, site, found, own));
-        Perhaps.in(file, run.job(), read, own).ifPresent(perhaps::add);
-      }
+      script(run, file, site, script, own);
+    }
+  }
+
+  private void script(Run run, WorkflowFile file, StepSite site, YamlScalar script, Scope scope) {
+    ScriptUploads reader = new ScriptUploads(scope, run.state(), run.identity(), pyproject);
+    ShellScript read = site.words().orElse(null);
+    if (read != null) {
+      reader.read(read).forEach(found -> add(run, file, site, found, scope));
+      Perhaps.in(file, run.job(), read, scope, run.identity()).ifPresent(perhaps::add);
+    } else {
+      Perhaps.in(file, run.job(), script, scope).ifPresent(perhaps::add);
     }
   }
 
@@ -247,7 +251,7 @@ final class JobWalk {
       ScriptUploads reader = new ScriptUploads(scope, run.state(), run.identity(), pyproject);
       reader.upload(command, uses.span(), scope);
       reader.found().forEach(one -> add(run, file, site, one, scope));
-    } else if (ActionUploads.named(site.action())) {
+    } else if (ActionUploads.named(site.action()) || Perhaps.given(site, scope)) {
       String why = "uses " + site.action() + ", which is not known and may upload";
       perhaps.add(new Perhaps(file, run.job(), uses.span(), why, true));
     }

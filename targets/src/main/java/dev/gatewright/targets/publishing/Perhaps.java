@@ -8,7 +8,9 @@ import dev.gatewright.readers.text.Visible;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlMapping;
+import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.workflows.CommandLine;
+import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +56,40 @@ public record Perhaps(WorkflowFile file, Job job, Span span, String why, boolean
     return upper.contains("PYPI") || upper.startsWith("TWINE_") || upper.startsWith("UV_PUBLISH");
   }
 
-  /** A script or target of the project that a script runs and that may upload. */
-  static Optional<Perhaps> in(WorkflowFile file, Job job, ShellScript script, Scope scope) {
-    boolean given = scope.variables().keySet().stream().anyMatch(Perhaps::credential);
+  /** Whether a step hands a credential for uploads to its action. */
+  static boolean given(StepSite site, Scope scope) {
+    Evaluator evaluator = new Evaluator(scope);
+    for (YamlEntry input : site.step().with()) {
+      YamlScalar value = input.value().asScalar();
+      Set<String> secrets = value == null ? Set.of() : evaluator.term(value).secrets();
+      if (secrets.stream().anyMatch(Perhaps::credential)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A script that is not read and may upload, by what it is given or what stands in it. */
+  static Optional<Perhaps> in(WorkflowFile file, Job job, YamlScalar script, Scope scope) {
+    boolean given = given(scope);
+    return given || named(script.text())
+        ? Optional.of(
+            new Perhaps(file, job, script.span(), "runs a script that is not read", given))
+        : Optional.empty();
+  }
+
+  private static boolean given(Scope scope) {
+    return scope.variables().keySet().stream().anyMatch(Perhaps::credential);
+  }
+
+  /**
+   * A script or target of the project that a script runs and that may upload.
+   *
+   * @param identity whether the job may ask for an identity, which an index may trust
+   */
+  static Optional<Perhaps> in(
+      WorkflowFile file, Job job, ShellScript script, Scope scope, boolean identity) {
+    boolean given = given(scope);
     for (Command command : script.commands()) {
       List<String> words = new ArrayList<>();
       for (Word word : command.words()) {
@@ -68,9 +101,10 @@ public record Perhaps(WorkflowFile file, Job job, Span span, String why, boolean
       }
       String program = CommandLine.program(bare.getFirst());
       boolean own = RUNNERS.contains(program) || program.endsWith(".sh") || program.endsWith(".py");
-      if ((own && (given || named(String.join(" ", bare)))) || program.equals("semantic-release")) {
-        String why =
-            "runs " + Visible.of(String.join(" ", bare), 80) + ", whose commands are not read";
+      String line = String.join(" ", bare);
+      boolean telling = given || identity || named(line) || line.contains("release");
+      if ((own && telling) || program.equals("semantic-release")) {
+        String why = "runs " + Visible.of(line, 80) + ", whose commands are not read";
         return Optional.of(new Perhaps(file, job, command.span(), why, given));
       }
     }

@@ -41,13 +41,24 @@ public final class BearerToken {
     return "Bearer " + value;
   }
 
+  /** Whether it stands in some bytes, as a host may send back what it was sent. */
+  boolean in(byte[] bytes) {
+    // One byte a character, so that whatever else stands there cannot hide it.
+    return new String(bytes, StandardCharsets.ISO_8859_1).contains(value);
+  }
+
+  /** Whether it stands in a text. */
+  boolean in(String text) {
+    return text.contains(value);
+  }
+
   /** Tells one token from another in the names of what is kept; nothing can be read out of it. */
   String mark() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update("gatewright answers kept for ".getBytes(StandardCharsets.UTF_8));
       byte[] hash = digest.digest(value.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8);
+      return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
     }

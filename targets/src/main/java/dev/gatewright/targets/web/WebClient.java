@@ -6,11 +6,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -29,11 +29,16 @@ import org.jspecify.annotations.Nullable;
  * answering is {@link Sight.Unseen}. Nothing is thrown, and the token is in no text.
  */
 public final class WebClient implements AutoCloseable {
+  /** Headers that speak of the body they came with, which is the kept one. */
+  private static final Set<String> OF_A_BODY =
+      Set.of("content-encoding", "content-length", "content-type", "transfer-encoding");
+
   private final WebOptions options;
   private final HttpClient http;
   private final ExecutorService threads;
   private final Semaphore places;
   private final AtomicInteger sent = new AtomicInteger();
+  private final AtomicInteger unchanged = new AtomicInteger();
 
   /** A client that has asked nothing yet. */
   public WebClient(WebOptions options) {
@@ -55,6 +60,16 @@ public final class WebClient implements AutoCloseable {
   /** How many requests went out. */
   public int sent() {
     return sent.get();
+  }
+
+  /** How many of them the host answered with word that nothing had changed. */
+  public int unchanged() {
+    return unchanged.get();
+  }
+
+  /** Whether a recording answers, so that no host is asked. */
+  public boolean replays() {
+    return options.keeping().replay() != null;
   }
 
   /** What several askers bring, each on a thread of its own, in their order. */
@@ -90,17 +105,22 @@ public final class WebClient implements AutoCloseable {
 
   /** Asks for what lies below the base. */
   public Sight<WebReply> get(String target) {
-    return ask("GET", target, Map.of());
+    return ask("GET", target, Map.of(), false);
   }
 
   /** Asks for what lies below the base, with headers of its own. */
   public Sight<WebReply> get(String target, Map<String, String> headers) {
-    return ask("GET", target, headers);
+    return ask("GET", target, headers, false);
+  }
+
+  /** Asks for what lies below the base, whatever is kept of it. */
+  public Sight<WebReply> getAnew(String target) {
+    return ask("GET", target, Map.of(), true);
   }
 
   /** Asks for the headers alone of what lies below the base. */
   public Sight<WebReply> head(String target) {
-    return ask("HEAD", target, Map.of());
+    return ask("HEAD", target, Map.of(), true);
   }
 
   /** An address as a target below the base; empty when it lies elsewhere. */
@@ -114,7 +134,8 @@ public final class WebClient implements AutoCloseable {
     return inside ? Optional.of(address.substring(base.length())) : Optional.empty();
   }
 
-  private Sight<WebReply> ask(String method, String target, Map<String, String> headers) {
+  private Sight<WebReply> ask(
+      String method, String target, Map<String, String> headers, boolean anew) {
     URI address = WebAddress.of(options.base(), target);
     if (address == null) {
       return Sight.unseen(
@@ -126,7 +147,7 @@ public final class WebClient implements AutoCloseable {
           address.getHost() + " was not asked: the token would go there in clear",
           "Use an https:// address.");
     }
-    Sight<WebReply> reply = send(method, address, headers);
+    Sight<WebReply> reply = told(method, address, headers, anew);
     if (!(reply instanceof Sight.Known<WebReply>(WebReply first))) {
       return reply;
     }
@@ -134,7 +155,7 @@ public final class WebClient implements AutoCloseable {
     if (moved == null) {
       return reply;
     }
-    return switch (send(method, moved, headers)) {
+    return switch (told(method, moved, headers, anew)) {
       case Sight.Unseen<WebReply> unseen -> unseen;
       case Sight.Known<WebReply>(WebReply next) ->
           Sight.known(
@@ -143,7 +164,51 @@ public final class WebClient implements AutoCloseable {
     };
   }
 
-  private Sight<WebReply> send(String method, URI address, Map<String, String> headers) {
+  /** What a recording says, or the host; the host with what is kept of its answer at hand. */
+  private Sight<WebReply> told(
+      String method, URI address, Map<String, String> headers, boolean anew) {
+    Map<String, String> all = new TreeMap<>(options.headers());
+    all.putAll(headers);
+    WebQuestion question = new WebQuestion(method, address, all);
+    AnswerReplay replay = options.keeping().replay();
+    if (replay != null) {
+      return replay.answer(question);
+    }
+    WebMemory.Kept kept = anew ? null : options.keeping().memory().find(key(question)).orElse(null);
+    Sight<WebReply> told = send(question, all, kept);
+    if (kept != null
+        && told instanceof Sight.Known<WebReply>(WebReply reply)
+        && reply.status() == 304) {
+      // Unchanged since another version than the one that is kept: that one is of no use.
+      told = send(question, all, null);
+    }
+    keep(question, told);
+    return told;
+  }
+
+  private void keep(WebQuestion question, Sight<WebReply> told) {
+    AnswerRecorder recorder = options.keeping().recorder();
+    if (recorder != null) {
+      recorder.take(question, told, options.token());
+    }
+    if (!question.method().equals("GET")
+        || options.keeping().memory() == WebMemory.NONE
+        || !(told instanceof Sight.Known<WebReply>(WebReply reply))) {
+      return;
+    }
+    String mark = reply.headers().first("etag").orElse("");
+    if (reply.status() == 200 && !reply.unchanged() && WebMemory.isMark(mark)) {
+      Sanitised safe = Sanitised.of(reply, options.token());
+      if (safe != null && safe.body().length > 0) {
+        WebMemory.Kept kept = new WebMemory.Kept(mark, safe.headers(), safe.body());
+        options.keeping().memory().keep(key(question), kept);
+      }
+    }
+  }
+
+  private Sight<WebReply> send(
+      WebQuestion question, Map<String, String> headers, WebMemory.@Nullable Kept kept) {
+    URI address = question.address();
     if (sent.incrementAndGet() > options.most()) {
       sent.decrementAndGet();
       return Sight.unseen(
@@ -153,9 +218,7 @@ public final class WebClient implements AutoCloseable {
               + " times, which is the limit of a run",
           "Ask for less at once.");
     }
-    String key = key(address, headers);
-    WebMemory.Kept kept = method.equals("GET") ? options.memory().find(key).orElse(null) : null;
-    HttpRequest request = request(method, address, headers, kept);
+    HttpRequest request = request(question, headers, kept);
     try {
       places.acquire();
     } catch (InterruptedException e) {
@@ -163,19 +226,18 @@ public final class WebClient implements AutoCloseable {
       return WebFailure.interrupted(address);
     }
     try {
-      return exchange(address, request, key, kept);
+      return exchange(address, request, kept);
     } finally {
       places.release();
     }
   }
 
   private HttpRequest request(
-      String method, URI address, Map<String, String> headers, WebMemory.@Nullable Kept kept) {
+      WebQuestion question, Map<String, String> headers, WebMemory.@Nullable Kept kept) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address)
-            .method(method, HttpRequest.BodyPublishers.noBody())
+        HttpRequest.newBuilder(question.address())
+            .method(question.method(), HttpRequest.BodyPublishers.noBody())
             .timeout(options.patience());
-    options.headers().forEach(request::setHeader);
     headers.forEach(request::setHeader);
     if (options.token() != null) {
       request.setHeader("Authorization", options.token().header());
@@ -187,12 +249,11 @@ public final class WebClient implements AutoCloseable {
   }
 
   private Sight<WebReply> exchange(
-      URI address, HttpRequest request, String key, WebMemory.@Nullable Kept kept) {
+      URI address, HttpRequest request, WebMemory.@Nullable Kept kept) {
     CompletableFuture<HttpResponse<byte[]>> answer =
         http.sendAsync(request, _ -> new BoundedBody(options.largest()));
     try {
-      return reply(
-          address, answer.get(options.patience().toMillis(), TimeUnit.MILLISECONDS), key, kept);
+      return reply(address, answer.get(options.patience().toMillis(), TimeUnit.MILLISECONDS), kept);
     } catch (TimeoutException e) {
       answer.cancel(true);
       return WebFailure.slow(address, options.patience());
@@ -206,27 +267,26 @@ public final class WebClient implements AutoCloseable {
   }
 
   private Sight<WebReply> reply(
-      URI address, HttpResponse<byte[]> response, String key, WebMemory.@Nullable Kept kept) {
+      URI address, HttpResponse<byte[]> response, WebMemory.@Nullable Kept kept) {
     WebHeaders headers = new WebHeaders(response.headers().map());
     int status = response.statusCode();
-    if (status == 304 && kept != null) {
-      return Sight.known(
-          new WebReply(address, 200, kept.headers().with(headers), kept.body(), null, true));
+    if (status == 304 && kept != null && kept.is(headers.first("etag").orElse(kept.mark()))) {
+      unchanged.incrementAndGet();
+      WebHeaders both = kept.headers().with(headers.without(OF_A_BODY));
+      return Sight.known(new WebReply(address, 200, both, kept.body(), null, true));
     }
-    String mark = headers.first("etag").orElse("");
-    if (status == 200 && !mark.isEmpty() && response.request().method().equals("GET")) {
-      options.memory().keep(key, new WebMemory.Kept(mark, headers, response.body()));
-    }
-    return Sight.known(new WebReply(address, status, headers, response.body(), null, false));
+    return switch (Unpacked.of(headers, response.body(), options.largest())) {
+      case Sight.Known<byte[]>(byte[] body) ->
+          Sight.known(new WebReply(address, status, headers, body, null, false));
+      case Sight.Unseen<byte[]>(String what, String remedy) ->
+          Sight.unseen(address.getHost() + " " + what, remedy);
+    };
   }
 
-  /** What tells one answer that is kept from another: the address, who asks, in which form. */
-  private String key(URI address, Map<String, String> headers) {
-    List<String> parts = new ArrayList<>();
-    parts.add(address.toString());
-    parts.add(options.token() == null ? "" : options.token().mark());
-    parts.add(headers.getOrDefault("Accept", options.headers().getOrDefault("Accept", "")));
-    return String.join(" ", parts);
+  /** What tells one answer that is kept from another: the question, and who asks. */
+  private String key(WebQuestion question) {
+    BearerToken token = options.token();
+    return question.text() + "\nasked by " + (token == null ? "nobody" : token.mark());
   }
 
   /** Ends what is under way. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -37,6 +38,20 @@ public record WebHeaders(Map<String, List<String>> all) {
       }
     }
     return Optional.of(Long.valueOf(text));
+  }
+
+  /** Those of these names, which are in lower case. */
+  WebHeaders only(Set<String> names) {
+    Map<String, List<String>> some = new TreeMap<>(all);
+    some.keySet().retainAll(names);
+    return new WebHeaders(some);
+  }
+
+  /** All but those of these names, which are in lower case. */
+  WebHeaders without(Set<String> names) {
+    Map<String, List<String>> some = new TreeMap<>(all);
+    some.keySet().removeAll(names);
+    return new WebHeaders(some);
   }
 
   /** These, with others laid over them. */

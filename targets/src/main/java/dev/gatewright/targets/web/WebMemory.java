@@ -25,10 +25,33 @@ public interface WebMemory {
   void keep(String key, Kept kept);
 
   /**
+   * Whether a text is an entity tag (RFC 9110 §8.8.3). A date is none: settings that change within
+   * one second would look the same.
+   */
+  static boolean isMark(String text) {
+    String bare = strong(text);
+    boolean fits =
+        bare.length() >= 2 && bare.length() <= 200 && bare.startsWith("\"") && bare.endsWith("\"");
+    for (int i = 1; i < bare.length() - 1; i++) {
+      fits &= bare.charAt(i) > ' ' && bare.charAt(i) < 0x7F && bare.charAt(i) != '"';
+    }
+    return fits;
+  }
+
+  private static String strong(String mark) {
+    return mark.startsWith("W/") ? mark.substring(2) : mark;
+  }
+
+  /**
    * An answer with status 200.
    *
    * @param mark the entity tag the host gave it
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Kept(String mark, WebHeaders headers, byte[] body) {}
+  record Kept(String mark, WebHeaders headers, byte[] body) {
+    /** Whether another tag means the same version (RFC 9110 §8.8.3.2, weak comparison). */
+    boolean is(String other) {
+      return strong(mark).equals(strong(other));
+    }
+  }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param patience how long one request may take from its start to the last byte
  * @param atOnce how many requests may be under way together
  * @param most how many requests there may be in all
- * @param memory what is kept from one run to the next
+ * @param keeping what is kept of answers, and what stands in for the host
  */
 public record WebOptions(
     URI base,
@@ -26,7 +26,7 @@ public record WebOptions(
     Duration patience,
     int atOnce,
     int most,
-    WebMemory memory) {
+    WebKeeping keeping) {
   /** Takes a slash off the end of the base. */
   public WebOptions {
     headers = Map.copyOf(headers);
@@ -39,28 +39,33 @@ public record WebOptions(
   /** A client without a token, with the usual limits. */
   public static WebOptions of(URI base) {
     return new WebOptions(
-        base, Map.of(), null, 16 << 20, Duration.ofSeconds(20), 8, 200, WebMemory.NONE);
+        base, Map.of(), null, 16 << 20, Duration.ofSeconds(20), 8, 200, WebKeeping.NONE);
   }
 
   /** The same with headers for each request. */
   public WebOptions with(Map<String, String> more) {
-    return new WebOptions(base, more, token, largest, patience, atOnce, most, memory);
+    return new WebOptions(base, more, token, largest, patience, atOnce, most, keeping);
   }
 
   /** The same with a token. */
   public WebOptions with(@Nullable BearerToken other) {
-    return new WebOptions(base, headers, other, largest, patience, atOnce, most, memory);
+    return new WebOptions(base, headers, other, largest, patience, atOnce, most, keeping);
   }
 
   /** The same with something that keeps answers. */
   public WebOptions with(WebMemory other) {
+    return with(WebKeeping.of(other));
+  }
+
+  /** The same with something that keeps answers, or stands in for the host. */
+  public WebOptions with(WebKeeping other) {
     return new WebOptions(base, headers, token, largest, patience, atOnce, most, other);
   }
 
   /** The same with other bounds. */
   public WebOptions within(int otherLargest, Duration otherPatience, int otherMost) {
     return new WebOptions(
-        base, headers, token, otherLargest, otherPatience, atOnce, otherMost, memory);
+        base, headers, token, otherLargest, otherPatience, atOnce, otherMost, keeping);
   }
 
   /** Whether a token may go to this address: over TLS, or to this very machine. */

@@ -41,12 +41,21 @@ public record WebReply(
     }
   }
 
+  private String type() {
+    return headers.first("content-type").orElse("").toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the host says that the body is JSON. */
+  boolean saysJson() {
+    String type = type();
+    String bare = type.indexOf(';') < 0 ? type : type.substring(0, type.indexOf(';'));
+    return bare.strip().equals("application/json") || bare.strip().endsWith("+json");
+  }
+
   /** The body as JSON; unseen when it is something else, broken off, or says that it is none. */
   public Sight<JsonValue> json() {
-    String type = headers.first("content-type").orElse("").toLowerCase(Locale.ROOT);
-    String bare = type.indexOf(';') < 0 ? type : type.substring(0, type.indexOf(';'));
-    boolean json = bare.strip().equals("application/json") || bare.strip().endsWith("+json");
-    if (!json) {
+    String type = type();
+    if (!saysJson()) {
       return odd("an answer that is no JSON" + (type.isEmpty() ? "" : " but " + shown(type)));
     }
     return switch (JsonReader.read(body, body.length)) {

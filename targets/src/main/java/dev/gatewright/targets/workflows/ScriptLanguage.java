@@ -14,6 +14,8 @@ public enum ScriptLanguage {
   POSIX_SHELL,
   POWERSHELL,
   PYTHON,
+  /** Windows' command prompt: its commands and their words are seen, no more. */
+  COMMAND_PROMPT,
   /** Something that is not read. */
   OTHER;
 
@@ -40,6 +42,9 @@ public enum ScriptLanguage {
     }
     if (POWER.contains(name)) {
       return POWERSHELL;
+    }
+    if (name.equals("cmd")) {
+      return COMMAND_PROMPT;
     }
     return name.startsWith("python") ? PYTHON : OTHER;
   }

@@ -27,9 +27,14 @@ public final class StepSite {
 
   private Optional<Parsed<ShellScript>> read(YamlFile file) {
     YamlScalar run = step.run();
-    return run == null || language() != ScriptLanguage.POSIX_SHELL
-        ? Optional.empty()
-        : Optional.of(ShellReader.read(run.text(), file.map(run), ShellReader.DEFAULT_MAX_DEPTH));
+    return switch (language()) {
+      case POSIX_SHELL, POWERSHELL, COMMAND_PROMPT ->
+          run == null
+              ? Optional.empty()
+              : Optional.of(
+                  ShellReader.read(run.text(), file.map(run), ShellReader.DEFAULT_MAX_DEPTH));
+      case PYTHON, OTHER -> Optional.empty();
+    };
   }
 
   /** The job it belongs to; null in an action. */
@@ -57,6 +62,14 @@ public final class StepSite {
 
   /** Its script; empty when it has none or one of another language than the shell of POSIX. */
   public Optional<ShellScript> script() {
+    return language() == ScriptLanguage.POSIX_SHELL ? words() : Optional.empty();
+  }
+
+  /**
+   * Its script split into commands and words like one for a shell of POSIX, which is near enough
+   * for another shell to see which programs it calls; empty for what is no shell.
+   */
+  public Optional<ShellScript> words() {
     Parsed<ShellScript> parsed = script.get().orElse(null);
     return parsed instanceof Parsed.Ok<ShellScript>(ShellScript read, var _)
         ? Optional.of(read)
@@ -65,7 +78,9 @@ public final class StepSite {
 
   /** What could not be understood in its script. */
   public List<Diagnostic> remarks() {
-    return script.get().map(Parsed::diagnostics).orElse(List.of());
+    return language() == ScriptLanguage.POSIX_SHELL
+        ? script.get().map(Parsed::diagnostics).orElse(List.of())
+        : List.of();
   }
 
   /** The action it uses, without what stands behind the {@code @}; empty when it uses none. */

@@ -1,6 +1,7 @@
 package dev.gatewright.targets.workflows;
 
 import dev.gatewright.readers.text.SourceText;
+import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.workflow.Action;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.Step;
@@ -8,7 +9,11 @@ import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.yaml.YamlFile;
 import dev.gatewright.targets.sight.Lazy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A file whose steps GitHub Actions runs: a workflow or an action. */
@@ -18,7 +23,9 @@ public final class WorkflowFile {
   private final @Nullable Workflow workflow;
   private final @Nullable Action action;
   private final List<StepSite> steps;
+  private final Map<Span, List<StepSite>> byJob = new HashMap<>();
   private final Lazy<Expressions> expressions;
+  private final Map<Class<?>, Lazy<?>> worked = new ConcurrentHashMap<>();
 
   private WorkflowFile(
       String path,
@@ -31,6 +38,11 @@ public final class WorkflowFile {
     this.workflow = workflow;
     this.action = action;
     this.steps = List.copyOf(steps);
+    for (StepSite site : steps) {
+      if (site.job() != null) {
+        byJob.computeIfAbsent(site.job().idSpan(), _ -> new ArrayList<>()).add(site);
+      }
+    }
     this.expressions = new Lazy<>(() -> Expressions.of(yaml));
   }
 
@@ -87,6 +99,11 @@ public final class WorkflowFile {
     return expressions.get();
   }
 
+  /** What was worked out of it, made by whoever asks first and kept for those after. */
+  public <T> T worked(Class<T> kind, Supplier<T> maker) {
+    return kind.cast(worked.computeIfAbsent(kind, _ -> new Lazy<>(maker)).get());
+  }
+
   /** Every step of it, in the order of the file. */
   public List<StepSite> steps() {
     return steps;
@@ -94,12 +111,6 @@ public final class WorkflowFile {
 
   /** The steps of one of its jobs. */
   public List<StepSite> steps(Job job) {
-    List<StepSite> found = new ArrayList<>();
-    for (StepSite site : steps) {
-      if (site.isIn(job)) {
-        found.add(site);
-      }
-    }
-    return found;
+    return byJob.getOrDefault(job.idSpan(), List.of());
   }
 }

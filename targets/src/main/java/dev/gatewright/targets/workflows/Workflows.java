@@ -61,14 +61,14 @@ public final class Workflows {
   private List<WorkflowFile> join() {
     List<WorkflowFile> joined = new ArrayList<>();
     for (Found found : all) {
-      joined.add(WorkflowFile.of(found.path(), found.workflow()));
+      joined.add(found.file());
     }
     joined.addAll(actions.get().files());
     return List.copyOf(joined);
   }
 
   /** A workflow that was read. */
-  public record Found(String path, Workflow workflow) {
+  public record Found(String path, Workflow workflow, WorkflowFile file) {
     /** Its text. */
     public SourceText source() {
       return workflow.file().source();
@@ -101,7 +101,7 @@ public final class Workflows {
         byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
         switch (WorkflowReader.read(bytes)) {
           case Parsed.Ok<Workflow> ok -> {
-            all.add(new Found(path, ok.value()));
+            all.add(new Found(path, ok.value(), WorkflowFile.of(path, ok.value())));
             ok.diagnostics().forEach(one -> partly.add(new Skipped(path, one.toString())));
           }
           case Parsed.Broken<Workflow>(Diagnostic first) ->
@@ -144,6 +144,14 @@ public final class Workflows {
   /** Parts of workflows that have the wrong shape and were left out, and why. */
   public List<Skipped> partlyRead() {
     return partlyRead;
+  }
+
+  /** All that keeps the workflows and actions from being known whole. */
+  public List<Skipped> skipped() {
+    List<Skipped> skipped = new ArrayList<>(unread);
+    skipped.addAll(unreadActions());
+    skipped.addAll(partlyRead);
+    return skipped;
   }
 
   /** Files of other CI systems. */

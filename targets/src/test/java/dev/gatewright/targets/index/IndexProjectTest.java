@@ -10,6 +10,7 @@ import dev.gatewright.peers.Reply;
 import dev.gatewright.readers.packaging.PackageVersion;
 import dev.gatewright.targets.index.Ownership.Role;
 import dev.gatewright.targets.sight.Sight;
+import dev.gatewright.targets.web.WebKeeping;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class IndexProjectTest {
 
   private static IndexProject project(Peer peer) {
     IndexAddress address = Objects.requireNonNull(IndexAddress.of(peer.base().toString()));
-    return new IndexProject("pypi", "tide-api", address);
+    return new IndexProject("pypi", "tide-api", address, WebKeeping.NONE);
   }
 
   private static <T> T known(Sight<T> sight) {
