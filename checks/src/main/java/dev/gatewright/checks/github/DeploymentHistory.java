@@ -6,12 +6,14 @@ import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubDeployment;
 import dev.gatewright.targets.github.GithubTag;
+import dev.gatewright.targets.github.Part;
 import dev.gatewright.targets.publishing.Upload;
 import dev.gatewright.targets.sight.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,11 @@ final class DeploymentHistory implements GithubCheck {
   @Override
   public String id() {
     return "github/deployment-history";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.TAGS);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubHistory;
 import dev.gatewright.targets.github.GithubRun;
+import dev.gatewright.targets.github.Part;
 import dev.gatewright.targets.sight.Sight;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,11 @@ final class RunHistory implements GithubCheck {
   @Override
   public String id() {
     return "github/run-history";
+  }
+
+  @Override
+  public Set<Part> asks() {
+    return Set.of(Part.ENVIRONMENTS);
   }
 
   @Override
