@@ -4,7 +4,6 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.readers.packaging.PackageVersion;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
-import dev.gatewright.targets.github.Part;
 import dev.gatewright.targets.github.GithubDeployment;
 import dev.gatewright.targets.github.GithubTag;
 import dev.gatewright.targets.publishing.Upload;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +29,6 @@ final class DeploymentHistory implements GithubCheck {
   @Override
   public String id() {
     return "github/deployment-history";
-  }
-
-  @Override
-  public Set<Part> asks() {
-    return Set.of(Part.TAGS);
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.model.Attestation;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
-import dev.gatewright.targets.github.Part;
 import dev.gatewright.targets.github.GithubHistory;
 import dev.gatewright.targets.github.GithubRun;
 import dev.gatewright.targets.sight.Sight;
@@ -34,11 +33,6 @@ final class RunHistory implements GithubCheck {
   @Override
   public String id() {
     return "github/run-history";
-  }
-
-  @Override
-  public Set<Part> asks() {
-    return Set.of(Part.ENVIRONMENTS);
   }
 
   @Override

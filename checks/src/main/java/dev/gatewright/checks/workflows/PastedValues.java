@@ -91,7 +91,7 @@ final class PastedValues {
             && (run.style() == YamlStyle.LITERAL
                 || run.style() == YamlStyle.FOLDED
                 || run.style() == YamlStyle.PLAIN);
-    if (script == null || !plain) {
+    if (run == null || script == null || !plain) {
       return List.of();
     }
     PastedValues values = new PastedValues(file, site, run, check);

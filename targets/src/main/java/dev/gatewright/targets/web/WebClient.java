@@ -192,7 +192,7 @@ public final class WebClient implements AutoCloseable {
       recorder.take(question, told, options.token());
     }
     if (!question.method().equals("GET")
-        || options.keeping().memory() == WebMemory.NONE
+        || options.keeping().memory().equals(WebMemory.NONE)
         || !(told instanceof Sight.Known<WebReply>(WebReply reply))) {
       return;
     }
