@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +30,6 @@ final class DeploymentHistory implements GithubCheck {
   @Override
   public String id() {
     return "github/deployment-history";
-  }
-
-  @Override
-  public Set<Part> asks() {
-    return Set.of(Part.TAGS);
   }
 
   @Override

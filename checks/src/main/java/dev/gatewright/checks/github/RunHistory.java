@@ -37,11 +37,6 @@ final class RunHistory implements GithubCheck {
   }
 
   @Override
-  public Set<Part> asks() {
-    return Set.of(Part.ENVIRONMENTS);
-  }
-
-  @Override
   public Answer judge(Ruling ruling, Sights sights, GitHub github) {
     Instant since = since(ruling, sights);
     long days = Duration.between(since, sights.at()).toDays();
