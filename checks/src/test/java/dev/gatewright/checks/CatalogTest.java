@@ -6,7 +6,6 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Place;
 import dev.gatewright.model.Rule;
-import dev.gatewright.peers.Peer;
 import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlNode;
 import dev.gatewright.targets.Sights;
@@ -51,13 +50,14 @@ final class CatalogTest {
       Case example, Path root, Check check, Question question, YamlMapping expected)
       throws IOException, InterruptedException {
     GithubCase github = GithubCase.of(example);
-    try (IndexFixture index = IndexFixture.of(expected)) {
+    try (IndexFixture index = IndexFixture.of(expected, root)) {
       TargetOptions options = example.lay(root).with(index.options());
       if (github == null) {
         return check.verify(question, new Sights(options));
       }
-      try (Peer peer = github.start()) {
-        Sights sights = new Sights(options, github.options(peer), () -> RecordFixture.of(expected));
+      try (GithubCase.Hosts hosts = github.start()) {
+        Sights sights =
+            new Sights(options, github.options(hosts.github()), () -> RecordFixture.of(expected));
         return check.verify(question, sights);
       }
     }

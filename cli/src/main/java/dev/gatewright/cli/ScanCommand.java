@@ -34,9 +34,13 @@ final class ScanCommand implements Command {
       Set.of(
           "documents/checklist-date",
           "environment/variable-set",
+          "github/commits-since-trusted",
           "github/secrets-removed",
           "github/secrets-updated-since",
+          "github/snapshot-diff",
+          "github/tree-equals-trusted",
           "github/workflows-disabled",
+          "github/workflows-enabled-after-gate",
           "repository/compose-secret-external");
 
   /** Checks that say once more what others say. */

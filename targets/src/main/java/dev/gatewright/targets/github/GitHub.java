@@ -37,7 +37,7 @@ public final class GitHub {
   /** GitHub takes a hundred together from one account, and more of nobody. */
   private static final int AT_ONCE = 24;
 
-  private static final int MOST_REQUESTS = 120;
+  private static final int MOST_REQUESTS = 240;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String NAMED =
       "Name it with --github OWNER/REPO, or under targets in .gatewright/gate.yaml.";
@@ -54,13 +54,14 @@ public final class GitHub {
       GithubTalk talk,
       GithubRepository repository,
       GithubSecurity security,
+      GithubHistory history,
       GithubOrganization organization,
       Ahead ahead,
       @Nullable AnswerReplay replay) {
     this.talk = talk;
     this.repository = repository;
     this.security = security;
-    this.history = new GithubHistory(talk);
+    this.history = history;
     this.organization = organization;
     this.ahead = ahead;
     this.replay = replay;
@@ -154,6 +155,7 @@ public final class GitHub {
             talk,
             repository,
             new GithubSecurity(talk, repository, json),
+            new GithubHistory(talk, new GithubDownloads(api, options.api().startsWith("https:"))),
             new GithubOrganization(about, name),
             ahead,
             options.keeping().replay()));
@@ -236,6 +238,12 @@ public final class GitHub {
     return talk.read(item, talk.told(item), GithubShapes::workflowToken);
   }
 
+  /** How identity tokens of runs name the repository. */
+  public Sight<TokenSubject> tokenSubject() {
+    Part.Item item = Part.TOKEN_SUBJECT.item();
+    return talk.read(item, talk.told(item), GithubShapes::tokenSubject);
+  }
+
   /** How many days logs and artifacts are kept. */
   public Sight<Long> retention() {
     Part.Item item = Part.RETENTION.item();
@@ -299,6 +307,24 @@ public final class GitHub {
   public Sight<GithubRuleset> ruleset(long id) {
     Part.Item item = Part.RULESET.of(Long.toString(id));
     return talk.read(item, talk.told(item), GithubShapes::ruleset);
+  }
+
+  /** All that GitHub tells of a ruleset, in a form that stays the same while it does. */
+  Sight<String> wholeRuleset(long id) {
+    Part.Item item = Part.RULESET.of(Long.toString(id));
+    return talk.read(item, talk.told(item), GithubShapes::wholeRuleset);
+  }
+
+  /** The commit that the default branch stands at. */
+  public Sight<String> head() {
+    Part.Item item = Part.BRANCH.of(repository.defaultBranch());
+    return talk.read(
+        item,
+        talk.told(item),
+        json -> {
+          JsonValue commit = json.member("commit");
+          return commit == null ? null : commit.text("sha");
+        });
   }
 
   /** The rules of active rulesets that hold for the default branch. */

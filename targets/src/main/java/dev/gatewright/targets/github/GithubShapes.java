@@ -5,6 +5,7 @@ import dev.gatewright.targets.github.GithubEnvironment.Branches;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,23 @@ final class GithubShapes {
             id, name, target == null ? "branch" : target, enforcement, bypass(json));
   }
 
+  /** What decides: whom it binds, to what, and who may pass it by; days and ids say nothing. */
+  static @Nullable String wholeRuleset(JsonValue json) {
+    Map<String, JsonValue> kept = new LinkedHashMap<>();
+    for (String name : List.of("enforcement", "target", "bypass_actors", "conditions", "rules")) {
+      JsonValue value = json.member(name);
+      if (value != null) {
+        kept.put(name, value);
+      }
+    }
+    // Without those who may pass it by it is not known: GitHub tells them to few.
+    return kept.containsKey("enforcement")
+            && kept.containsKey("rules")
+            && kept.containsKey("bypass_actors")
+        ? CanonicalJson.of(new JsonValue.Members(kept))
+        : null;
+  }
+
   private static @Nullable List<String> bypass(JsonValue ruleset) {
     List<JsonValue> actors = ruleset.items("bypass_actors");
     if (actors == null) {
@@ -163,6 +181,21 @@ final class GithubShapes {
     Boolean approves = json.truth("can_approve_pull_request_reviews");
     boolean known = "read".equals(all) || "write".equals(all);
     return !known || approves == null ? null : new WorkflowToken("write".equals(all), approves);
+  }
+
+  static @Nullable TokenSubject tokenSubject(JsonValue json) {
+    Boolean usual = json.truth("use_default");
+    List<String> claims = new ArrayList<>();
+    List<JsonValue> items = json.items("include_claim_keys");
+    for (JsonValue item : items == null ? List.<JsonValue>of() : items) {
+      if (!(item instanceof JsonValue.Text(String claim))) {
+        return null;
+      }
+      claims.add(claim);
+    }
+    return usual == null
+        ? null
+        : new TokenSubject(usual, claims, Boolean.TRUE.equals(json.truth("use_immutable_subject")));
   }
 
   static @Nullable Boolean packages(JsonValue json) {

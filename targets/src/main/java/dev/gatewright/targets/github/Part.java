@@ -62,6 +62,9 @@ public enum Part {
   WORKFLOWS("/actions/workflows?per_page=100", "the workflows", "Actions: read"),
   TAGS("/tags?per_page=100", "the tags", "Metadata: read"),
   DEPENDENCIES("/dependency-graph/sbom", "the dependency graph", "Contents: read"),
+  TOKEN_SUBJECT(
+      "/actions/oidc/customization/sub", "what identity tokens of runs say", "Actions: read"),
+  BRANCH("/branches/{}", "the head of the default branch", "Contents: read"),
   BRANCH_RULES(
       "/rules/branches/{}?per_page=100", "the rules of the default branch", "Metadata: read"),
   BRANCH_PROTECTION(
