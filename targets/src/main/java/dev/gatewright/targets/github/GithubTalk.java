@@ -50,10 +50,12 @@ final class GithubTalk {
         .get();
   }
 
-  /** The first page alone of a list that has no end. */
+  /** The first page alone of a list that has no end; not to be taken for the list. */
   Told page(Part.Item item) {
     return asked
-        .computeIfAbsent(item.target(), target -> new Lazy<>(() -> api.reply(root + target).told()))
+        .computeIfAbsent(
+            "the first page of " + item.target(),
+            _ -> new Lazy<>(() -> api.reply(root + item.target()).told()))
         .get();
   }
 
@@ -102,7 +104,8 @@ final class GithubTalk {
   }
 
   <T> Sight<T> unseen(Part.Item item, String why, String remedy) {
-    unseen.put(item.words(), why);
+    // Of several reasons always the same, whichever was met first.
+    unseen.merge(item.words(), why, (one, other) -> one.compareTo(other) <= 0 ? one : other);
     return Sight.unseen(why, remedy);
   }
 

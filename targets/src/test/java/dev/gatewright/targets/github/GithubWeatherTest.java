@@ -157,6 +157,41 @@ final class GithubWeatherTest {
   }
 
   @Test
+  void theFirstPageIsNeverTakenForTheWholeList() {
+    GithubWorld healthy = GithubWorld.healthy();
+    String path = "/orgs/tides-org/audit-log";
+    Behaviour world =
+        asked -> {
+          if (!asked.path().equals(path)) {
+            return healthy.answer(asked);
+          }
+          boolean last = asked.parameter("after").isPresent();
+          Reply page =
+              Reply.json(
+                  200,
+                  "[{\"action\":\"environment.create\",\"@timestamp\":1795341600000,\"actor\":\""
+                      + (last ? "tomas" : "mara")
+                      + "\",\"repo\":\"tides-org/tide-api\"}]");
+          String next = "<http://" + asked.header("host").orElse("") + path + "?after=1>";
+          return last ? page : page.with("Link", next + "; rel=\"next\"");
+        };
+    Instant since = Instant.parse("2026-11-01T00:00:00Z");
+    try (Peer peer = Peer.start(world)) {
+      GitHub github = ((Sight.Known<GitHub>) GitHub.open(options(peer, WebMemory.NONE))).value();
+      GithubOrganization organization = github.organization().orElseThrow();
+      assertThat(known(organization.latestEvents("environment", since))).hasSize(1);
+      assertThat(known(organization.events("environment", since))).hasSize(2);
+    }
+  }
+
+  private static <T> T known(Sight<T> sight) {
+    if (sight instanceof Sight.Known<T>(T value)) {
+      return value;
+    }
+    throw new AssertionError("Not seen: " + sight);
+  }
+
+  @Test
   void aLongLimitEndsTheTalk() {
     Reply later =
         GithubWorld.refused(403, "API rate limit exceeded").with("X-RateLimit-Remaining", "0");
