@@ -12,6 +12,7 @@ module dev.gatewright.targets {
   requires transitive dev.gatewright.sigstore;
 
   exports dev.gatewright.targets;
+  exports dev.gatewright.targets.commits;
   exports dev.gatewright.targets.compose;
   exports dev.gatewright.targets.declared;
   exports dev.gatewright.targets.environment;
@@ -20,10 +21,12 @@ module dev.gatewright.targets {
   exports dev.gatewright.targets.ignoring;
   exports dev.gatewright.targets.index;
   exports dev.gatewright.targets.known;
+  exports dev.gatewright.targets.outputs;
   exports dev.gatewright.targets.publishing;
   exports dev.gatewright.targets.record;
   exports dev.gatewright.targets.secrets;
   exports dev.gatewright.targets.sight;
+  exports dev.gatewright.targets.snapshot;
   exports dev.gatewright.targets.web;
   exports dev.gatewright.targets.workflows;
 }

@@ -25,9 +25,9 @@ final class ActionDuties {
 
   private static @org.jspecify.annotations.Nullable Duty duty(String name, List<YamlEntry> with) {
     return switch (name) {
-      case "astral-sh/ruff-action", "chartboost/ruff-action" ->
-          input(with, "args").contains("--exit-zero") ? null : Duty.LINT;
-      case "psf/black",
+      case "astral-sh/ruff-action",
+          "chartboost/ruff-action",
+          "psf/black",
           "pre-commit/action",
           "pre-commit-ci/lite-action",
           "isort/isort-action",

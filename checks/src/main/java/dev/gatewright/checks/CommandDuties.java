@@ -112,18 +112,17 @@ final class CommandDuties {
   }
 
   private static void tools(String program, List<String> rest, EnumSet<Duty> duties) {
-    boolean zero = rest.contains("--exit-zero");
     if (TESTERS.contains(program)) {
       duties.add(Duty.TEST);
-    } else if (LINTERS.contains(program) && !zero) {
+    } else if (LINTERS.contains(program)) {
       duties.add(Duty.LINT);
     } else if (CHECKED_FORMATTERS.contains(program) && checks(rest)) {
       duties.add(Duty.LINT);
-    } else if (SCANNERS.contains(program) && !zero) {
+    } else if (SCANNERS.contains(program)) {
       duties.add(Duty.STATIC_SCAN);
     } else if (DEPENDENCY_SCANNERS.contains(program)) {
       duties.add(Duty.DEPENDENCY_SCAN);
-    } else if (program.equals("ruff") && !zero) {
+    } else if (program.equals("ruff")) {
       ruff(rest, duties);
     }
   }

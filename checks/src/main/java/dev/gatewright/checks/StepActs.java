@@ -37,12 +37,19 @@ public final class StepActs {
     if (uses != null) {
       Set<Duty> duties = ActionDuties.of(uses.text(), step.with());
       if (!duties.isEmpty()) {
-        acts.add(new Act(site, job, index, duties, shortened(uses.text()), uses.span(), muted()));
+        String why = muted();
+        why = why == null ? Lenience.of(action(uses.text()), step.with(), job) : why;
+        acts.add(new Act(site, job, index, duties, shortened(uses.text()), uses.span(), why));
       }
     } else if (run != null && shell()) {
       commands(acts);
     }
     return acts;
+  }
+
+  private static String action(String uses) {
+    int at = uses.indexOf('@');
+    return at < 0 ? uses : uses.substring(0, at);
   }
 
   /** An action with the first seven digits of the commit it is pinned to. */
@@ -94,6 +101,7 @@ public final class StepActs {
       if (!duties.isEmpty() && command.depth() == 0 && !command.given()) {
         String why = muted();
         why = why == null ? swallowed(commands, i, pipefail) : why;
+        why = why == null ? Lenience.of(CommandLine.bare(words), job) : why;
         why = why == null && heedless && i + 1 < commands.size() ? "runs after set +e" : why;
         acts.add(new Act(site, job, index, duties, String.join(" ", words), command.span(), why));
       }

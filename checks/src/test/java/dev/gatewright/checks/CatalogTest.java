@@ -6,7 +6,6 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Place;
 import dev.gatewright.model.Rule;
-import dev.gatewright.peers.Peer;
 import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlNode;
 import dev.gatewright.targets.Sights;
@@ -56,8 +55,9 @@ final class CatalogTest {
       if (github == null) {
         return check.verify(question, new Sights(options));
       }
-      try (Peer peer = github.start()) {
-        Sights sights = new Sights(options, github.options(peer), () -> RecordFixture.of(expected));
+      try (GithubCase.Hosts hosts = github.start()) {
+        Sights sights =
+            new Sights(options, github.options(hosts.github()), () -> RecordFixture.of(expected));
         return check.verify(question, sights);
       }
     }

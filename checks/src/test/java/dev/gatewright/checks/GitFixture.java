@@ -14,7 +14,8 @@ import java.util.List;
  * Makes a git repository of a case with the git on this machine. {@code "git": [{"at": INSTANT,
  * "add": [PATH…], "tree": FOLDER, "remove": [PATH…]}…]}: one commit each. Before it the folder of
  * the case that {@code tree} names is laid over the files, and what {@code remove} lists is taken
- * out; a commit without {@code add} takes all there is.
+ * out; a commit without {@code add} takes all there is. {@code tag} puts an annotated tag on the
+ * commit, and {@code from} goes back to a tag once the commit is made.
  */
 final class GitFixture {
   private GitFixture() {}
@@ -50,6 +51,23 @@ final class GitFixture {
       }
       run(root, at, add.toArray(String[]::new));
       run(root, at, "commit", "-q", "--allow-empty", "-m", "Change");
+      tag(root, at, Case.text(commit, "tag", ""));
+      branch(root, at, Case.text(commit, "from", ""));
+    }
+  }
+
+  private static void tag(Path root, String at, String name)
+      throws IOException, InterruptedException {
+    if (!name.isEmpty()) {
+      run(root, at, "-c", "tag.gpgsign=false", "tag", "-a", "-m", "Release", name);
+    }
+  }
+
+  /** Goes back to a tag before the next commit, so that the branch leaves what came since. */
+  private static void branch(Path root, String at, String name)
+      throws IOException, InterruptedException {
+    if (!name.isEmpty()) {
+      run(root, at, "reset", "-q", "--hard", name);
     }
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,15 @@ import org.jspecify.annotations.Nullable;
  * expect.json} says. {@code set} puts values at places of answers, {@code remove} takes places out,
  * {@code body} and {@code refuse} replace an answer, {@code lacks} takes rights from the token
  * ({@code hides}: without a word), {@code token} is {@code none} or {@code wrong}, {@code named} is
- * false where no repository is named, {@code offline} is true where nothing may be asked.
+ * false where no repository is named, {@code offline} is true where nothing may be asked. {@code
+ * keeps} is what lies in the logs and artifacts that GitHub keeps at another host, {@code gives}
+ * the status with which that host answers.
  */
 final class GithubCase {
   private static final Set<String> KEYS =
-      Set.of("set", "remove", "body", "refuse", "lacks", "hides", "token", "named", "offline");
+      Set.of(
+          "set", "remove", "body", "refuse", "lacks", "hides", "token", "named", "offline", "keeps",
+          "gives");
 
   private final JsonValue overlay;
 
@@ -47,7 +52,16 @@ final class GithubCase {
     return new GithubCase(known);
   }
 
-  Peer start() {
+  /** GitHub, and the host to which it sends downloads on. */
+  record Hosts(Peer github, Peer downloads) implements AutoCloseable {
+    @Override
+    public void close() {
+      github.close();
+      downloads.close();
+    }
+  }
+
+  Hosts start() {
     GithubWorld world = GithubWorld.healthy();
     members(overlay.member("body")).forEach(world::answering);
     members(overlay.member("refuse"))
@@ -64,7 +78,25 @@ final class GithubCase {
     members(overlay.member("remove"))
         .forEach((path, places) -> texts(places).forEach(place -> world.with(path, place, null)));
     world.lacking(texts(overlay.member("lacks")).toArray(new String[0]));
-    return Peer.start(Boolean.TRUE.equals(overlay.truth("hides")) ? world.hiding() : world);
+    members(overlay.member("keeps")).forEach((path, all) -> world.kept().keep(path, entries(all)));
+    members(overlay.member("gives"))
+        .forEach(
+            (path, status) ->
+                world.kept().answering(path, Reply.empty(Integer.parseInt(JsonTree.text(status)))));
+    Peer downloads = Peer.start(world.kept());
+    world.sendingOnTo(downloads.base());
+    return new Hosts(
+        Peer.start(Boolean.TRUE.equals(overlay.truth("hides")) ? world.hiding() : world),
+        downloads);
+  }
+
+  private static Map<String, String> entries(JsonValue all) {
+    Map<String, String> entries = new TreeMap<>();
+    members(all)
+        .forEach(
+            (name, value) ->
+                entries.put(name, value instanceof JsonValue.Text(String text) ? text : ""));
+    return entries;
   }
 
   private static Reply refusal(long status, @Nullable String message) {

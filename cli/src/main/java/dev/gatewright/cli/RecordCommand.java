@@ -9,7 +9,7 @@ import dev.gatewright.record.Verification;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code gatewright record show|verify}. */
+/** {@code gatewright record show|verify|snapshot}. */
 final class RecordCommand implements Command {
   @Override
   public String name() {
@@ -18,12 +18,12 @@ final class RecordCommand implements Command {
 
   @Override
   public String summary() {
-    return "Show the record of this repository, or verify that nobody changed it.";
+    return "Show or verify the record, or put down how the repository on GitHub stands.";
   }
 
   @Override
   public String arguments() {
-    return "show|verify [DIR]";
+    return "show|verify|snapshot [DIR]";
   }
 
   @Override
@@ -33,14 +33,21 @@ final class RecordCommand implements Command {
 
   @Override
   public List<Flag> flags() {
-    return List.of(Recording.FLAG, Flag.valued("format", "F", "text or json (show only)"));
+    return List.of(
+        Recording.FLAG,
+        Flag.valued("format", "F", "text or json (show only)"),
+        GithubInput.FLAGS.get(0),
+        GithubInput.FLAGS.get(1));
   }
 
   @Override
   public List<Example> examples() {
     return List.of(
         new Example("gatewright record verify", "names the first entry that is not as it was"),
-        new Example("gatewright record show --format json", "one entry a line"));
+        new Example("gatewright record show --format json", "one entry a line"),
+        new Example(
+            "gatewright record snapshot --github OWNER/REPO > .gatewright/snapshot.json",
+            "branch, tags, people, rules and secrets by name, to compare with one day"));
   }
 
   @Override
@@ -52,9 +59,11 @@ final class RecordCommand implements Command {
       return switch (what) {
         case "show" -> show(invocation, reader);
         case "verify" -> verify(invocation, reader);
+        case "snapshot" -> RecordSnapshot.take(invocation, project);
         default ->
             throw CommandException.usage(
-                "record needs to know what to do", "gatewright record show, or record verify");
+                "record needs to know what to do",
+                "gatewright record show, or record verify, or record snapshot");
       };
     } catch (RecordException e) {
       throw CommandException.broken(

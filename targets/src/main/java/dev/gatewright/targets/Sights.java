@@ -228,9 +228,14 @@ public final class Sights {
     expected.addAll(parts);
   }
 
+  /** Whether this run asks another machine for anything. */
+  public boolean asksHosts() {
+    return (remote.repository() != null && !remote.offline()) || indexes.asked();
+  }
+
   /** Begins to ask GitHub for all that is expected, beside whatever else is done. */
   public void askAhead() {
-    if (!expected.isEmpty() && remote.repository() != null && !github.made()) {
+    if (!expected.isEmpty() && remote.repository() != null && asksHosts() && !github.made()) {
       Thread.startVirtualThread(
           () -> {
             try {

@@ -13,8 +13,10 @@ public final class GithubChecks {
         new AccessDeclared(),
         new AdminsDeclared(),
         new AlertAge(),
+        new ArtifactsClean(),
         new AuditLog(),
         new AuditLogSecretEvents(),
+        new CommitsSinceTrusted(),
         new DefaultTokenReadOnly(),
         new DependencyGraph(),
         new DeployKeyAge(),
@@ -30,6 +32,7 @@ public final class GithubChecks {
         new Retention(),
         new RulesetsDeclared(),
         new RunHistory(),
+        new RunLogsClean(),
         new ScheduledScanGreen(),
         new SecretPlacement(),
         new SecretScanning(),
@@ -37,9 +40,12 @@ public final class GithubChecks {
         new SecretsMatchReferences(),
         new SecretsRemoved(),
         new SecretsUpdatedSince(),
+        new SnapshotDiff(),
+        new TreeEqualsTrusted(),
         new UpdateBot(),
         new VulnerabilityAlerts(),
         new WorkflowsDisabled(),
+        new WorkflowsEnabledAfterGate(),
         new WrongRefRefused());
   }
 }

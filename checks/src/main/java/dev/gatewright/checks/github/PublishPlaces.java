@@ -1,10 +1,7 @@
 package dev.gatewright.checks.github;
 
-import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.GithubSettings;
 import dev.gatewright.targets.Sights;
-import dev.gatewright.targets.publishing.Perhaps;
-import dev.gatewright.targets.publishing.Publishing;
 import dev.gatewright.targets.publishing.Target.Kind;
 import dev.gatewright.targets.publishing.Upload;
 import java.util.ArrayList;
@@ -32,20 +29,9 @@ final class PublishPlaces {
   /** Gathers them; what cannot be told before a run, or was not read, is noted as unseen. */
   static PublishPlaces of(Ruling ruling, Sights sights) {
     PublishPlaces places = new PublishPlaces(ruling);
-    Publishing publishing = sights.publishing();
-    publishing.uploads().forEach(places::take);
-    for (Perhaps perhaps : publishing.likely()) {
-      ruling.doubt(
-          perhaps.file().path()
-              + ":"
-              + perhaps.span().line()
-              + ": "
-              + perhaps.why()
-              + ", which may upload and is not read",
-          "Let the workflow upload by itself, or by a workflow of this repository.");
-    }
-    places.gaps(sights);
     GithubSettings declared = ruling.declared();
+    boolean told = declared != null && !declared.environments().isEmpty();
+    Uploads.of(ruling, sights, told).forEach(places::take);
     if (declared != null) {
       for (String name : declared.environments()) {
         boolean trial = name.toLowerCase(Locale.ROOT).contains("test");
@@ -56,6 +42,7 @@ final class PublishPlaces {
     if (!named.isEmpty()) {
       boolean trial = places.environments.getOrDefault(named, false);
       places.environments.clear();
+      places.outside.clear();
       places.environments.put(named, trial);
     }
     return places;
@@ -68,24 +55,23 @@ final class PublishPlaces {
       return;
     }
     if (upload.environment() == null || upload.environment().text().isBlank()) {
-      outside.add(upload);
-    } else if (!upload.environment().isKnown()) {
-      ruling.doubt(
-          "The environment of " + upload.where() + " is worked out as it runs",
-          "Name the environment in the job as plain text.");
-    } else {
+      outside(upload, kind);
+    } else if (!Uploads.dynamic(ruling, upload)) {
       environments.merge(
           upload.environment().text().strip(), kind == Kind.TEST, (one, other) -> one && other);
     }
   }
 
-  private void gaps(Sights sights) {
-    if (!sights.workflows().unread().isEmpty()) {
-      Skipped first = sights.workflows().unread().getFirst();
+  private void outside(Upload upload, Kind kind) {
+    if (kind == Kind.PRODUCTION) {
+      outside.add(upload);
+    } else if (kind == Kind.UNDECIDED) {
       ruling.doubt(
-          "A workflow could not be read: " + first.file() + ": " + first.why(), "Mend the file.");
-    } else if (!sights.tree().complete()) {
-      ruling.doubt("Part of the directory could not be listed", "Run again with rights to read.");
+          "Where "
+              + Uploads.where(upload)
+              + " uploads to is worked out as it runs, and no"
+              + " environment keeps it",
+          "Name the index as plain text, and give the job an environment.");
     }
   }
 
@@ -105,7 +91,7 @@ final class PublishPlaces {
 
   /** The uploads of releases that name no environment. */
   List<Upload> outside() {
-    return outside.stream().filter(upload -> upload.target().kind() != Kind.TEST).toList();
+    return List.copyOf(outside);
   }
 
   /** Whether a file is a workflow that something starts and that uploads. */

@@ -102,6 +102,14 @@ final class Ruling {
     }
   }
 
+  /** Something that was not seen. */
+  record Doubt(String why, String remedy) {}
+
+  /** The first thing that was not seen; null when all was. */
+  @Nullable Doubt firstDoubt() {
+    return doubt == null ? null : new Doubt(doubt, remedy);
+  }
+
   boolean doubts() {
     return doubt != null;
   }

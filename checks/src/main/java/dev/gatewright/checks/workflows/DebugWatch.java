@@ -89,7 +89,7 @@ final class DebugWatch {
 
   /** What was traced to the end, though no word of a command held a secret. */
   void end(List<Leak> leaks) {
-    if (since != null && !told && !own().isEmpty()) {
+    if (since != null && traced && !told && !own().isEmpty()) {
       leaks.add(new Leak(Leak.Kind.TRACED, "commands are traced", "", since, false, own()));
     }
   }

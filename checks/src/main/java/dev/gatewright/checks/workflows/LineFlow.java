@@ -23,7 +23,17 @@ final class LineFlow {
           "core.info(",
           "core.notice(",
           "core.warning(",
-          "core.debug(");
+          "core.debug(",
+          "puts ",
+          "print ");
+
+  /** Words by which a line names all variables at once. */
+  private static final List<String> WHOLE =
+      List.of("os.environ)", "dict(os.environ", "process.env)", "env.to_h", "%env", "getenv()");
+
+  /** Commands of PowerShell that list all variables. */
+  private static final List<String> LISTING =
+      List.of("get-childitem env:", "gci env:", "dir env:", "ls env:");
 
   private final Held held;
 
@@ -43,9 +53,39 @@ final class LineFlow {
     return leaks;
   }
 
+  /** The secrets that the statements of a piece of code print. */
+  Flow printed(String code) {
+    Flow all = Flow.NONE;
+    for (String statement : code.split("[\n;]", -1)) {
+      String lower = statement.strip().toLowerCase(Locale.ROOT);
+      boolean prints = PRINTING.stream().anyMatch(lower::startsWith);
+      if (prints && !lower.contains("::add-mask::")) {
+        all = all.and(Flow.of(secrets(statement)));
+      }
+      if (dumps(lower)) {
+        all = all.and(new Flow(everything(), false, true));
+      }
+    }
+    return all;
+  }
+
+  private Set<String> everything() {
+    Set<String> all = new TreeSet<>();
+    held.variables().values().forEach(all::addAll);
+    return all;
+  }
+
+  /** Whether a line prints all variables. */
+  private static boolean dumps(String lower) {
+    boolean prints = PRINTING.stream().anyMatch(lower::startsWith);
+    return (prints && WHOLE.stream().anyMatch(lower::contains))
+        || (LISTING.stream().anyMatch(lower::startsWith) && !lower.contains(">"));
+  }
+
   private void line(String line, int from, TextMap map, List<Leak> leaks) {
-    Set<String> secrets = secrets(line);
     String lower = line.strip().toLowerCase(Locale.ROOT);
+    boolean dumped = dumps(lower);
+    Set<String> secrets = dumped ? everything() : secrets(line);
     if (secrets.isEmpty() || lower.contains("::add-mask::") || lower.contains("setsecret(")) {
       return;
     }
@@ -62,6 +102,10 @@ final class LineFlow {
           new Leak(Leak.Kind.HANDED_ON, line.strip(), "", map.span(start, end), false, secrets));
       return;
     }
+    if (dumped) {
+      leaks.add(new Leak(Leak.Kind.DUMPED, line.strip(), "", map.span(start, end), false, secrets));
+      return;
+    }
     boolean away = lower.contains("|") || lower.contains(">");
     for (String word : PRINTING) {
       if (lower.startsWith(word) && (!away || word.endsWith("("))) {
@@ -70,6 +114,18 @@ final class LineFlow {
         return;
       }
     }
+  }
+
+  /** Whether a line names a variable of the shell around it, {@code $NAME}. */
+  private static boolean names(String line, String name) {
+    for (int at = line.indexOf("$" + name); at >= 0; at = line.indexOf("$" + name, at + 1)) {
+      int end = at + 1 + name.length();
+      boolean more = end < line.length() && Character.isJavaIdentifierPart(line.charAt(end));
+      if (!more) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The secrets of the expressions and variables that a line names. */
@@ -84,7 +140,12 @@ final class LineFlow {
                       || line.contains("environ[\"" + name + "\"]")
                       || line.contains("environ['" + name + "']")
                       || line.contains("getenv(\"" + name)
-                      || line.contains("getenv('" + name);
+                      || line.contains("getenv('" + name)
+                      || line.contains("ENV['" + name + "']")
+                      || line.contains("ENV[\"" + name + "\"]")
+                      || line.contains("ENV{" + name + "}")
+                      || line.contains("${" + name + "}")
+                      || names(line, name);
               if (named) {
                 found.addAll(secrets);
               }

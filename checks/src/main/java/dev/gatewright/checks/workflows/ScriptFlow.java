@@ -141,7 +141,11 @@ final class ScriptFlow {
 
   private void assign(Command command) {
     if (command.words().isEmpty()) {
-      command.assignments().forEach(one -> words.set(one.name(), words.of(one.value())));
+      Map<String, Flow> values = new HashMap<>();
+      for (Command.Assignment one : command.assignments()) {
+        values.merge(one.name(), words.of(one.value()), Flow::and);
+      }
+      values.forEach(words::set);
     } else if (SETTERS.contains(command.name())) {
       for (Word word : command.words()) {
         int equals = word.text().indexOf('=');

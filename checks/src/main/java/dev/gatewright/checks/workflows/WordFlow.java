@@ -110,7 +110,11 @@ final class WordFlow {
         read = read.and(file(redirect.target().text()));
       }
     }
-    if (Streams.prints(program)) {
+    Flow code = new InlineCode(held, command, program).printed();
+    if (!code.isEmpty()) {
+      return code;
+    }
+    if (Streams.prints(program) || (program.equals("jq") && Streams.has(command, "--arg"))) {
       return words(command);
     }
     Flow dump = dump(command, program);
@@ -136,13 +140,30 @@ final class WordFlow {
     if (program.equals("printenv") && words.size() == 2) {
       return Flow.of(held.inVariable(words.get(1)));
     }
+    boolean one = words.size() == 3 && words.get(1).equals("-p");
+    if (one && List.of("declare", "typeset", "export").contains(words.getFirst())) {
+      return Flow.of(held.inVariable(words.get(2)));
+    }
     boolean all =
-        (words.size() == 1 && List.of("env", "printenv", "set", "export").contains(words.get(0)))
+        lists(program, String.join(" ", words))
+            || (words.size() == 1
+                && List.of("env", "printenv", "set", "export").contains(words.get(0)))
             || words.equals(List.of("export", "-p"))
             || words.equals(List.of("declare", "-x"))
             || words.equals(List.of("declare", "-p"))
             || words.equals(List.of("env", "-0"));
     return all ? new Flow(everything(), false, true) : Flow.NONE;
+  }
+
+  /** Whether a program that writes what it reads is told to write the variables. */
+  private static boolean lists(String program, String line) {
+    return switch (program) {
+      case "cat", "tr", "strings", "xargs", "sed", "head" ->
+          line.contains("/proc/self/environ") || line.contains("/proc/$$/environ");
+      case "awk", "gawk" -> line.contains("ENVIRON");
+      case "jq" -> line.contains("$ENV") || line.endsWith(" env");
+      default -> false;
+    };
   }
 
   private Set<String> everything() {

@@ -7,6 +7,7 @@ import dev.gatewright.readers.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -38,6 +39,8 @@ public final class GithubWorld implements Behaviour {
   private final Set<String> lacking = new HashSet<>();
   private final AtomicInteger answered = new AtomicInteger();
   private final AtomicInteger limited = new AtomicInteger();
+  private final KeptElsewhere kept = new KeptElsewhere();
+  private @Nullable URI elsewhere;
   private boolean hides;
   private boolean classic;
   private int revokedAfter = Integer.MAX_VALUE;
@@ -90,6 +93,17 @@ public final class GithubWorld implements Behaviour {
   /** Answers a path so. */
   public GithubWorld answering(String path, Reply reply) {
     replies.put(path, reply);
+    return this;
+  }
+
+  /** What this GitHub keeps at another host: the content of logs and artifacts. */
+  public KeptElsewhere kept() {
+    return kept;
+  }
+
+  /** Sends downloads on to another host; until then it gives them itself. */
+  public GithubWorld sendingOnTo(URI base) {
+    elsewhere = base;
     return this;
   }
 
@@ -158,6 +172,9 @@ public final class GithubWorld implements Behaviour {
 
   /** What anybody sees of a public repository. */
   private Reply open(String below, Asked asked) {
+    if (kept.has(below)) {
+      return refused(401, "Requires authentication");
+    }
     boolean anybody =
         Set.of("actions=read", "metadata=read", "deployments=read").contains(Rights.of(below))
             && !below.equals("/collaborators");
@@ -207,6 +224,12 @@ public final class GithubWorld implements Behaviour {
   private Reply given(String below, Asked asked) {
     String narrow = below + "?affiliation=" + asked.parameter("affiliation").orElse("");
     String path = bodies.containsKey(narrow) || replies.containsKey(narrow) ? narrow : below;
+    if (kept.has(below) && !replies.containsKey(path)) {
+      URI base = elsewhere;
+      return base == null
+          ? kept.zip(below)
+          : Reply.empty(302).with("Location", base + below + "?sig=a-secret-address");
+    }
     Reply reply = replies.get(path);
     JsonValue body = bodies.get(path);
     if (reply == null && body == null) {

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * One simple command.
  *
- * @param assignments {@code NAME=value} before the words, or instead of any
+ * @param assignments {@code NAME=value} before the words, or instead of any; for the head of a
+ *     loop, {@code for NAME in A B}, one for each word
  * @param words the name and the arguments; empty when there are only assignments or redirects
  * @param join how it follows the command before it in the same list
  * @param pipeline a number that the commands of one pipeline share

@@ -337,7 +337,10 @@ final class CommandParser {
   }
 
   private Draft finish(Draft draft, Join after) {
-    if (!draft.isEmpty() && !draft.header) {
+    if (draft.header) {
+      draft.sets();
+    }
+    if (!draft.isEmpty()) {
       state.drafts.add(draft);
     }
     return after == Join.PIPE ? new Draft(after, draft.pipeline, state.depth) : draft(after);

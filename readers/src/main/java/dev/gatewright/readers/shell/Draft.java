@@ -15,13 +15,22 @@ final class Draft {
   int from = -1;
   int to;
 
-  /** True for the head of a loop, whose words are no command. */
+  /** True for the head of a loop, whose words are what its variable is set to. */
   boolean header;
 
   Draft(Join join, int pipeline, int depth) {
     this.join = join;
     this.pipeline = pipeline;
     this.depth = depth;
+  }
+
+  /** Makes the head of a loop, {@code for NAME in A B}, the assignments that it stands for. */
+  void sets() {
+    boolean list = words.size() > 2 && words.get(1).text().equals("in");
+    for (int i = 2; list && i < words.size(); i++) {
+      assignments.add(new Command.Assignment(words.getFirst().text(), words.get(i)));
+    }
+    words.clear();
   }
 
   boolean isEmpty() {

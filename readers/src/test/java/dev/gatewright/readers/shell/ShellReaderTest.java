@@ -89,6 +89,15 @@ final class ShellReaderTest {
   }
 
   @Test
+  void theHeadOfALoopSetsItsVariableToEachWord() {
+    Command head = script("for x in a \"$b\"; do c; done").commands().getFirst();
+    assertThat(head.words()).isEmpty();
+    assertThat(head.assignments()).extracting(Command.Assignment::name).containsExactly("x", "x");
+    assertThat(head.assignments().get(1).value().text()).isEqualTo("$b");
+    assertThat(script("for x; do c; done").commands().getFirst().name()).isEqualTo("c");
+  }
+
+  @Test
   void reservedWordsAreNotCommands() {
     assertCommands(
         """
@@ -115,6 +124,7 @@ final class ShellReaderTest {
         "c",
         "d",
         "e",
+        "",
         "f $x",
         "g",
         "h",

@@ -14,7 +14,8 @@ final class Ahead {
   /** Where there are more, each is asked when it is wanted: seldom are all of them. */
   private static final int MOST = 6;
 
-  private static final Set<Part> OF_BRANCH = Set.of(Part.BRANCH_RULES, Part.BRANCH_PROTECTION);
+  private static final Set<Part> OF_BRANCH =
+      Set.of(Part.BRANCH, Part.BRANCH_RULES, Part.BRANCH_PROTECTION);
 
   /** Of these there is none where a person owns the repository. */
   private static final Set<Part> OF_ORGANIZATION = Set.of(Part.TEAMS, Part.ORGANIZATION_SECRETS);

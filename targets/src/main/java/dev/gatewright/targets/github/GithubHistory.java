@@ -3,9 +3,12 @@ package dev.gatewright.targets.github;
 import dev.gatewright.readers.text.Visible;
 import dev.gatewright.targets.sight.Sight;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What GitHub keeps of what happened in a repository: tags, deployments, runs and their words. */
@@ -14,9 +17,16 @@ public final class GithubHistory {
   public static final int RUNS_KEPT_DAYS = 400;
 
   private final GithubTalk talk;
+  private final GithubDownloads downloads;
 
-  GithubHistory(GithubTalk talk) {
+  GithubHistory(GithubTalk talk, GithubDownloads downloads) {
     this.talk = talk;
+    this.downloads = downloads;
+  }
+
+  /** The largest log or artifact that is fetched, in bytes. */
+  public static int largest() {
+    return GithubDownloads.LARGEST;
   }
 
   /** All tags. */
@@ -63,9 +73,11 @@ public final class GithubHistory {
   /** All runs of workflows since an instant, the latest first. */
   public Sight<List<GithubRun>> runsSince(Instant since) {
     Instant from = since.truncatedTo(ChronoUnit.SECONDS);
+    // By the day, so that what is remembered or recorded answers another run of the day.
+    LocalDate day = LocalDate.ofInstant(from, ZoneOffset.UTC);
     Part.Item item =
         new Part.Item(
-            "/actions/runs?created=" + GitHub.encoded(">=" + from) + "&per_page=100",
+            "/actions/runs?created=" + GitHub.encoded(">=" + day) + "&per_page=100",
             "the runs since " + from,
             "Actions: read");
     return switch (talk.list(item, talk.told(item), "workflow_runs", HistoryShapes::run)) {
@@ -81,5 +93,33 @@ public final class GithubHistory {
         new Part.Item(
             "/actions/runs/" + run + "/approvals", "who approved run " + run, "Actions: read");
     return talk.list(item, talk.told(item), "", HistoryShapes::approval);
+  }
+
+  /** All artifacts there are, those that have expired too. */
+  public Sight<List<GithubArtifact>> artifacts() {
+    Part.Item item =
+        new Part.Item("/actions/artifacts?per_page=100", "the artifacts", "Actions: read");
+    return talk.list(item, talk.told(item), "artifacts", HistoryShapes::artifact);
+  }
+
+  /** The logs of a run, as a zip; empty when GitHub says that they are gone. Fetched anew. */
+  public Sight<Optional<byte[]>> logs(long run) {
+    return download(
+        new Part.Item("/actions/runs/" + run + "/logs", "the logs of run " + run, "Actions: read"));
+  }
+
+  /** An artifact, as a zip; empty when GitHub says that it is gone. Fetched anew. */
+  public Sight<Optional<byte[]>> artifact(long id) {
+    return download(
+        new Part.Item("/actions/artifacts/" + id + "/zip", "the artifact " + id, "Actions: read"));
+  }
+
+  private Sight<Optional<byte[]>> download(Part.Item item) {
+    return switch (downloads.get(talk.root() + item.target())) {
+      case GithubDownloads.Got.Bytes(byte[] bytes) -> talk.known(item, Optional.of(bytes));
+      case GithubDownloads.Got.Not(Told.Refused refused) when refused.status() == 410 ->
+          talk.known(item, Optional.empty());
+      case GithubDownloads.Got.Not(Told told) -> talk.read(item, told, _ -> null);
+    };
   }
 }

@@ -5,6 +5,7 @@ import dev.gatewright.targets.github.GithubEnvironment.Branches;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,23 @@ final class GithubShapes {
         ? null
         : new GithubRuleset(
             id, name, target == null ? "branch" : target, enforcement, bypass(json));
+  }
+
+  /** What decides: whom it binds, to what, and who may pass it by; days and ids say nothing. */
+  static @Nullable String wholeRuleset(JsonValue json) {
+    Map<String, JsonValue> kept = new LinkedHashMap<>();
+    for (String name : List.of("enforcement", "target", "bypass_actors", "conditions", "rules")) {
+      JsonValue value = json.member(name);
+      if (value != null) {
+        kept.put(name, value);
+      }
+    }
+    // Without those who may pass it by it is not known: GitHub tells them to few.
+    return kept.containsKey("enforcement")
+            && kept.containsKey("rules")
+            && kept.containsKey("bypass_actors")
+        ? CanonicalJson.of(new JsonValue.Members(kept))
+        : null;
   }
 
   private static @Nullable List<String> bypass(JsonValue ruleset) {

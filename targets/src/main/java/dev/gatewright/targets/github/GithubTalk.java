@@ -33,6 +33,11 @@ final class GithubTalk {
     this.classic = classic;
   }
 
+  /** What every target lies below. */
+  String root() {
+    return root;
+  }
+
   /** Asks for things that somebody will want, without waiting. */
   void ahead(Collection<Part.Item> whole) {
     whole.forEach(item -> api.client().start(() -> told(item)));

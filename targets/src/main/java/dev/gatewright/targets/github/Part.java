@@ -64,6 +64,7 @@ public enum Part {
   DEPENDENCIES("/dependency-graph/sbom", "the dependency graph", "Contents: read"),
   TOKEN_SUBJECT(
       "/actions/oidc/customization/sub", "what identity tokens of runs say", "Actions: read"),
+  BRANCH("/branches/{}", "the head of the default branch", "Contents: read"),
   BRANCH_RULES(
       "/rules/branches/{}?per_page=100", "the rules of the default branch", "Metadata: read"),
   BRANCH_PROTECTION(

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the commands of a script that upload to a package index. */
 final class ScriptUploads {
+  private static final int MOST_WAYS = 8;
+
   private final Scope scope;
   private final JobState state;
   private final boolean identity;
@@ -44,15 +46,32 @@ final class ScriptUploads {
       Scope own = scope.copy();
       Words words = new Words(own);
       command.assignments().forEach(one -> own.set(one.name(), words.terms(one.value())));
-      List<String> texts = new ArrayList<>();
-      for (Word word : command.words()) {
-        texts.add(words.term(word).text());
+      for (List<String> texts : ways(command, words)) {
+        upload(CommandLine.bare(texts), command.span(), own);
       }
-      upload(CommandLine.bare(texts), command.span(), own);
       state.learn(command, words);
       new Words(scope).assign(command);
     }
     return found;
+  }
+
+  /** The texts of a command's words, once for each that a word of it may be. */
+  private static List<List<String>> ways(Command command, Words words) {
+    List<List<String>> ways = List.of(List.of());
+    for (Word word : command.words()) {
+      Set<Term> terms = words.terms(word);
+      boolean many = terms.isEmpty() || ways.size() * terms.size() > MOST_WAYS;
+      List<List<String>> next = new ArrayList<>();
+      for (List<String> way : ways) {
+        for (Term term : many ? Set.of(Terms.one(terms)) : terms) {
+          List<String> longer = new ArrayList<>(way);
+          longer.add(term.text());
+          next.add(longer);
+        }
+      }
+      ways = next;
+    }
+    return ways;
   }
 
   /** Looks at one command without what only runs it. */

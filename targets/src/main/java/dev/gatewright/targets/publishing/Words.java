@@ -4,8 +4,10 @@ import dev.gatewright.readers.shell.Command;
 import dev.gatewright.readers.shell.Part;
 import dev.gatewright.readers.shell.Word;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Works out what the words of a script are. */
@@ -81,7 +83,12 @@ final class Words {
     String name = command.name();
     boolean exports = List.of("export", "declare", "readonly", "local", "typeset").contains(name);
     if (command.words().isEmpty()) {
-      command.assignments().forEach(one -> scope.set(one.name(), terms(one.value())));
+      // A loop sets its variable to one word after the other.
+      Map<String, Set<Term>> values = new LinkedHashMap<>();
+      for (Command.Assignment one : command.assignments()) {
+        values.computeIfAbsent(one.name(), _ -> new LinkedHashSet<>()).addAll(terms(one.value()));
+      }
+      values.forEach(scope::set);
     } else if (exports) {
       for (Word word : command.words()) {
         String text = term(word).text();

@@ -1,5 +1,7 @@
 package dev.gatewright.targets.sight;
 
+import java.util.Set;
+
 /**
  * Covers what may be a secret in a line that is going to be shown. It covers too much rather than
  * too little, and keeps the length of the line, so that columns stay true.
@@ -14,6 +16,10 @@ public final class Masking {
   private static final String[] TELLING = {
     "password", "passwd", "secret", "token", "api_key", "apikey", "api-key", "private", "credential"
   };
+
+  /** Values that are nobody's secret: {@code id-token: write}. */
+  private static final Set<String> PLAIN =
+      Set.of("read", "write", "none", "true", "false", "null", "inherit");
 
   private Masking() {}
 
@@ -110,7 +116,9 @@ public final class Masking {
     while (end < out.length() && "\"'#,;".indexOf(out.charAt(end)) < 0) {
       end++;
     }
-    cover(out, from, end);
+    if (!PLAIN.contains(out.substring(from, end).strip())) {
+      cover(out, from, end);
+    }
   }
 
   private static boolean nameCharacter(char c) {

@@ -50,6 +50,7 @@ final class MaskingTest {
       strings = {
         "password: ${DB_PASSWORD}",
         "secrets: $SECRET",
+        "id-token: write",
         "- [ ] Rotate the secret",
         "host: db.example",
         "https://docs.example/how-to@v2"
