@@ -6,7 +6,6 @@ import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubDeployment;
 import dev.gatewright.targets.github.GithubTag;
-import dev.gatewright.targets.github.Part;
 import dev.gatewright.targets.publishing.Upload;
 import dev.gatewright.targets.sight.Source;
 import java.time.Duration;

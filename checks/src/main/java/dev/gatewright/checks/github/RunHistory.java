@@ -6,7 +6,6 @@ import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubHistory;
 import dev.gatewright.targets.github.GithubRun;
-import dev.gatewright.targets.github.Part;
 import dev.gatewright.targets.sight.Sight;
 import java.time.Duration;
 import java.time.Instant;
