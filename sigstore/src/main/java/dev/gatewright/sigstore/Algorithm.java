@@ -20,8 +20,11 @@ enum Algorithm {
   RSA_SHA512("SHA512withRSA", "1.2.840.113549.1.1.13"),
   ED25519("Ed25519", "1.3.101.112");
 
-  private static final String EC = "1.2.840.10045.2.1";
-  private static final String RSA = "1.2.840.113549.1.1.1";
+  /** Keys on curves, of RSA, and Ed25519, as a SubjectPublicKeyInfo names them. */
+  private static final List<String> KEYS =
+      List.of("1.2.840.10045.2.1", "1.2.840.113549.1.1.1", "1.3.101.112");
+
+  private static final List<String> FACTORIES = List.of("EC", "RSA", "Ed25519");
 
   private final String name;
   private final String oid;
@@ -43,10 +46,10 @@ enum Algorithm {
 
   /** The algorithms that people and logs sign with when they hold such a key; none is unknown. */
   static List<Algorithm> usual(DerValue keyInfo) {
-    return switch (keyInfo.at(0, 0).oid()) {
-      case EC -> ofCurve(keyInfo.at(0, 1).oid());
-      case RSA -> List.of(RSA_SHA256);
-      case "1.3.101.112" -> List.of(ED25519);
+    return switch (KEYS.indexOf(keyInfo.at(0, 0).oid())) {
+      case 0 -> ofCurve(keyInfo.at(0, 1).oid());
+      case 1 -> List.of(RSA_SHA256);
+      case 2 -> List.of(ED25519);
       default -> List.of();
     };
   }
@@ -62,17 +65,11 @@ enum Algorithm {
 
   /** The key in a SubjectPublicKeyInfo; null when it is none that these algorithms take. */
   static @Nullable PublicKey key(DerValue keyInfo) {
-    String factory =
-        switch (keyInfo.at(0, 0).oid()) {
-          case EC -> ofCurve(keyInfo.at(0, 1).oid()).isEmpty() ? null : "EC";
-          case RSA -> "RSA";
-          case "1.3.101.112" -> "Ed25519";
-          default -> null;
-        };
+    int kind = usual(keyInfo).isEmpty() ? -1 : KEYS.indexOf(keyInfo.at(0, 0).oid());
     try {
-      return factory == null
+      return kind < 0
           ? null
-          : KeyFactory.getInstance(factory)
+          : KeyFactory.getInstance(FACTORIES.get(kind))
               .generatePublic(new X509EncodedKeySpec(keyInfo.encoded()));
     } catch (GeneralSecurityException e) {
       return null; // No key: a point that is not on the curve, or another form.

@@ -39,11 +39,10 @@ final class Fields {
   /** A whole number of at most 18 digits that is not negative; 64 bits are written as text. */
   static @Nullable Long whole(@Nullable JsonValue object, String... path) {
     JsonValue value = object == null ? null : object.at(path);
-    return switch (value) {
-      case JsonValue.Text(String text) -> whole(text);
-      case JsonValue.Numeral(String written) -> whole(written);
-      case null, default -> null;
-    };
+    if (value instanceof JsonValue.Text(String text)) {
+      return whole(text);
+    }
+    return value instanceof JsonValue.Numeral(String written) ? whole(written) : null;
   }
 
   static @Nullable Long whole(String text) {

@@ -35,7 +35,7 @@ final class SignedFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"P-256, NONE, Holds", "P-256, FORGED_PROOF, Wrong", "P-256, OTHER_LOG, Open"})
+  @CsvSource({"NONE, Holds", "FORGED_PROOF, Wrong", "OTHER_LOG, Open"})
   void whatIsSignedWithAKeyIsVerifiedWithThatKey(Lie lie, String comes) {
     Bundle bundle = read(order().lie(lie).fileBundle(FILE, OWN));
     TrustedRoot root = root(BOX.trustedRoot());

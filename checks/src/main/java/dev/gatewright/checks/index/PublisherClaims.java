@@ -91,6 +91,20 @@ final class PublisherClaims implements Check {
     }
     boolean open = !perhaps.isEmpty() || !publishing.to(Target.Kind.UNDECIDED).isEmpty();
     if (uploads.isEmpty() && !open) {
+      none(judge, sights, publisher);
+    }
+  }
+
+  private static void none(IndexJudge judge, Sights sights, DeclaredPublisher publisher) {
+    List<String> others = sights.workflows().otherSystems();
+    if (sights.tree().files().isEmpty()) {
+      judge.doubt(
+          "There was nothing to search", "Check the commit out, or name another directory.");
+    } else if (sights.workflows().files().isEmpty() && !others.isEmpty()) {
+      judge.doubt(
+          others.getFirst() + " is of another CI system and is not read",
+          "Let a person vouch for it; only workflows of GitHub are read.");
+    } else {
       judge.breaks(
           "No workflow uploads to the index that the publisher is declared for",
           PublisherUploads.told(publisher),

@@ -85,33 +85,27 @@ final class BoxEntry {
   }
 
   private String spec() {
-    String signed = quoted(BoxKey.base64(signature));
-    String raw = quoted(BoxKey.base64(certificate));
     return switch (kind) {
       case "hashedrekord 0.0.1" ->
           "{\"data\":{\"hash\":"
               + hash()
               + "},\"signature\":{\"content\":"
-              + signed
+              + signed()
               + ",\"publicKey\":{\"content\":"
               + quoted(pem())
               + "}}}";
       case "hashedrekord 0.0.2" ->
-          "{\"hashedRekordV002\":{\"data\":{\"algorithm\":\"SHA2_256\",\"digest\":"
-              + quoted(BoxKey.base64(BoxKey.sha256(encoded)))
-              + "},\"signature\":{\"content\":"
-              + signed
-              + ",\"verifier\":{\"x509Certificate\":{\"rawBytes\":"
-              + raw
-              + "}}}}}";
+          "{\"hashedRekordV002\":{\"data\":"
+              + strong(encoded)
+              + ",\"signature\":"
+              + second()
+              + "}}";
       case "dsse 0.0.2" ->
-          "{\"dsseV002\":{\"payloadHash\":{\"algorithm\":\"SHA2_256\",\"digest\":"
-              + quoted(BoxKey.base64(BoxKey.sha256(statement)))
-              + "},\"signatures\":[{\"content\":"
-              + signed
-              + ",\"verifier\":{\"x509Certificate\":{\"rawBytes\":"
-              + raw
-              + "}}}]}}";
+          "{\"dsseV002\":{\"payloadHash\":"
+              + strong(statement)
+              + ",\"signatures\":["
+              + second()
+              + "]}}";
       case "intoto 0.0.2" ->
           "{\"content\":{\"envelope\":{\"signatures\":[{\"publicKey\":"
               + quoted(pem())
@@ -124,11 +118,31 @@ final class BoxEntry {
           "{\"payloadHash\":"
               + hash()
               + ",\"signatures\":[{\"signature\":"
-              + signed
+              + signed()
               + ",\"verifier\":"
               + quoted(pem())
               + "}]}";
     };
+  }
+
+  private String signed() {
+    return quoted(BoxKey.base64(signature));
+  }
+
+  /** A digest as entries of the second kind write it. */
+  private static String strong(byte[] content) {
+    return "{\"algorithm\":\"SHA2_256\",\"digest\":"
+        + quoted(BoxKey.base64(BoxKey.sha256(content)))
+        + "}";
+  }
+
+  /** A signature with its certificate as entries of the second kind write it. */
+  private String second() {
+    return "{\"content\":"
+        + signed()
+        + ",\"verifier\":{\"x509Certificate\":{\"rawBytes\":"
+        + quoted(BoxKey.base64(certificate))
+        + "}}}";
   }
 
   private String hash() {

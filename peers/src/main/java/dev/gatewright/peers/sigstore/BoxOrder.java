@@ -183,11 +183,12 @@ public final class BoxOrder {
   }
 
   private Instant loggedAt() {
-    return switch (lie) {
-      case LOGGED_TOO_LATE -> box.at.plus(LIFE).plus(Duration.ofMinutes(6));
-      case LOGGED_TOO_EARLY -> box.at.minus(Duration.ofMinutes(1));
-      default -> box.at.plusSeconds(3);
-    };
+    if (lie == Lie.LOGGED_TOO_LATE) {
+      return box.at.plus(LIFE).plus(Duration.ofMinutes(6));
+    }
+    return lie == Lie.LOGGED_TOO_EARLY
+        ? box.at.minus(Duration.ofMinutes(1))
+        : box.at.plusSeconds(3);
   }
 
   private byte[] statement(String digest) {
@@ -231,23 +232,19 @@ public final class BoxOrder {
     BoxKey by = lie == Lie.OTHER_AUTHORITY ? BoxKey.of("P-256") : box.authority;
     String issuer = lie == Lie.OTHER_AUTHORITY ? "another authority" : SigstoreBox.AUTHORITY;
     byte[] made = certificate.sign(issuer, by, promising(), box.at);
-    return switch (lie) {
-      case FORGED_AUTHORITY -> resigned(made, BoxKey.of("P-256"));
-      case FORGED_SCT -> {
-        // Issued anew with one claim more, under the promise that was given without it.
-        certificate.with(OIDS + "21", false, DerWriter.text("https://runs.example/7"));
-        yield certificate.sign(issuer, by, null, box.at);
-      }
-      default -> made;
-    };
+    if (lie == Lie.FORGED_SCT) {
+      // Issued anew with one claim more, under the promise that was given without it.
+      certificate.with(OIDS + "21", false, DerWriter.text("https://runs.example/7"));
+      return certificate.sign(issuer, by, null, box.at);
+    }
+    return lie == Lie.FORGED_AUTHORITY ? resigned(made, BoxKey.of("P-256")) : made;
   }
 
   private @Nullable BoxKey promising() {
-    return switch (lie) {
-      case NO_SCT -> null;
-      case OTHER_SCT_LOG -> BoxKey.of("P-256");
-      default -> box.certificateLog;
-    };
+    if (lie == Lie.NO_SCT) {
+      return null;
+    }
+    return lie == Lie.OTHER_SCT_LOG ? BoxKey.of("P-256") : box.certificateLog;
   }
 
   /**
