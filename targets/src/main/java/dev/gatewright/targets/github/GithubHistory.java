@@ -14,6 +14,9 @@ public final class GithubHistory {
   /** How many days GitHub keeps the runs of workflows, whatever is set for their logs. */
   public static final int RUNS_KEPT_DAYS = 400;
 
+  /** How many there are on a page that is not the last. */
+  static final int PAGE = 100;
+
   private final GithubTalk talk;
   private final GithubDownloads downloads;
 
@@ -33,8 +36,21 @@ public final class GithubHistory {
     return talk.list(item, talk.told(item), "", HistoryShapes::tag);
   }
 
-  /** All deployments to an environment, the latest first. */
+  /**
+   * All deployments to an environment, the latest first. Where all there are fit a page, that page
+   * serves for each environment.
+   */
   public Sight<List<GithubDeployment>> deployments(String environment) {
+    Part.Item item = Part.DEPLOYMENTS.item();
+    return switch (talk.list(item, talk.page(item), "", HistoryShapes::deployment)) {
+      case Sight.Unseen<List<GithubDeployment>> unseen -> unseen;
+      case Sight.Known<List<GithubDeployment>>(List<GithubDeployment> all) when all.size() < PAGE ->
+          to(environment, all);
+      case Sight.Known<List<GithubDeployment>> _ -> deploymentsAlone(environment);
+    };
+  }
+
+  private Sight<List<GithubDeployment>> deploymentsAlone(String environment) {
     Part.Item item =
         new Part.Item(
             "/deployments?environment=" + GitHub.encoded(environment) + "&per_page=100",
@@ -42,10 +58,13 @@ public final class GithubHistory {
             "Deployments: read");
     return switch (talk.list(item, talk.told(item), "", HistoryShapes::deployment)) {
       case Sight.Unseen<List<GithubDeployment>> unseen -> unseen;
-      case Sight.Known<List<GithubDeployment>>(List<GithubDeployment> all) ->
-          Sight.known(
-              all.stream().filter(one -> one.environment().equalsIgnoreCase(environment)).toList());
+      case Sight.Known<List<GithubDeployment>>(List<GithubDeployment> all) -> to(environment, all);
     };
+  }
+
+  private static Sight<List<GithubDeployment>> to(String environment, List<GithubDeployment> all) {
+    return Sight.known(
+        all.stream().filter(one -> one.environment().equalsIgnoreCase(environment)).toList());
   }
 
   /** What became of deployments, asked for together, before somebody asks one by one. */

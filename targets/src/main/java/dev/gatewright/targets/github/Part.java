@@ -61,6 +61,7 @@ public enum Part {
       "Code scanning alerts: read"),
   WORKFLOWS("/actions/workflows?per_page=100", "the workflows", "Actions: read"),
   TAGS("/tags?per_page=100", "the tags", "Metadata: read"),
+  DEPLOYMENTS("/deployments?per_page=100", "the deployments", "Deployments: read"),
   DEPENDENCIES("/dependency-graph/sbom", "the dependency graph", "Contents: read"),
   BRANCH("/branches/{}", "the head of the default branch", "Contents: read"),
   BRANCH_RULES(
