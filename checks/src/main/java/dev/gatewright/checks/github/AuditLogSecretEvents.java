@@ -66,6 +66,12 @@ final class AuditLogSecretEvents implements GithubCheck {
     if (secrets.all().isEmpty()) {
       return ruling.notApplicable("There is no secret of which the audit log could tell");
     }
+    if (events.isEmpty()) {
+      ruling.doubt(
+          "The audit log has no event about the repository since " + since,
+          "Ask for a longer time under parameters of the item: days: 180.");
+      return ruling.answer("");
+    }
     int set = made(ruling, since, secrets, events);
     String used = used(ruling, sights, github, events, since);
     return ruling.answer(

@@ -117,22 +117,29 @@ public final class GithubHistory {
     return talk.list(item, talk.told(item), "artifacts", HistoryShapes::artifact);
   }
 
-  /** The logs of a run, as a zip; empty when GitHub says that they are gone. Fetched anew. */
-  public Sight<Optional<byte[]>> logs(long run) {
+  /**
+   * The logs of a run, as a zip; empty when GitHub says that they are gone. Fetched anew.
+   *
+   * @param old whether the run is older than logs are kept, so that "not found" says so too
+   */
+  public Sight<Optional<byte[]>> logs(long run, boolean old) {
     return download(
-        new Part.Item("/actions/runs/" + run + "/logs", "the logs of run " + run, "Actions: read"));
+        new Part.Item("/actions/runs/" + run + "/logs", "the logs of run " + run, "Actions: read"),
+        old);
   }
 
   /** An artifact, as a zip; empty when GitHub says that it is gone. Fetched anew. */
   public Sight<Optional<byte[]>> artifact(long id) {
     return download(
-        new Part.Item("/actions/artifacts/" + id + "/zip", "the artifact " + id, "Actions: read"));
+        new Part.Item("/actions/artifacts/" + id + "/zip", "the artifact " + id, "Actions: read"),
+        false);
   }
 
-  private Sight<Optional<byte[]>> download(Part.Item item) {
+  private Sight<Optional<byte[]>> download(Part.Item item, boolean old) {
     return switch (downloads.get(talk.root() + item.target())) {
       case GithubDownloads.Got.Bytes(byte[] bytes) -> talk.known(item, Optional.of(bytes));
-      case GithubDownloads.Got.Not(Told.Refused refused) when refused.status() == 410 ->
+      case GithubDownloads.Got.Not(Told.Refused refused)
+          when refused.status() == 410 || (old && refused.status() == 404) ->
           talk.known(item, Optional.empty());
       case GithubDownloads.Got.Not(Told told) -> talk.read(item, told, _ -> null);
     };

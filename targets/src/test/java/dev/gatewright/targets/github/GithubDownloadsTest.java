@@ -31,7 +31,7 @@ final class GithubDownloadsTest {
               false,
               WebMemory.NONE);
       if (GitHub.open(options) instanceof Sight.Known<GitHub>(GitHub known)) {
-        return known.history().logs(502);
+        return known.history().logs(502, false);
       }
       throw new AssertionError("The repository was not seen");
     }
