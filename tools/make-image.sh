@@ -36,13 +36,29 @@ TEXT
 mkdir -p "$work/training"
 # A clone has its objects in a pack, as the repositories of others have; without git it goes without.
 git clone --quiet --no-local --no-checkout --single-branch . "$work/training/clone" 2>/dev/null || true
+# A GitHub to ask: the one of the tests, on this machine alone. Without it the cache knows less.
+world=
+if [ -d peers/target/classes ] && mkfifo "$work/ask" 2>/dev/null; then
+  "$java_home/bin/java" -cp peers/target/classes:readers/target/classes tools/ServeWorld.java 0 \
+    <"$work/ask" >"$work/world" 2>/dev/null &
+  exec 9>"$work/ask"
+  tries=0
+  while [ ! -s "$work/world" ] && [ "$tries" -lt 100 ]; do
+    sleep 0.1
+    tries=$((tries + 1))
+  done
+  world=$(head -n 1 "$work/world")
+fi
+# shellcheck disable=SC2086 # its address and its token, or neither
 "$work/image/bin/java" -XX:AOTCacheOutput="$work/image/lib/gatewright.aot" -XX:+UseSerialGC \
   -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:TieredStopAtLevel=1 -Xlog:disable -m dev.gatewright.app/dev.gatewright.cli.Main \
-  train examples/tide-api "$work/training" >"$work/training.log" 2>&1 || {
+  train examples/tide-api "$work/training" $world >"$work/training.log" 2>&1 || {
   echo "The training run for the start-up cache failed; the program works without it:" >&2
   cat "$work/training.log" >&2
   [ -z "${GATEWRIGHT_TRAINING_MUST_END_WELL:-}" ] || exit 1
 }
+# Its standard input ends, and so does it.
+[ -z "$world" ] || exec 9>&-
 # Newer than the cache as long as nobody writes to it; see the launcher.
 [ ! -f "$work/image/lib/gatewright.aot" ] || touch "$work/image/lib/gatewright.aot.whole"
 cp tools/image-launcher.sh "$work/image/bin/gatewright"

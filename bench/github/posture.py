@@ -16,17 +16,7 @@ import sys
 import tempfile
 import time
 
-GATE = """\
-github:
-  admins: [mara]
-  collaborators: {mara: admin, tomas: write}
-  teams: {release: maintain}
-  release-managers: [tomas]
-  rulesets: {main: [], releases: [RepositoryRole 5]}
-  required-checks: [test, lint]
-  retention: 30 days
-  roles: {write: [pull, triage, push], admin: [pull, triage, push, maintain, admin]}
-"""
+DECLARED = pathlib.Path("peers/src/main/resources/dev/gatewright/peers/github/gate.yaml")
 
 PUBLISH = """\
 on: {release: {types: [published]}}
@@ -87,7 +77,7 @@ def main() -> None:
         project = work / "project"
         (project / ".github/workflows").mkdir(parents=True)
         (project / ".gatewright").mkdir()
-        (project / ".gatewright/gate.yaml").write_text(GATE)
+        shutil.copy(DECLARED, project / ".gatewright/gate.yaml")
         (project / ".github/workflows/publish.yml").write_text(PUBLISH)
         (project / "ONE.md").write_text(ONE)
         named = ["--github", "tides-org/tide-api", "--github-api", server.base]

@@ -13,5 +13,5 @@ classes=peers/target/classes:readers/target/classes
 [ -d peers/target/classes ] || { echo "run.sh needs peers/target/classes: ./build quick" >&2; exit 2; }
 for delay in 0 60; do
   python3 bench/github/posture.py "$runs" "$delay" "$program" -- \
-    "$GATEWRIGHT_JDK/bin/java" -cp "$classes" bench/github/ServeWorld.java
+    "$GATEWRIGHT_JDK/bin/java" -cp "$classes" tools/ServeWorld.java
 done

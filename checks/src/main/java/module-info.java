@@ -4,6 +4,7 @@ module dev.gatewright.checks {
   requires com.nulabinc.zxcvbn;
   requires static org.jspecify;
   requires transitive dev.gatewright.model;
+  requires dev.gatewright.sigstore;
   requires transitive dev.gatewright.targets;
 
   exports dev.gatewright.checks;

@@ -9,6 +9,7 @@ module dev.gatewright.targets {
   requires transitive dev.gatewright.model;
   requires transitive dev.gatewright.readers;
   requires transitive dev.gatewright.secrets;
+  requires transitive dev.gatewright.sigstore;
 
   exports dev.gatewright.targets;
   exports dev.gatewright.targets.commits;

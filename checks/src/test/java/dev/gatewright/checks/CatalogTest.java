@@ -50,7 +50,7 @@ final class CatalogTest {
       Case example, Path root, Check check, Question question, YamlMapping expected)
       throws IOException, InterruptedException {
     GithubCase github = GithubCase.of(example);
-    try (IndexFixture index = IndexFixture.of(expected)) {
+    try (IndexFixture index = IndexFixture.of(expected, root)) {
       TargetOptions options = example.lay(root).with(index.options());
       if (github == null) {
         return check.verify(question, new Sights(options));

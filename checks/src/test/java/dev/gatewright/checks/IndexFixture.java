@@ -13,6 +13,8 @@ import dev.gatewright.readers.yaml.YamlNode;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.readers.yaml.YamlStyle;
 import dev.gatewright.targets.sight.IndexOptions;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,32 +26,37 @@ import org.jspecify.annotations.Nullable;
  * {"project", "owners", "maintainers", "roles", "organization", "status", "files", "writing",
  * "answers"}, "testpypi": …}}; an index that is not described knows nothing. A file is {@code
  * {"name", "sha256", "yanked", "publisher", "attested"}}, where two digits stand for a digest that
- * repeats them and {@code "publisher": "KIND OWNER/NAME WORKFLOW ENVIRONMENT"}. {@code "writing"}
+ * repeats them and {@code "publisher": "KIND OWNER/NAME WORKFLOW ENVIRONMENT"}; {@code "signed"},
+ * {@code "signer"} and {@code "trusted-root"} are told at {@link SignedCase}. {@code "writing"}
  * puts other words into all answers, {@code "answers"} gives {@code {"status", "type", "body"}} for
  * a path. A case without it reaches no index.
  */
-record IndexFixture(IndexOptions options, List<Peer> peers) implements AutoCloseable {
+record IndexFixture(IndexOptions options, List<Peer> peers, SignedCase signed)
+    implements AutoCloseable {
   private static final String TIDE = "tide-api";
 
-  static IndexFixture of(YamlMapping expected) {
+  static IndexFixture of(YamlMapping expected, Path root) throws IOException {
     YamlMapping index = expected.mapping("index").orElse(null);
     if (index == null) {
-      return new IndexFixture(new IndexOptions(null, Map.of(), true), List.of());
+      return new IndexFixture(
+          new IndexOptions(null, Map.of(), true), List.of(), SignedCase.of(expected, root));
     }
+    SignedCase signed = SignedCase.of(index, root);
     List<Peer> peers = new ArrayList<>();
     Map<String, String> addresses = new TreeMap<>();
     for (KnownIndex known : KnownIndex.values()) {
       YamlMapping described = index.mapping(known.id()).orElse(null);
       Behaviour nothing = _ -> Reply.json(404, "{}");
-      Peer peer = Peer.start(described == null ? nothing : behaviour(described));
+      Peer peer = Peer.start(described == null ? nothing : behaviour(described, signed));
       peers.add(peer);
       addresses.put(known.id(), peer.base().toString());
     }
     String asked = index.scalar("ask").map(YamlScalar::text).orElse(null);
-    return new IndexFixture(new IndexOptions(asked, addresses, false), peers);
+    IndexOptions options = new IndexOptions(asked, addresses, false);
+    return new IndexFixture(options.trusting(signed.trustedRoot()), peers, signed);
   }
 
-  private static Behaviour behaviour(YamlMapping described) {
+  private static Behaviour behaviour(YamlMapping described, SignedCase signed) {
     String project = Case.text(described, "project", TIDE);
     IndexPeer peer = new IndexPeer(project);
     Case.items(described, "owners").forEach(node -> peer.role(Case.scalar(node), "Owner"));
@@ -58,7 +65,7 @@ record IndexFixture(IndexOptions options, List<Peer> peers) implements AutoClose
     Case.texts(described, "roles").forEach(peer::role);
     described.scalar("organization").ifPresent(name -> peer.organization(name.text()));
     peer.status(Case.text(described, "status", "active"));
-    Case.items(described, "files").forEach(node -> peer.with(file(node, project)));
+    Case.items(described, "files").forEach(node -> peer.with(file(node, project, signed)));
     Case.texts(described, "writing").forEach(peer::writing);
     YamlMapping answers = described.mapping("answers").orElse(null);
     if (answers != null) {
@@ -69,7 +76,7 @@ record IndexFixture(IndexOptions options, List<Peer> peers) implements AutoClose
     return peer;
   }
 
-  private static IndexPeer.File file(YamlNode node, String project) {
+  private static IndexPeer.File file(YamlNode node, String project, SignedCase signed) {
     YamlMapping file = mapping(node);
     String name = Case.text(file, "name", "");
     String version =
@@ -78,13 +85,15 @@ record IndexFixture(IndexOptions options, List<Peer> peers) implements AutoClose
             .map(PackageVersion::toString)
             .orElse("0");
     String sha256 = digest(Case.text(file, "sha256", "ab"));
+    String attested = digest(Case.text(file, "attested", sha256));
     return new IndexPeer.File(
         name,
         version,
         sha256,
         yanked(file.scalar("yanked").orElse(null)),
         publisher(Case.text(file, "publisher", "")),
-        digest(Case.text(file, "attested", sha256)));
+        attested,
+        signed.attestation(file, name, attested));
   }
 
   private static String yanked(@Nullable YamlScalar yanked) {
@@ -131,7 +140,8 @@ record IndexFixture(IndexOptions options, List<Peer> peers) implements AutoClose
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     peers.forEach(Peer::close);
+    signed.close();
   }
 }

@@ -156,7 +156,11 @@ final class AnswerInput {
       invocation.tell(
           "gatewright: "
               + recorder.answers()
-              + " answers were recorded; they tell of private settings, so look who may read them");
+              + " answers were recorded"
+              + (recorder.covered() == 0
+                  ? ""
+                  : ", and " + recorder.covered() + " credentials in them covered")
+              + "; they tell of private settings, so look who may read them");
     }
   }
 }

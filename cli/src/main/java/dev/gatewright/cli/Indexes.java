@@ -4,11 +4,16 @@ import dev.gatewright.readers.packaging.KnownIndex;
 import dev.gatewright.readers.packaging.ProjectName;
 import dev.gatewright.targets.index.IndexAddress;
 import dev.gatewright.targets.sight.IndexOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the command line says of package indexes. */
 final class Indexes {
+  private static final String TRUSTED_ROOT = "GATEWRIGHT_TRUSTED_ROOT";
+
   private Indexes() {}
 
   static IndexOptions options(Invocation invocation) {
@@ -38,6 +43,23 @@ final class Indexes {
         throw CommandException.usage("--index gives two addresses for " + index, null);
       }
     }
-    return new IndexOptions(project, addresses, invocation.has("offline"));
+    return new IndexOptions(project, addresses, invocation.has("offline"))
+        .trusting(trustedRoot(invocation));
+  }
+
+  /** A file that says whom to trust, from the command line, else from the environment. */
+  private static @Nullable Path trustedRoot(Invocation invocation) {
+    String variable = invocation.terminal().environment().getOrDefault(TRUSTED_ROOT, "");
+    String typed = invocation.value("trusted-root").orElse(variable.isBlank() ? null : variable);
+    if (typed == null) {
+      return null;
+    }
+    Path path = invocation.path(typed).toAbsolutePath().normalize();
+    if (!Files.isRegularFile(path)) {
+      throw CommandException.usage(
+          "No such file: " + typed,
+          "--trusted-root, or " + TRUSTED_ROOT + ", names a trusted_root.json of sigstore.");
+    }
+    return path;
   }
 }

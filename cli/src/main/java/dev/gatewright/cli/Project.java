@@ -40,6 +40,8 @@ final class Project {
           Flag.valued("pypi", "PROJECT", "look at this project on the package indexes"),
           Flag.repeated(
               "index", "[NAME=]URL", "ask this index as pypi, or as NAME: pypi or testpypi"),
+          Flag.valued(
+              "trusted-root", "FILE", "whom to trust for attestations (default: public sigstore)"),
           Flag.plain("offline", "ask nothing of any other machine; what that decides is unknown"));
 
   private final Invocation invocation;

@@ -6,6 +6,8 @@ import dev.gatewright.checks.Ignoring;
 import dev.gatewright.checks.Question;
 import dev.gatewright.checks.secrets.SecretScan;
 import dev.gatewright.gate.Sieve;
+import dev.gatewright.gate.WaitingChecks;
+import dev.gatewright.model.Answer;
 import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Rule;
 import dev.gatewright.model.Severity;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** {@code gatewright scan}: the checks without a checklist. */
 final class ScanCommand implements Command {
@@ -164,8 +167,17 @@ final class ScanCommand implements Command {
     questions.forEach((question, check) -> check.announce(question, sights));
     sights.askAhead();
     ScanSeen seen = new ScanSeen(new Sieve(sights));
-    questions.forEach(
-        (question, check) -> seen.add(question.rule(), check.verify(question, sights)));
+    try (WaitingChecks waiting = new WaitingChecks(sights)) {
+      Map<Question, Supplier<Answer>> begun = new LinkedHashMap<>();
+      questions.forEach(
+          (question, check) ->
+              begun.put(
+                  question,
+                  waiting.waits(question.rule())
+                      ? waiting.begin(() -> check.verify(question, sights))
+                      : () -> check.verify(question, sights)));
+      begun.forEach((question, answer) -> seen.add(question.rule(), answer.get()));
+    }
     return seen;
   }
 

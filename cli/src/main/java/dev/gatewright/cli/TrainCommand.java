@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,12 +27,12 @@ final class TrainCommand implements Command {
 
   @Override
   public String arguments() {
-    return "PROJECT SCRATCH";
+    return "PROJECT SCRATCH [API TOKEN]";
   }
 
   @Override
   public int maxArguments() {
-    return 2;
+    return 4;
   }
 
   @Override
@@ -51,11 +52,12 @@ final class TrainCommand implements Command {
 
   @Override
   public int run(Invocation invocation) {
-    if (invocation.arguments().size() != 2) {
+    List<String> arguments = invocation.arguments();
+    if (arguments.size() != 2 && arguments.size() != 4) {
       throw CommandException.usage("train needs a project and a scratch directory", null);
     }
-    String project = invocation.path(invocation.arguments().get(0)).toString();
-    Path directory = invocation.path(invocation.arguments().get(1));
+    String project = invocation.path(arguments.get(0)).toString();
+    Path directory = invocation.path(arguments.get(1));
     String record = directory.resolve("record").toString();
     PrintStream quiet =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
@@ -66,7 +68,13 @@ final class TrainCommand implements Command {
               quiet,
               person,
               false,
-              Map.of("HOME", directory.toString(), "API_KEY", "not-a-key"),
+              Map.of(
+                  "HOME",
+                  directory.toString(),
+                  "API_KEY",
+                  "not-a-key",
+                  "GITHUB_TOKEN",
+                  arguments.getLast()),
               directory,
               () -> Instant.parse("2026-11-22T10:00:00Z"),
               Keyboard.none());
@@ -81,6 +89,9 @@ final class TrainCommand implements Command {
       if (Files.isDirectory(publishing)) {
         run(terminal, "scan", publishing.toString(), "--only", "workflows", "--format", "json");
         run(terminal, "check", publishing.toString(), "--record", record + "-of-tables");
+        if (arguments.size() == 4) {
+          github(terminal, publishing.toString(), arguments.get(2));
+        }
       }
       if (Files.isDirectory(directory.resolve("clone"))) {
         run(terminal, "scan", directory.resolve("clone").toString(), "--only", "secrets");
@@ -102,6 +113,25 @@ final class TrainCommand implements Command {
     // An orderly end, since the cache is written when the runtime shuts down.
     System.exit(ExitCode.OPEN);
     return ExitCode.OPEN;
+  }
+
+  /** The GitHub of the tests, asked, asked again, written down and replayed. */
+  private static void github(Terminal terminal, String project, String api) {
+    String answers = terminal.directory().resolve("answers-" + terminal.outIsTerminal()).toString();
+    String[] scan = {
+      "scan", project, "--only", "github", "--github", "tides-org/tide-api", "--github-api", api
+    };
+    for (String[] more :
+        new String[][] {
+          {"--format", "json"},
+          {"--format", "text"},
+          {"--record-answers", answers},
+          {"--replay-answers", answers}
+        }) {
+      List<String> words = new ArrayList<>(List.of(scan));
+      words.addAll(List.of(more));
+      run(terminal, words.toArray(new String[0]));
+    }
   }
 
   private static void run(Terminal terminal, String... arguments) {

@@ -151,7 +151,7 @@ final class AnswersTest {
         .contains("answered from the recording of 2026-11-22T10:00:00Z; no other host was asked");
     assertThat(replayed.code()).isEqualTo(fresh.code());
     String told = ", as recorded 2026-11-22T10:00:00Z";
-    assertThat(replayed.out()).contains(told, "as recorded 2026-11-22T10:00:00Z, not asked now");
+    assertThat(replayed.out()).contains(told, "\"as recorded 2026-11-22T10:00:00Z (sha256 ");
     assertThat(replayed.out().replace(told, "").replaceAll("\"as recorded [^\"]*\"", "null"))
         .isEqualTo(fresh.out());
   }
@@ -169,7 +169,7 @@ final class AnswersTest {
       assertThat(old.code()).isEqualTo(ExitCode.SHUT);
       assertThat(old.out()).contains("is older than it may be: 72 hours, at most 24");
       Desk.Ran allowed = scan(peer, with(later, "--replay-days", "3"));
-      assertThat(allowed.out()).contains("as recorded 2026-11-22T10:00:00Z, not asked now");
+      assertThat(allowed.out()).contains("as recorded 2026-11-22T10:00:00Z (sha256 ");
       assertThat(allowed.out()).doesNotContain("older than it may be");
     }
   }

@@ -13,21 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class GithubCommandTest {
   private static final String[] ONLY = {"scan", "--only", "github", "--format", "json"};
 
-  private static final String GATE =
-      """
-      github:
-        admins: [mara]
-        collaborators: {mara: admin, tomas: write}
-        teams: {release: maintain}
-        release-managers: [tomas]
-        rulesets: {main: [], releases: [RepositoryRole 5]}
-        required-checks: [test, lint]
-        retention: 30 days
-        roles:
-          write: [pull, triage, push]
-          admin: [pull, triage, push, maintain, admin]
-      """;
-
   private static final String PUBLISH =
       """
       on:
@@ -69,7 +54,7 @@ final class GithubCommandTest {
   private Desk desk() {
     return new Desk(folder)
         .variable("GITHUB_TOKEN", GithubWorld.TOKEN)
-        .file(".gatewright/gate.yaml", GATE)
+        .file(".gatewright/gate.yaml", GithubWorld.declared())
         .file(".github/workflows/publish.yml", PUBLISH)
         .file(".github/workflows/scan.yml", SCAN);
   }

@@ -33,19 +33,8 @@ final class PublishingPostureTest {
 
   private static final String LOG = "/orgs/tides-org/audit-log";
 
-  private static final String DECLARED =
+  private static final String INDEXES =
       """
-      github:
-        admins: [mara]
-        collaborators: {mara: admin, tomas: write}
-        teams: {release: maintain}
-        release-managers: [tomas]
-        rulesets: {main: [], releases: [RepositoryRole 5]}
-        required-checks: [test, lint]
-        retention: 30 days
-        roles:
-          write: [pull, triage, push]
-          admin: [pull, triage, push, maintain, admin]
       index:
         pypi:
           owners: [mara-l, tomas]
@@ -188,7 +177,9 @@ final class PublishingPostureTest {
                 .replace("{{testpypi-host}}", String.join(".", "test", "pypi", "org")));
       }
     }
-    desk.file(".gatewright/gate.yaml", desk.text(".gatewright/gate.yaml") + DECLARED);
+    desk.file(
+        ".gatewright/gate.yaml",
+        desk.text(".gatewright/gate.yaml") + GithubWorld.declared() + INDEXES);
     desk.file("docs/releases/1.2.0.sha256", "ab".repeat(32) + "  " + SDIST + "\n");
     git("init", "--quiet");
     git("add", "--all");

@@ -16,12 +16,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
-/** Asks every check that a plan needs, each question once, on as many threads as allowed. */
+/**
+ * Asks every check that a plan needs, each question once, on as many threads as allowed; those that
+ * wait for other machines wait beside them.
+ */
 final class CheckRunner {
   private final Sights sights;
   private final Sieve sieve;
@@ -53,14 +56,20 @@ final class CheckRunner {
       return;
     }
     List<Asked> order = oneOfEachFamilyFirst(open);
-    List<Future<Answer>> futures = new ArrayList<>();
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+    List<Supplier<Answer>> begun = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads);
+        WaitingChecks waiting = new WaitingChecks(sights)) {
       for (Asked question : order) {
-        futures.add(pool.submit(() -> ask(question)));
+        if (waiting.waits(Checks.rule(question.call().check()))) {
+          begun.add(waiting.begin(() -> ask(question)));
+        } else {
+          Future<Answer> future = pool.submit(() -> ask(question));
+          begun.add(() -> WaitingChecks.result(future));
+        }
       }
       Map<Asked, Answer> given = new HashMap<>();
       for (int i = 0; i < order.size(); i++) {
-        given.put(order.get(i), result(futures.get(i)));
+        given.put(order.get(i), begun.get(i).get());
       }
       // Sifted in the order they were asked for, whatever order they were begun in.
       open.forEach(question -> keep(question, Objects.requireNonNull(given.get(question))));
@@ -99,22 +108,5 @@ final class CheckRunner {
 
   private static Question question(Check check, Asked asked) {
     return new Question(Checks.rule(check.id()), asked.severity(), asked.call().parameters());
-  }
-
-  private static Answer result(Future<Answer> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new GateException("The run was interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException defect) {
-        throw defect;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new GateException("A check broke", e);
-    }
   }
 }

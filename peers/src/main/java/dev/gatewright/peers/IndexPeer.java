@@ -37,6 +37,7 @@ public final class IndexPeer implements Behaviour {
    * @param yanked as JSON: true, false or a text in quotes
    * @param publisher as JSON: an object, or empty when there is no attestation
    * @param attested the digest that the attestation speaks of
+   * @param attestation the whole attestation as JSON; empty for one that nobody signed
    */
   public record File(
       String name,
@@ -44,7 +45,19 @@ public final class IndexPeer implements Behaviour {
       String sha256,
       String yanked,
       String publisher,
-      String attested) {}
+      String attested,
+      String attestation) {
+    /** A file whose attestation nobody signed. */
+    public File(
+        String name,
+        String version,
+        String sha256,
+        String yanked,
+        String publisher,
+        String attested) {
+      this(name, version, sha256, yanked, publisher, attested, "");
+    }
+  }
 
   /** The same index with a file more. */
   public IndexPeer with(File file) {
@@ -149,6 +162,14 @@ public final class IndexPeer implements Behaviour {
   }
 
   private static String provenance(File file) {
+    return "{\"version\": 1, \"attestation_bundles\": [{\"publisher\": "
+        + file.publisher()
+        + ", \"attestations\": ["
+        + (file.attestation().isEmpty() ? unsigned(file) : file.attestation())
+        + "]}]}";
+  }
+
+  private static String unsigned(File file) {
     String type = "https://" + String.join(".", "docs", "pypi", "org") + "/attestations/publish/v1";
     String statement =
         "{\"_type\": \"https://in-toto.io/Statement/v1\", \"subject\": [{\"name\": "
@@ -159,12 +180,10 @@ public final class IndexPeer implements Behaviour {
             + quoted(type)
             + ", \"predicate\": null}";
     String encoded = Base64.getEncoder().encodeToString(statement.getBytes(StandardCharsets.UTF_8));
-    return "{\"version\": 1, \"attestation_bundles\": [{\"publisher\": "
-        + file.publisher()
-        + ", \"attestations\": [{\"version\": 1, \"verification_material\": {\"certificate\": \"\","
+    return "{\"version\": 1, \"verification_material\": {\"certificate\": \"\","
         + " \"transparency_entries\": []}, \"envelope\": {\"statement\": "
         + quoted(encoded)
-        + ", \"signature\": \"\"}}]}]}";
+        + ", \"signature\": \"\"}}";
   }
 
   private String edited(String json) {

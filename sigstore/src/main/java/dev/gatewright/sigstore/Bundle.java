@@ -1,5 +1,6 @@
 package dev.gatewright.sigstore;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public record Bundle(
       byte[] kind = Bytes.of(type).shared();
       String head = "DSSEv1 " + kind.length + " " + type + " " + payload.size() + " ";
       byte[] start = Bytes.of(head).shared();
-      byte[] all = java.util.Arrays.copyOf(start, start.length + payload.size());
+      byte[] all = Arrays.copyOf(start, start.length + payload.size());
       System.arraycopy(payload.shared(), 0, all, start.length, payload.size());
       return Bytes.of(all);
     }

@@ -2,6 +2,7 @@ package dev.gatewright.sigstore;
 
 import dev.gatewright.readers.der.DerTag;
 import dev.gatewright.readers.der.DerValue;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,7 +47,8 @@ record Certificate(
   static @Nullable Certificate of(Bytes der) {
     DerValue whole = DerValue.of(der.shared());
     DerValue signed = whole.at(0);
-    boolean third = signed.at(0).is(DerTag.wrapped(0)) && signed.at(0, 0).content().length == 1;
+    boolean third =
+        signed.at(0).is(DerTag.wrapped(0)) && BigInteger.TWO.equals(signed.at(0, 0).number());
     byte[] signature = whole.at(2).bits();
     Instant from = signed.at(4, 0).time();
     Instant until = signed.at(4, 1).time();
@@ -78,7 +80,8 @@ record Certificate(
       boolean marked = item.at(1).is(DerTag.BOOLEAN);
       DerValue value = item.at(marked ? 2 : 1);
       String oid = item.at(0).oid();
-      boolean sound = !oid.isEmpty() && value.is(DerTag.OCTETS);
+      boolean whole = item.parts().size() == (marked ? 3 : 2);
+      boolean sound = whole && !oid.isEmpty() && value.is(DerTag.OCTETS);
       boolean critical = marked && Boolean.TRUE.equals(item.at(1).truth());
       if (!sound || read.put(oid, new Extension(critical, value)) != null) {
         return null;

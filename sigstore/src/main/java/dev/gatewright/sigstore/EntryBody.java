@@ -1,5 +1,7 @@
 package dev.gatewright.sigstore;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.gatewright.readers.json.JsonValue;
 import dev.gatewright.readers.text.Visible;
 import java.util.List;
@@ -95,15 +97,12 @@ final class EntryBody {
     JsonValue one = only(Fields.items(envelope, "signatures", 8));
     Bytes once = Fields.bytes(one, "sig");
     // This kind writes what is base64 already in base64 again.
-    Bytes twice = once == null ? null : Bytes.ofBase64(new String(once.shared(), ASCII));
+    Bytes twice = once == null ? null : Bytes.ofBase64(new String(once.shared(), ISO_8859_1));
     JsonValue hash = content == null ? null : content.member("payloadHash");
     return digest(hash, "sha256", payload(), "value")
         && signature(twice)
         && signer(pem(Fields.bytes(one, "publicKey")));
   }
-
-  private static final java.nio.charset.Charset ASCII =
-      java.nio.charset.StandardCharsets.ISO_8859_1;
 
   private String payload() {
     Bytes payload = signed.payload();
@@ -148,7 +147,7 @@ final class EntryBody {
     if (text == null) {
       return null;
     }
-    String block = new String(text.shared(), ASCII);
+    String block = new String(text.shared(), ISO_8859_1);
     Bytes certificate = Pem.read(block, "CERTIFICATE");
     return certificate == null ? Pem.read(block, "PUBLIC KEY") : certificate;
   }

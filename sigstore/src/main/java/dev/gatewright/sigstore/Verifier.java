@@ -57,6 +57,11 @@ public final class Verifier {
                   "Ask for one signed with a certificate.")
               : Verification.keyed(root, bundle, message, payload, key);
       case Certified(Bytes der) -> {
+        if (key != null) {
+          yield new Proof.Open(
+              "it is signed with a certificate, and a key was given to verify it with",
+              "Verify it without the key.");
+        }
         Certificate certificate = Certificate.of(der);
         yield certificate == null
             ? new Proof.Open("its certificate cannot be read", Trial.ASK_SIGNER)

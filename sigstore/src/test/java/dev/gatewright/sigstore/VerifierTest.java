@@ -2,6 +2,7 @@ package dev.gatewright.sigstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.peers.sigstore.BoxKey;
 import dev.gatewright.peers.sigstore.BoxOrder;
 import dev.gatewright.peers.sigstore.Lie;
 import dev.gatewright.peers.sigstore.SigstoreBox;
@@ -10,6 +11,7 @@ import dev.gatewright.readers.json.JsonValue;
 import dev.gatewright.readers.text.Parsed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,6 +152,37 @@ final class VerifierTest {
         .contains("the log's key is trusted from");
     assertThat(attested(BOX, order(), BOX.trustedRoot(AT.plusSeconds(4).toString(), "")))
         .isInstanceOf(Proof.Wrong.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          AUTHORITY_EXPIRED       | dsse 0.0.1         | a certificate above was not good at
+          AUTHORITY_NO_CA         | dsse 0.0.1         | may not sign such certificates
+          AUTHORITY_OTHER_PURPOSE | dsse 0.0.1         | may not sign such certificates
+          AUTHORITY_OTHER_ROOT    | dsse 0.0.1         | is not signed by the next one
+          STAMPER_EXPIRED         | hashedrekord 0.0.2 | the certificate is good from
+          STAMPER_OTHER_PURPOSE   | hashedrekord 0.0.2 | not for timestamps
+          """)
+  void theWholeChainIsVerifiedAtTheTimeOfSigning(SigstoreBox.Flaw flaw, String kind, String why) {
+    SigstoreBox box = SigstoreBox.flawed(AT, flaw);
+    byte[] bytes =
+        box.order("a.whl", "ab".repeat(32)).kind(kind).bundle().getBytes(StandardCharsets.UTF_8);
+
+    Proof proof = Verifier.of(root(box.trustedRoot())).envelope(sound(BundleReader.bundle(bytes)));
+
+    assertThat(proof).asString().startsWith("Wrong").contains(why);
+  }
+
+  @Test
+  void aKeyThatIsHandedInIsNotSetAsideForACertificate() {
+    byte[] bytes = order().bundle().getBytes(StandardCharsets.UTF_8);
+    VerifyingKey key = VerifyingKey.of(Bytes.of(BoxKey.of("P-256").open()));
+    Verifier verifier = Verifier.of(root(BOX.trustedRoot()), Objects.requireNonNull(key));
+
+    assertThat(verifier.envelope(sound(BundleReader.bundle(bytes)))).isInstanceOf(Proof.Open.class);
   }
 
   @Test

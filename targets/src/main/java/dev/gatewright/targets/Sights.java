@@ -2,6 +2,7 @@ package dev.gatewright.targets;
 
 import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Declarations;
+import dev.gatewright.sigstore.TrustedRoot;
 import dev.gatewright.targets.compose.ComposeFiles;
 import dev.gatewright.targets.documents.Documents;
 import dev.gatewright.targets.environment.CodeLookupFinder;
@@ -18,6 +19,7 @@ import dev.gatewright.targets.github.GithubOptions;
 import dev.gatewright.targets.github.Part;
 import dev.gatewright.targets.ignoring.IgnoreComments;
 import dev.gatewright.targets.index.PackageIndexes;
+import dev.gatewright.targets.index.TrustedRoots;
 import dev.gatewright.targets.publishing.Publishing;
 import dev.gatewright.targets.record.GateRecord;
 import dev.gatewright.targets.secrets.Secrets;
@@ -57,6 +59,7 @@ public final class Sights {
   private final Lazy<IgnoreComments> ignores;
   private final Lazy<ComposeDemands> demands;
   private final PackageIndexes indexes;
+  private final Lazy<Sight<TrustedRoot>> trustedRoot;
   private final Lazy<Sight<GitHub>> github;
   private final GithubOptions remote;
   private final Set<Part> expected = new ConcurrentSkipListSet<>();
@@ -119,6 +122,8 @@ public final class Sights {
             options.declarations().settings().index(),
             this::tree,
             remote.keeping());
+    this.trustedRoot =
+        new Lazy<>(() -> TrustedRoots.open(options.index().trustedRoot(), options.root()));
   }
 
   private static @Nullable SortedSet<String> tracked(Sight<Repository> repository) {
@@ -208,6 +213,11 @@ public final class Sights {
     return indexes;
   }
 
+  /** Whom to trust for attestations. */
+  public Sight<TrustedRoot> trustedRoot() {
+    return trustedRoot.get();
+  }
+
   /** The repository on GitHub. */
   public Sight<GitHub> github() {
     return github.get();
@@ -218,9 +228,14 @@ public final class Sights {
     expected.addAll(parts);
   }
 
+  /** Whether this run asks another machine for anything. */
+  public boolean asksHosts() {
+    return (remote.repository() != null && !remote.offline()) || indexes.asked();
+  }
+
   /** Begins to ask GitHub for all that is expected, beside whatever else is done. */
   public void askAhead() {
-    if (!expected.isEmpty() && remote.repository() != null && !github.made()) {
+    if (!expected.isEmpty() && remote.repository() != null && asksHosts() && !github.made()) {
       Thread.startVirtualThread(
           () -> {
             try {

@@ -34,13 +34,7 @@ final class AttestationsPresent extends IndexCheck {
     for (IndexFile file : release.files()) {
       judge(judge, file, provenances.get(file.name()), publisher);
     }
-    if (publisher == null) {
-      judge.doubt(
-          "Which publisher is to make the releases on " + judge.index() + " is not declared",
-          "Write publisher: {repository: OWNER/NAME, workflow: FILE, environment: NAME} into "
-              + section(judge)
-              + ".");
-    }
+    FileProvenance.declared(judge, publisher);
     return judge.answer(
         "Each of the "
             + release.files().size()
@@ -57,34 +51,12 @@ final class AttestationsPresent extends IndexCheck {
       IndexFile file,
       @Nullable Sight<Provenance> sight,
       @Nullable DeclaredPublisher publisher) {
-    String name = IndexJudge.shown(file.name());
-    if (file.attested() == null) {
-      judge.doubt(
-          judge.index() + " does not tell whether there are attestations of " + name,
-          "Name an index that does: --index.");
-      return;
-    }
-    if (!file.attested() || sight == null) {
-      judge.breaks(
-          "A file of the release has no attestation",
-          name,
-          null,
-          "Upload from a workflow with a trusted publisher and attestations switched on.");
-      return;
-    }
-    Provenance provenance = judge.see(sight);
+    Provenance provenance = FileProvenance.of(judge, file, sight);
     if (provenance == null) {
       return;
     }
-    List<Provenance.Bundle> bundles = provenance.bundles();
-    if (bundles.stream().allMatch(bundle -> bundle.attestations().isEmpty())) {
-      judge.breaks(
-          "A file of the release has no attestation",
-          name + ", of which the index keeps an empty provenance",
-          null,
-          "Upload from a workflow with a trusted publisher and attestations switched on.");
-    }
-    for (Provenance.Bundle bundle : bundles) {
+    String name = IndexJudge.shown(file.name());
+    for (Provenance.Group bundle : provenance.bundles()) {
       publisher(judge, name, bundle.publisher(), publisher);
       subjects(judge, file, bundle.attestations());
     }

@@ -11,11 +11,13 @@ public final class IndexChecks {
   public static List<Check> all() {
     return List.of(
         new AttestationsPresent(),
+        new AttestationsVerify(),
         new DigestsVerify(),
         new MaintainersDeclared(),
         new NoIdleRoles(),
         new OwnersDeclared(),
         new ProjectStatus(),
+        new PublisherClaims(),
         new TwoOwners(),
         new UploadsKnown(),
         new YankedTold());

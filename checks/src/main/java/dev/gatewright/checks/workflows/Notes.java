@@ -224,6 +224,9 @@ final class Notes {
     List<Looked> looked = new ArrayList<>();
     looked.add(new Looked("workflows", "workflows and actions", sights.workflows().files().size()));
     met.forEach((what, count) -> looked.add(new Looked("workflows", what, count)));
+    if (!excused.isEmpty()) {
+      looked.add(new Looked("workflows", "findings excused for zizmor", excused.size()));
+    }
     return looked;
   }
 }

@@ -39,19 +39,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class AsksTest {
   private static final String ROOT = "/repos/" + GithubWorld.REPOSITORY;
 
-  private static final String GATE =
-      """
-      github:
-        admins: [mara]
-        collaborators: {mara: admin, tomas: write}
-        teams: {release: maintain}
-        release-managers: [tomas]
-        rulesets: {main: [], releases: [RepositoryRole 5]}
-        required-checks: [test, lint]
-        retention: 30 days
-        roles: {write: [pull, triage, push], admin: [pull, triage, push, maintain, admin]}
-      """;
-
   private static final String PUBLISH =
       """
       on: {release: {types: [published]}}
@@ -81,7 +68,7 @@ final class AsksTest {
     Files.createDirectories(folder.resolve(".github/workflows"));
     Files.createDirectories(folder.resolve(".gatewright"));
     Files.writeString(folder.resolve(".github/workflows/publish.yml"), PUBLISH);
-    Files.writeString(folder.resolve(".gatewright/gate.yaml"), GATE);
+    Files.writeString(folder.resolve(".gatewright/gate.yaml"), GithubWorld.declared());
   }
 
   private Sights sights(Peer peer) {

@@ -54,15 +54,23 @@ public final class GithubWorld implements Behaviour {
 
   /** A world in which everything is as it should be. */
   public static GithubWorld healthy() {
-    try (InputStream in = GithubWorld.class.getResourceAsStream("healthy.json")) {
+    if (JsonTree.of(text("healthy.json")) instanceof JsonValue.Members(var all)) {
+      return new GithubWorld(new LinkedHashMap<>(all));
+    }
+    throw new IllegalStateException("healthy.json is no object");
+  }
+
+  /** What a {@code gate.yaml} declares of that world. */
+  public static String declared() {
+    return text("gate.yaml");
+  }
+
+  private static String text(String name) {
+    try (InputStream in = GithubWorld.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("healthy.json is missing");
+        throw new IllegalStateException(name + " is missing");
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      if (JsonTree.of(text) instanceof JsonValue.Members(Map<String, JsonValue> all)) {
-        return new GithubWorld(new LinkedHashMap<>(all));
-      }
-      throw new IllegalStateException("healthy.json is no object");
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,6 @@ final class BoxCertificate {
   }
 
   private static byte[] shortId(BoxKey key) {
-    return java.util.Arrays.copyOf(key.id(), 20);
+    return Arrays.copyOf(key.id(), 20);
   }
 }

@@ -5,6 +5,7 @@ import static dev.gatewright.peers.IndexPeer.quoted;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** An entry of the log of a box, the second of a tree of three. */
@@ -17,6 +18,7 @@ final class BoxEntry {
   private final byte[] encoded;
   private final byte[] signature;
   private final byte[] certificate;
+  private final boolean bare;
   private final Instant at;
   private final Lie lie;
 
@@ -27,6 +29,7 @@ final class BoxEntry {
       byte[] encoded,
       byte[] signature,
       byte[] certificate,
+      boolean bare,
       Instant at,
       Lie lie) {
     this.box = box;
@@ -35,6 +38,7 @@ final class BoxEntry {
     this.encoded = encoded;
     this.signature = signature;
     this.certificate = certificate;
+    this.bare = bare;
     this.at = at;
     this.lie = lie;
   }
@@ -84,6 +88,14 @@ final class BoxEntry {
     String signed = quoted(BoxKey.base64(signature));
     String raw = quoted(BoxKey.base64(certificate));
     return switch (kind) {
+      case "hashedrekord 0.0.1" ->
+          "{\"data\":{\"hash\":"
+              + hash()
+              + "},\"signature\":{\"content\":"
+              + signed
+              + ",\"publicKey\":{\"content\":"
+              + quoted(pem())
+              + "}}}";
       case "hashedrekord 0.0.2" ->
           "{\"hashedRekordV002\":{\"data\":{\"algorithm\":\"SHA2_256\",\"digest\":"
               + quoted(BoxKey.base64(BoxKey.sha256(encoded)))
@@ -125,10 +137,15 @@ final class BoxEntry {
   }
 
   private String pem() {
+    String label = bare ? "PUBLIC KEY" : "CERTIFICATE";
     String text =
-        "-----BEGIN CERTIFICATE-----\n"
+        "-----BEGIN "
+            + label
+            + "-----\n"
             + BoxKey.base64(certificate)
-            + "\n-----END CERTIFICATE-----\n";
+            + "\n-----END "
+            + label
+            + "-----\n";
     return BoxKey.base64(text.getBytes(StandardCharsets.US_ASCII));
   }
 
@@ -174,7 +191,7 @@ final class BoxEntry {
     String text = "log.example - 7\n3\n" + BoxKey.base64(root) + "\n";
     BoxKey by = lie == Lie.OTHER_CHECKPOINT ? BoxKey.of("P-256") : log;
     byte[] signature = by.sign(text.getBytes(StandardCharsets.UTF_8));
-    byte[] value = joined(java.util.Arrays.copyOf(by.id(), 4), signature);
+    byte[] value = joined(Arrays.copyOf(by.id(), 4), signature);
     return text + "\n\u2014 log.example " + BoxKey.base64(value) + "\n";
   }
 

@@ -5,8 +5,10 @@ import static dev.gatewright.peers.IndexPeer.quoted;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A statement about a file, and who signs it how. */
 public final class BoxOrder {
@@ -114,6 +116,36 @@ public final class BoxOrder {
         + "}]}}";
   }
 
+  /**
+   * The signature over a file as a sigstore bundle.
+   *
+   * @param file its bytes
+   * @param own the key it is signed with, without a certificate; null for a certificate's
+   */
+  public String fileBundle(byte[] file, @Nullable BoxKey own) {
+    BoxKey signer = own == null ? BoxKey.of(key) : own;
+    byte[] shown = own == null ? certificate(signer) : own.open();
+    byte[] signature = signer.sign(file);
+    BoxEntry entry =
+        new BoxEntry(
+            box, "hashedrekord 0.0.1", file, file, signature, shown, own != null, loggedAt(), lie);
+    String material =
+        own == null
+            ? "\"certificate\": {\"rawBytes\": " + quoted(BoxKey.base64(shown)) + "}"
+            : "\"publicKey\": {\"hint\": \"own\"}";
+    return "{\"mediaType\": \"application/vnd.dev.sigstore.bundle.v0.3+json\","
+        + " \"verificationMaterial\": {"
+        + material
+        + ", \"tlogEntries\": ["
+        + entry.json()
+        + "]}, \"messageSignature\": {\"messageDigest\": {\"algorithm\": \"SHA2_256\","
+        + " \"digest\": "
+        + quoted(BoxKey.base64(BoxKey.sha256(file)))
+        + "}, \"signature\": "
+        + quoted(BoxKey.base64(signature))
+        + "}}";
+  }
+
   private static final class Made {
     final byte[] certificate;
     final byte[] statement;
@@ -143,6 +175,7 @@ public final class BoxOrder {
             encoded(logged),
             lie == Lie.OTHER_SIGNATURE_LOGGED ? signer.sign(encoded) : signature,
             lie == Lie.OTHER_CERTIFICATE_LOGGED ? certificate(BoxKey.of(key)) : certificate,
+            false,
             loggedAt(),
             lie);
     byte[] shown = lie == Lie.CHANGED_STATEMENT ? statement("6".repeat(64)) : statement;
@@ -209,7 +242,7 @@ public final class BoxOrder {
     };
   }
 
-  private @org.jspecify.annotations.Nullable BoxKey promising() {
+  private @Nullable BoxKey promising() {
     return switch (lie) {
       case NO_SCT -> null;
       case OTHER_SCT_LOG -> BoxKey.of("P-256");
@@ -223,7 +256,7 @@ public final class BoxOrder {
   private static byte[] resigned(byte[] certificate, BoxKey other) {
     int header = 4;
     int length = ((certificate[header + 2] & 0xFF) << 8 | (certificate[header + 3] & 0xFF)) + 4;
-    byte[] body = java.util.Arrays.copyOfRange(certificate, header, header + length);
+    byte[] body = Arrays.copyOfRange(certificate, header, header + length);
     return DerWriter.sequence(body, other.named(), DerWriter.bits(other.sign(body)));
   }
 

@@ -27,7 +27,25 @@ public final class SigstoreBox {
   private final byte[] authorityCertificate;
   final byte[] stamperCertificate;
 
-  private SigstoreBox(Instant at, String logKey) {
+  /** What is wrong with the authorities of a box, which its trusted root names all the same. */
+  public enum Flaw {
+    /** Nothing. */
+    NONE,
+    /** The authority's certificate ended the day before. */
+    AUTHORITY_EXPIRED,
+    /** The authority's certificate does not say that it may sign others. */
+    AUTHORITY_NO_CA,
+    /** The authority's certificate is for something else. */
+    AUTHORITY_OTHER_PURPOSE,
+    /** The authority's certificate is signed by another root. */
+    AUTHORITY_OTHER_ROOT,
+    /** The certificate for timestamps ended the day before. */
+    STAMPER_EXPIRED,
+    /** The certificate for timestamps is for something else. */
+    STAMPER_OTHER_PURPOSE
+  }
+
+  private SigstoreBox(Instant at, String logKey, Flaw flaw) {
     this.at = at;
     this.root = BoxKey.of("P-384");
     this.authority = BoxKey.of("P-256");
@@ -38,25 +56,44 @@ public final class SigstoreBox {
     Instant until = at.plus(Duration.ofDays(300));
     this.rootCertificate =
         new BoxCertificate(ROOT, root, from, until).authority().sign(ROOT, root, null, at);
-    this.authorityCertificate =
-        new BoxCertificate(AUTHORITY, authority, from, until)
-            .authority()
-            .with("2.5.29.37", false, DerWriter.sequence(DerWriter.oid(CODE_SIGNING)))
-            .sign(ROOT, root, null, at);
+    this.authorityCertificate = authorityCertificate(from, until, flaw);
     this.stamperCertificate =
-        new BoxCertificate(STAMPER, stamper, from, until)
-            .purpose(TIME_STAMPING)
+        new BoxCertificate(STAMPER, stamper, from, flaw == Flaw.STAMPER_EXPIRED ? ended() : until)
+            .purpose(flaw == Flaw.STAMPER_OTHER_PURPOSE ? CODE_SIGNING : TIME_STAMPING)
             .sign(ROOT, root, null, at);
+  }
+
+  private Instant ended() {
+    return at.minus(Duration.ofDays(1));
+  }
+
+  private byte[] authorityCertificate(Instant from, Instant until, Flaw flaw) {
+    BoxCertificate certificate =
+        new BoxCertificate(
+            AUTHORITY, authority, from, flaw == Flaw.AUTHORITY_EXPIRED ? ended() : until);
+    if (flaw == Flaw.AUTHORITY_NO_CA) {
+      certificate.purpose(CODE_SIGNING);
+    } else {
+      String purpose = flaw == Flaw.AUTHORITY_OTHER_PURPOSE ? TIME_STAMPING : CODE_SIGNING;
+      certificate.authority().with("2.5.29.37", false, DerWriter.sequence(DerWriter.oid(purpose)));
+    }
+    BoxKey by = flaw == Flaw.AUTHORITY_OTHER_ROOT ? BoxKey.of("P-384") : root;
+    return certificate.sign(ROOT, by, null, at);
   }
 
   /** A sigstore whose certificates are issued at this time. */
   public static SigstoreBox at(Instant at) {
-    return new SigstoreBox(at, "P-256");
+    return new SigstoreBox(at, "P-256", Flaw.NONE);
   }
 
   /** A sigstore whose log signs with a key of this kind. */
   public static SigstoreBox withLogKey(Instant at, String kind) {
-    return new SigstoreBox(at, kind);
+    return new SigstoreBox(at, kind, Flaw.NONE);
+  }
+
+  /** A sigstore with a flaw in its authorities. */
+  public static SigstoreBox flawed(Instant at, Flaw flaw) {
+    return new SigstoreBox(at, "P-256", flaw);
   }
 
   /** Something to be signed about a file. */

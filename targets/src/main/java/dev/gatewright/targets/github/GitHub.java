@@ -5,6 +5,7 @@ import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.readers.json.JsonValue;
 import dev.gatewright.readers.text.Visible;
 import dev.gatewright.targets.sight.Sight;
+import dev.gatewright.targets.web.AnswerReplay;
 import dev.gatewright.targets.web.WebClient;
 import dev.gatewright.targets.web.WebOptions;
 import dev.gatewright.targets.web.WebReply;
@@ -12,7 +13,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +33,10 @@ public final class GitHub {
           "X-GitHub-Api-Version", "2022-11-28",
           "User-Agent", "gatewright");
   private static final int LARGEST = 16 << 20;
+
+  /** GitHub takes a hundred together from one account, and more of nobody. */
+  private static final int AT_ONCE = 24;
+
   private static final int MOST_REQUESTS = 240;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String NAMED =
@@ -44,7 +48,7 @@ public final class GitHub {
   private final GithubHistory history;
   private final GithubOrganization organization;
   private final Ahead ahead;
-  private final @Nullable Instant recorded;
+  private final @Nullable AnswerReplay replay;
 
   private GitHub(
       GithubTalk talk,
@@ -53,14 +57,14 @@ public final class GitHub {
       GithubHistory history,
       GithubOrganization organization,
       Ahead ahead,
-      @Nullable Instant recorded) {
+      @Nullable AnswerReplay replay) {
     this.talk = talk;
     this.repository = repository;
     this.security = security;
     this.history = history;
     this.organization = organization;
     this.ahead = ahead;
-    this.recorded = recorded;
+    this.replay = replay;
   }
 
   /** Opens the repository that is named, if one is and it may be asked for. */
@@ -92,6 +96,7 @@ public final class GitHub {
                 .with(HEADERS)
                 .with(options.token())
                 .with(options.keeping())
+                .together(AT_ONCE)
                 .within(LARGEST, PATIENCE, MOST_REQUESTS));
     GithubApi api = new GithubApi(client, options.token());
     GithubApi.Reply first = api.reply("/repos/" + name);
@@ -153,7 +158,7 @@ public final class GitHub {
             new GithubHistory(talk, new GithubDownloads(api, options.api().startsWith("https:"))),
             new GithubOrganization(about, name),
             ahead,
-            options.keeping().recorded()));
+            options.keeping().replay()));
   }
 
   /** The repository itself. */
@@ -167,8 +172,8 @@ public final class GitHub {
     if (repository.renamed()) {
       limits.add(repository.asked() + " is called " + repository.name() + " now");
     }
-    if (recorded != null) {
-      limits.add("as recorded " + recorded + ", not asked now");
+    if (replay != null) {
+      limits.add(replay.words());
     }
     String why = limits.isEmpty() ? null : String.join("; ", limits);
     List<Skipped> skipped = new ArrayList<>(talk.skipped());
@@ -231,6 +236,12 @@ public final class GitHub {
   public Sight<WorkflowToken> workflowToken() {
     Part.Item item = Part.WORKFLOW_TOKEN.item();
     return talk.read(item, talk.told(item), GithubShapes::workflowToken);
+  }
+
+  /** How identity tokens of runs name the repository. */
+  public Sight<TokenSubject> tokenSubject() {
+    Part.Item item = Part.TOKEN_SUBJECT.item();
+    return talk.read(item, talk.told(item), GithubShapes::tokenSubject);
   }
 
   /** How many days logs and artifacts are kept. */

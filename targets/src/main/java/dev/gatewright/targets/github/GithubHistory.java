@@ -3,6 +3,8 @@ package dev.gatewright.targets.github;
 import dev.gatewright.readers.text.Visible;
 import dev.gatewright.targets.sight.Sight;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,9 +92,11 @@ public final class GithubHistory {
   /** All runs of workflows since an instant, the latest first. */
   public Sight<List<GithubRun>> runsSince(Instant since) {
     Instant from = since.truncatedTo(ChronoUnit.SECONDS);
+    // By the day, so that what is remembered or recorded answers another run of the day.
+    LocalDate day = LocalDate.ofInstant(from, ZoneOffset.UTC);
     Part.Item item =
         new Part.Item(
-            "/actions/runs?created=" + GitHub.encoded(">=" + from) + "&per_page=100",
+            "/actions/runs?created=" + GitHub.encoded(">=" + day) + "&per_page=100",
             "the runs since " + from,
             "Actions: read");
     return switch (talk.list(item, talk.told(item), "workflow_runs", HistoryShapes::run)) {

@@ -183,6 +183,21 @@ final class GithubShapes {
     return !known || approves == null ? null : new WorkflowToken("write".equals(all), approves);
   }
 
+  static @Nullable TokenSubject tokenSubject(JsonValue json) {
+    Boolean usual = json.truth("use_default");
+    List<String> claims = new ArrayList<>();
+    List<JsonValue> items = json.items("include_claim_keys");
+    for (JsonValue item : items == null ? List.<JsonValue>of() : items) {
+      if (!(item instanceof JsonValue.Text(String claim))) {
+        return null;
+      }
+      claims.add(claim);
+    }
+    return usual == null
+        ? null
+        : new TokenSubject(usual, claims, Boolean.TRUE.equals(json.truth("use_immutable_subject")));
+  }
+
   static @Nullable Boolean packages(JsonValue json) {
     JsonValue packages = json.at("sbom", "packages");
     return packages instanceof JsonValue.Items ? Boolean.TRUE : null;

@@ -63,6 +63,8 @@ public enum Part {
   TAGS("/tags?per_page=100", "the tags", "Metadata: read"),
   DEPLOYMENTS("/deployments?per_page=100", "the deployments", "Deployments: read"),
   DEPENDENCIES("/dependency-graph/sbom", "the dependency graph", "Contents: read"),
+  TOKEN_SUBJECT(
+      "/actions/oidc/customization/sub", "what identity tokens of runs say", "Actions: read"),
   BRANCH("/branches/{}", "the head of the default branch", "Contents: read"),
   BRANCH_RULES(
       "/rules/branches/{}?per_page=100", "the rules of the default branch", "Metadata: read"),

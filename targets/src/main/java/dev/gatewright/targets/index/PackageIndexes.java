@@ -147,8 +147,8 @@ public final class PackageIndexes {
     if (project.ownership() instanceof Sight.Unseen<Ownership>(String why, String _)) {
       limits.add(why);
     }
-    if (keeping.recorded() != null) {
-      limits.add("as recorded " + keeping.recorded() + ", not asked now");
+    if (keeping.replay() != null) {
+      limits.add(keeping.replay().words());
     }
     return limits.isEmpty() ? null : String.join("; ", limits);
   }

@@ -1,22 +1,24 @@
 package dev.gatewright.targets.index;
 
+import dev.gatewright.sigstore.Bundle;
+import dev.gatewright.sigstore.Read;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index keeps to show where a file comes from (PEP 740). It is read and not verified: no
- * signature, certificate or log entry is looked at.
+ * What an index keeps to show where a file comes from (PEP 740). It is read and not verified; what
+ * is needed for that stands beside each attestation.
  *
  * @param bundles attestations by who published them
  */
-public record Provenance(List<Bundle> bundles) {
+public record Provenance(List<Group> bundles) {
   public Provenance {
     bundles = List.copyOf(bundles);
   }
 
   /** Attestations of one publisher. */
-  public record Bundle(Publisher publisher, List<Attestation> attestations) {
-    public Bundle {
+  public record Group(Publisher publisher, List<Attestation> attestations) {
+    public Group {
       attestations = List.copyOf(attestations);
     }
   }
@@ -41,6 +43,7 @@ public record Provenance(List<Bundle> bundles) {
    * @param file the name of the file it speaks of
    * @param sha256 the digest of that file, in lower case
    * @param predicate the type of what it says of the file
+   * @param signed the whole of it, to be verified
    */
-  public record Attestation(String file, String sha256, String predicate) {}
+  public record Attestation(String file, String sha256, String predicate, Read<Bundle> signed) {}
 }

@@ -3,12 +3,13 @@ package dev.gatewright.targets.index;
 import dev.gatewright.readers.json.JsonReader;
 import dev.gatewright.readers.json.JsonValue;
 import dev.gatewright.readers.text.Parsed;
+import dev.gatewright.sigstore.BundleReader;
+import dev.gatewright.sigstore.Bytes;
 import dev.gatewright.targets.index.Provenance.Attestation;
-import dev.gatewright.targets.index.Provenance.Bundle;
+import dev.gatewright.targets.index.Provenance.Group;
 import dev.gatewright.targets.index.Provenance.Publisher;
 import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class ProvenanceReader {
     if (!isOne(root) || items == null) {
       return unseen("is not of the known form, version 1");
     }
-    List<Bundle> bundles = new ArrayList<>();
+    List<Group> bundles = new ArrayList<>();
     for (JsonValue item : items) {
       Publisher publisher = publisher(item.member("publisher"));
       List<JsonValue> attestations = item.items("attestations");
@@ -38,7 +39,7 @@ final class ProvenanceReader {
         }
         read.add(one);
       }
-      bundles.add(new Bundle(publisher, read));
+      bundles.add(new Group(publisher, read));
     }
     return Sight.known(new Provenance(bundles));
   }
@@ -64,7 +65,8 @@ final class ProvenanceReader {
   /** What an in-toto statement says; null when it is none about exactly one file. */
   private static @Nullable Attestation attestation(JsonValue value) {
     JsonValue envelope = value.member("envelope");
-    byte[] bytes = base64(envelope == null ? null : envelope.text("statement"));
+    Bytes encoded = Bytes.ofBase64(envelope == null ? null : envelope.text("statement"));
+    byte[] bytes = encoded == null ? null : encoded.copy();
     if (bytes == null
         || !(JsonReader.read(bytes, bytes.length)
             instanceof Parsed.Ok<JsonValue>(JsonValue statement, var _))) {
@@ -81,15 +83,7 @@ final class ProvenanceReader {
     String predicate = statement.text("predicateType");
     return file == null || sha256 == null || predicate == null
         ? null
-        : new Attestation(file, sha256, predicate);
-  }
-
-  private static byte @Nullable [] base64(@Nullable String text) {
-    try {
-      return text == null ? null : Base64.getDecoder().decode(text);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+        : new Attestation(file, sha256, predicate, BundleReader.attestation(value));
   }
 
   private static Sight<Provenance> unseen(String what) {

@@ -1,14 +1,21 @@
 package dev.gatewright.targets.web;
 
+import dev.gatewright.model.Confidence;
+import dev.gatewright.secrets.Found;
+import dev.gatewright.secrets.SecretScanner;
+import dev.gatewright.secrets.Subject;
 import dev.gatewright.targets.known.StateFolder;
+import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.Sight;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +34,8 @@ public final class AnswerRecorder {
 
   private final StateFolder folder;
   private final Supplier<Instant> now;
+  private final Lazy<SecretScanner> scanner = new Lazy<>(SecretScanner::shipped);
+  private final AtomicInteger covered = new AtomicInteger();
   private final Set<String> written = new ConcurrentSkipListSet<>();
   private volatile @Nullable String trouble;
 
@@ -60,12 +69,27 @@ public final class AnswerRecorder {
     String name = name(asked);
     try {
       WrittenAnswer answer =
-          new WrittenAnswer(asked, now.get(), reply.status(), safe.headers(), safe.body());
+          new WrittenAnswer(asked, now.get(), reply.status(), safe.headers(), covered(safe.body()));
       folder.write(name, answer.bytes());
       written.add(name);
     } catch (IOException e) {
       trouble = "an answer could not be written: " + e.getClass().getSimpleName();
     }
+  }
+
+  /**
+   * The body with what is surely a credential covered, whatever it is called there. What merely
+   * looks like one is left: digests and public keys do, and are judged.
+   */
+  private byte[] covered(byte[] body) {
+    byte[] safe = body.clone();
+    for (Found one : scanner.get().scan(body, new Subject("answer.json"))) {
+      if (one.confidence() == Confidence.HIGH) {
+        Arrays.fill(safe, one.start(), one.end(), (byte) '*');
+        covered.incrementAndGet();
+      }
+    }
+    return safe;
   }
 
   static String name(String asked) {
@@ -76,6 +100,11 @@ public final class AnswerRecorder {
   /** How many answers were written. */
   public int answers() {
     return written.size();
+  }
+
+  /** How many credentials were covered that stood where none should. */
+  public int covered() {
+    return covered.get();
   }
 
   /** Why it is not whole, if it is not. */

@@ -5,12 +5,15 @@ import dev.gatewright.targets.sight.Sight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerReplay {
   private static final int LARGEST = 32 << 20;
+  private static final int MOST_FILES = 2000;
 
   private final Path folder;
   private final Instant began;
+  private final String digest;
   private final Instant at;
   private final Duration most;
 
-  private AnswerReplay(Path folder, Instant began, Instant at, Duration most) {
+  private AnswerReplay(Path folder, Instant began, String digest, Instant at, Duration most) {
     this.folder = folder;
     this.began = began;
+    this.digest = digest;
     this.at = at;
     this.most = most;
   }
@@ -51,7 +57,7 @@ public final class AnswerReplay {
     }
     try {
       Instant began = Instant.parse(lines.getLast().substring("began ".length()));
-      return new AnswerReplay(folder, began, at, most);
+      return new AnswerReplay(folder, began, digest(folder), at, most);
     } catch (DateTimeException e) {
       return null;
     }
@@ -60,6 +66,34 @@ public final class AnswerReplay {
   /** When the recording began. */
   public Instant began() {
     return began;
+  }
+
+  /** Which recording answers, in words for what a run saw. */
+  public String words() {
+    return "as recorded " + began + " (sha256 " + digest + "), not asked now";
+  }
+
+  /** Tells this recording from any other: a digest of the names of its files and their bytes. */
+  private static String digest(Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+      for (Path one : all) {
+        if (files.size() >= MOST_FILES) {
+          throw new IOException("more than " + MOST_FILES + " files");
+        }
+        files.add(one);
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    files.sort(null);
+    StringBuilder sums = new StringBuilder();
+    for (Path file : files) {
+      byte[] bytes = bytes(file);
+      String sum = bytes == null ? "unread" : WrittenAnswer.digest(bytes);
+      sums.append(file.getFileName()).append(' ').append(sum).append('\n');
+    }
+    return WrittenAnswer.digest(sums.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** What was answered then. */

@@ -68,6 +68,11 @@ public record WebOptions(
         base, headers, token, otherLargest, otherPatience, atOnce, otherMost, keeping);
   }
 
+  /** The same with another number of requests under way together. */
+  public WebOptions together(int other) {
+    return new WebOptions(base, headers, token, largest, patience, other, most, keeping);
+  }
+
   /** Whether a token may go to this address: over TLS, or to this very machine. */
   boolean sealed() {
     String host = base.getHost() == null ? "" : base.getHost().toLowerCase(Locale.ROOT);

@@ -123,8 +123,7 @@ final class IndexProjectTest {
       List<IndexFile> files = known(project.listing()).files();
       Map<String, Sight<Provenance>> read = project.provenances(files);
       assertThat(read).containsOnlyKeys(SDIST, WHEEL);
-      Provenance.Bundle bundle =
-          known(Objects.requireNonNull(read.get(WHEEL))).bundles().getFirst();
+      Provenance.Group bundle = known(Objects.requireNonNull(read.get(WHEEL))).bundles().getFirst();
       assertThat(bundle.publisher())
           .isEqualTo(new Provenance.Publisher("GitHub", "tides/tide-api", "release.yml", null));
       Provenance.Attestation attestation = bundle.attestations().getFirst();

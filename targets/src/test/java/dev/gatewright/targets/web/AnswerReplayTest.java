@@ -11,12 +11,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AnswerReplayTest {
   private static final String TOKEN = "a-token-of-this-test-alone";
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final String DIGITS =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final Duration DAY = Duration.ofDays(1);
 
   private static final Behaviour HOST =
@@ -41,6 +47,8 @@ final class AnswerReplayTest {
                     .with("Set-Cookie", "session=1")
                     .with("Link", "<http://elsewhere.example/2>; rel=\"next\"")
                     .with("X-OAuth-Scopes", "repo");
+            case "/names" ->
+                Reply.json(200, "[\"" + token() + "\", \"" + "ab12".repeat(16) + "\"]");
             case "/none" -> Reply.json(404, "{\"message\": \"Not Found\"}");
             case "/on" -> Reply.empty(204);
             case "/old" -> Reply.empty(301).with("Location", "/list");
@@ -66,13 +74,32 @@ final class AnswerReplayTest {
                     .with(BearerToken.of(TOKEN, "GITHUB_TOKEN").orElseThrow())
                     .with(new WebKeeping(WebMemory.NONE, recorder, null)))) {
       base = peer.base();
-      for (String one : List.of("/list", "/none", "/on", "/old", "/log", "/page", "/down", "/x")) {
+      for (String one :
+          List.of("/list", "/none", "/on", "/old", "/log", "/page", "/down", "/x", "/names")) {
         client.get(one);
       }
       client.get("/list", Map.of("Accept", "application/v2+json"));
     }
     assertThat(recorder.trouble()).isEmpty();
-    assertThat(recorder.answers()).isEqualTo(7);
+    assertThat(recorder.answers()).isEqualTo(8);
+    assertThat(recorder.covered()).isEqualTo(1);
+  }
+
+  /** A token that GitHub could have made, made up anew for each run. */
+  private static String token() {
+    byte[] chance = new byte[30];
+    new SecureRandom().nextBytes(chance);
+    StringBuilder token = new StringBuilder();
+    for (byte one : chance) {
+      token.append(DIGITS.charAt((one & 0xFF) % 62));
+    }
+    CRC32 crc = new CRC32();
+    crc.update(token.toString().getBytes(StandardCharsets.US_ASCII));
+    StringBuilder sum = new StringBuilder();
+    for (long rest = crc.getValue(); sum.length() < 6; rest /= 62) {
+      sum.insert(0, DIGITS.charAt((int) (rest % 62)));
+    }
+    return "ghp_" + token + sum;
   }
 
   private WebClient client(Instant at) throws IOException {
@@ -134,6 +161,21 @@ final class AnswerReplayTest {
   }
 
   @Test
+  void whatIsSurelyACredentialIsCoveredWhereverItStands() throws IOException {
+    String body = new String(known(replayed("/names")).body(), StandardCharsets.UTF_8);
+    assertThat(body).matches("\\[\"\\*{40}\", \"(ab12){16}\"]");
+  }
+
+  @Test
+  void aRecordingIsToldFromAnyOther() throws IOException {
+    String words = Objects.requireNonNull(AnswerReplay.open(recording, NOW, DAY)).words();
+    assertThat(words).matches("as recorded 2026-11-22T10:00:00Z \\(sha256 [0-9a-f]{64}\\), not.*");
+    Files.delete(named("/none"));
+    assertThat(Objects.requireNonNull(AnswerReplay.open(recording, NOW, DAY)).words())
+        .isNotEqualTo(words);
+  }
+
+  @Test
   void whatItDoesNotHoldIsUnseen() throws IOException {
     assertThat(why(replayed("/x")))
         .contains("The recording of 2026-11-22T10:00:00Z has no answer for /x")
@@ -152,8 +194,7 @@ final class AnswerReplayTest {
     switch (how) {
       case "cut" -> Files.writeString(file, text.substring(0, text.length() - 2));
       case "edited" -> Files.writeString(file, text.replace("\"name\"", "\"node\""));
-      case "exchanged" ->
-          Files.copy(named("/none"), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      case "exchanged" -> Files.copy(named("/none"), file, StandardCopyOption.REPLACE_EXISTING);
       default -> Files.writeString(file, text.replace("at 2026-11-22", "at 2026-11-21"));
     }
     assertThat(why(replayed("/list"))).contains("was changed or cut short at /list");
