@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +115,10 @@ final class PublishingPostureTest {
   private static List<OnGithub> rest() {
     return List.of(
         say("audit-log-on", LOG, "[]"),
+        new OnGithub(
+            "run-logs-clean",
+            world ->
+                world.kept().keep("/actions/runs/502/logs", Map.of("0_publish.txt", printed()))),
         put("deployment-history-kept", "/deployments/701/statuses", "0.state", text("failure")),
         put(
             "repository-access-declared",
@@ -146,6 +152,17 @@ final class PublishingPostureTest {
             "/actions/permissions/artifact-and-log-retention",
             "days",
             new JsonValue.Numeral("400")));
+  }
+
+  /** A token as a run may print it. */
+  private static String printed() {
+    Random random = new Random(4711);
+    StringBuilder token = new StringBuilder("export DEPLOY_TOKEN=");
+    for (int i = 0; i < 40; i++) {
+      token.append(
+          "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789".charAt(random.nextInt(57)));
+    }
+    return token.append('\n').toString();
   }
 
   @BeforeEach

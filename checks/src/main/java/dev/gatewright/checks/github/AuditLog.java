@@ -5,6 +5,7 @@ import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.AuditEvent;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubOrganization;
+import dev.gatewright.targets.github.GithubOrganization.Latest;
 import dev.gatewright.targets.github.GithubRun;
 import dev.gatewright.targets.record.GateRecord;
 import dev.gatewright.targets.record.GateRun;
@@ -39,10 +40,15 @@ final class AuditLog implements GithubCheck {
       String personal = Plan.personal(ruling, github.repository().organization());
       return personal == null ? ruling.answer("") : instead(ruling, sights, since, personal);
     }
-    return switch (organization.latestEvents(since)) {
-      case Sight.Known<List<AuditEvent>>(List<AuditEvent> events) ->
-          read(ruling, github, since, events);
-      case Sight.Unseen<List<AuditEvent>> refused -> {
+    Instant usual = sights.at().minus(Duration.ofDays(AuditLogSecretEvents.DAYS));
+    return switch (organization.latestEvents(since.isBefore(usual) ? since : usual)) {
+      case Sight.Known<Latest>(Latest latest) ->
+          read(
+              ruling,
+              github,
+              since,
+              latest.events().stream().filter(one -> !one.at().isBefore(since)).toList());
+      case Sight.Unseen<Latest> refused -> {
         String without = Plan.without(ruling, organization, refused);
         yield without == null ? ruling.answer("") : instead(ruling, sights, since, without);
       }

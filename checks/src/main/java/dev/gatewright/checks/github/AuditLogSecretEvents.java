@@ -6,6 +6,7 @@ import dev.gatewright.targets.github.AuditEvent;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubDeployment;
 import dev.gatewright.targets.github.GithubOrganization;
+import dev.gatewright.targets.github.GithubOrganization.Latest;
 import dev.gatewright.targets.publishing.Credential;
 import dev.gatewright.targets.publishing.Upload;
 import dev.gatewright.targets.sight.Sight;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code github/audit-log-secret-events}: the audit log has each secret being set and used. */
 final class AuditLogSecretEvents implements GithubCheck {
-  private static final int DAYS = 90;
+  static final int DAYS = 90;
   private static final String JOBS = "workflows.prepared_workflow_job";
   private static final String FIX =
       "Ask an owner of the organisation what became of its audit log, and set the secret anew.";
@@ -40,14 +41,22 @@ final class AuditLogSecretEvents implements GithubCheck {
     if (organization == null) {
       return instead(ruling, Plan.personal(ruling, github.repository().organization()));
     }
-    Sight<List<AuditEvent>> first = organization.events("environment", since);
-    if (first instanceof Sight.Unseen<List<AuditEvent>> refused) {
-      return instead(ruling, Plan.without(ruling, organization, refused));
+    Latest latest;
+    switch (organization.latestEvents(since)) {
+      case Sight.Unseen<Latest> refused -> {
+        return instead(ruling, Plan.without(ruling, organization, refused));
+      }
+      case Sight.Known<Latest>(Latest seen) -> latest = seen;
     }
     AllSecrets secrets = AllSecrets.ofActions(ruling, github);
-    List<AuditEvent> events = new ArrayList<>();
-    take(ruling, "events of environments", first, events);
-    take(ruling, "events of the repository", organization.events("repo", since), events);
+    List<AuditEvent> events = new ArrayList<>(latest.events());
+    if (latest.whole()) {
+      ruling.looked("events of the audit log about the repository", events.size());
+    } else {
+      take(ruling, "events of environments", organization.events("environment", since), events);
+      take(ruling, "events of the repository", organization.events("repo", since), events);
+      take(ruling, "jobs", organization.latestEvents(JOBS, since), events);
+    }
     if (secrets.all().stream().anyMatch(AllSecrets.Held::shared)) {
       take(ruling, "events of the organisation", organization.commonEvents("org", since), events);
     }
@@ -57,8 +66,14 @@ final class AuditLogSecretEvents implements GithubCheck {
     if (secrets.all().isEmpty()) {
       return ruling.notApplicable("There is no secret of which the audit log could tell");
     }
+    if (events.isEmpty()) {
+      ruling.doubt(
+          "The audit log has no event about the repository since " + since,
+          "Ask for a longer time under parameters of the item: days: 180.");
+      return ruling.answer("");
+    }
     int set = made(ruling, since, secrets, events);
-    String used = used(ruling, sights, github, organization, since);
+    String used = used(ruling, sights, github, events, since);
     return ruling.answer(
         "The audit log has each of the " + set + " times a secret was set since " + since + used);
   }
@@ -114,7 +129,7 @@ final class AuditLogSecretEvents implements GithubCheck {
 
   /** What the log tells of the last release that used a secret, as the end of a sentence. */
   private static String used(
-      Ruling ruling, Sights sights, GitHub github, GithubOrganization organization, Instant since) {
+      Ruling ruling, Sights sights, GitHub github, List<AuditEvent> events, Instant since) {
     PublishPlaces places = PublishPlaces.of(ruling, sights);
     Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (Upload upload : sights.publishing().uploads()) {
@@ -126,14 +141,13 @@ final class AuditLogSecretEvents implements GithubCheck {
       return "; no release is uploaded with one";
     }
     Deployed last = last(ruling, github, places, since);
-    List<AuditEvent> jobs =
-        ruling.see("jobs in the audit log", organization.latestEvents(JOBS, since));
-    if (last == null || jobs == null) {
+    if (last == null) {
       return "; no release used one meanwhile";
     }
-    for (AuditEvent job : jobs) {
+    for (AuditEvent job : events) {
       boolean then =
-          !job.at().isBefore(last.deployment().created().minus(NEAR))
+          job.is(JOBS)
+              && !job.at().isBefore(last.deployment().created().minus(NEAR))
               && !job.at().isAfter(last.end());
       if (then && job.handed().stream().anyMatch(names::contains)) {
         return "; and that " + last.told() + " was handed one";

@@ -7,6 +7,8 @@ import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Finding;
 import dev.gatewright.model.Looked;
 import dev.gatewright.model.Person;
+import dev.gatewright.readers.archive.ArchiveKind;
+import dev.gatewright.readers.archive.ArchiveReader;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.outputs.EmailAddresses;
 import dev.gatewright.targets.outputs.PeopleIn;
@@ -85,6 +87,10 @@ final class Leftovers {
   }
 
   private void search(String name, byte[] content) {
+    if (ArchiveReader.kind(content) == ArchiveKind.NONE) {
+      left(name, "came as something that is no archive");
+      return;
+    }
     bytes += content.length;
     searched++;
     SecretsSeen seen = sights.secrets().text(name, content).seen();

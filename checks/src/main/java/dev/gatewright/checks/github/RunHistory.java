@@ -2,6 +2,7 @@ package dev.gatewright.checks.github;
 
 import dev.gatewright.model.Answer;
 import dev.gatewright.model.Attestation;
+import dev.gatewright.model.Person;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubHistory;
@@ -70,10 +71,19 @@ final class RunHistory implements GithubCheck {
     Instant since = sights.at().minus(Duration.ofDays(ruling.question().number("days", DAYS)));
     Instant last = null;
     for (Attestation one : sights.declarations().attestations()) {
-      boolean earlier = REVIEWS.contains(one.item()) && !one.at().isAfter(sights.at());
+      boolean earlier =
+          REVIEWS.contains(one.item())
+              && !one.at().isAfter(sights.at())
+              && listed(sights, one.by());
       last = earlier && (last == null || one.at().isAfter(last)) ? one.at() : last;
     }
     return named != null ? named : last != null ? last : since;
+  }
+
+  /** Whether somebody may sign: one of the people, where the repository lists them. */
+  private static boolean listed(Sights sights, String by) {
+    List<Person> people = sights.declarations().settings().people();
+    return people.isEmpty() || people.stream().anyMatch(one -> one.id().equals(by));
   }
 
   /** A failure counts until a later run on the same commit succeeded, or somebody refused it. */

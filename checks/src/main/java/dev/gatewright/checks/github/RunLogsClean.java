@@ -38,15 +38,14 @@ final class RunLogsClean implements GithubCheck {
       if (!named.isEmpty() && !named.contains(file) && !named.contains(run.path())) {
         continue;
       }
-      if (kept != null && run.created().isBefore(kept)) {
-        logs.expired();
-      } else if (run.conclusion() == null) {
+      if (run.conclusion() == null) {
         logs.left(name, "belongs to a run that is under way");
       } else if (taken == most || !logs.room(0)) {
         logs.left(name, "is beyond the " + taken + " that one run looks at");
       } else {
         taken++;
-        logs.take(name, github.history().logs(run.id()));
+        boolean old = kept != null && run.created().isBefore(kept);
+        logs.take(name, github.history().logs(run.id(), old));
       }
     }
     String told = since + (named.isEmpty() ? "" : " of " + Names.in(named));

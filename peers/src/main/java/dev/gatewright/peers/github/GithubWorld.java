@@ -232,7 +232,7 @@ public final class GithubWorld implements Behaviour {
   private Reply given(String below, Asked asked) {
     String narrow = below + "?affiliation=" + asked.parameter("affiliation").orElse("");
     String path = bodies.containsKey(narrow) || replies.containsKey(narrow) ? narrow : below;
-    if (kept.has(below) && !replies.containsKey(path)) {
+    if (kept.has(below) && !replies.containsKey(path) && !bodies.containsKey(path)) {
       URI base = elsewhere;
       return base == null
           ? kept.zip(below)

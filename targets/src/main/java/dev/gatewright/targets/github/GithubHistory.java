@@ -16,6 +16,9 @@ public final class GithubHistory {
   /** How many days GitHub keeps the runs of workflows, whatever is set for their logs. */
   public static final int RUNS_KEPT_DAYS = 400;
 
+  /** How many there are on a page that is not the last. */
+  static final int PAGE = 100;
+
   private final GithubTalk talk;
   private final GithubDownloads downloads;
 
@@ -35,8 +38,21 @@ public final class GithubHistory {
     return talk.list(item, talk.told(item), "", HistoryShapes::tag);
   }
 
-  /** All deployments to an environment, the latest first. */
+  /**
+   * All deployments to an environment, the latest first. Where all there are fit a page, that page
+   * serves for each environment.
+   */
   public Sight<List<GithubDeployment>> deployments(String environment) {
+    Part.Item item = Part.DEPLOYMENTS.item();
+    return switch (talk.list(item, talk.page(item), "", HistoryShapes::deployment)) {
+      case Sight.Unseen<List<GithubDeployment>> unseen -> unseen;
+      case Sight.Known<List<GithubDeployment>>(List<GithubDeployment> all) when all.size() < PAGE ->
+          to(environment, all);
+      case Sight.Known<List<GithubDeployment>> _ -> deploymentsAlone(environment);
+    };
+  }
+
+  private Sight<List<GithubDeployment>> deploymentsAlone(String environment) {
     Part.Item item =
         new Part.Item(
             "/deployments?environment=" + GitHub.encoded(environment) + "&per_page=100",
@@ -44,10 +60,13 @@ public final class GithubHistory {
             "Deployments: read");
     return switch (talk.list(item, talk.told(item), "", HistoryShapes::deployment)) {
       case Sight.Unseen<List<GithubDeployment>> unseen -> unseen;
-      case Sight.Known<List<GithubDeployment>>(List<GithubDeployment> all) ->
-          Sight.known(
-              all.stream().filter(one -> one.environment().equalsIgnoreCase(environment)).toList());
+      case Sight.Known<List<GithubDeployment>>(List<GithubDeployment> all) -> to(environment, all);
     };
+  }
+
+  private static Sight<List<GithubDeployment>> to(String environment, List<GithubDeployment> all) {
+    return Sight.known(
+        all.stream().filter(one -> one.environment().equalsIgnoreCase(environment)).toList());
   }
 
   /** What became of deployments, asked for together, before somebody asks one by one. */
@@ -102,22 +121,29 @@ public final class GithubHistory {
     return talk.list(item, talk.told(item), "artifacts", HistoryShapes::artifact);
   }
 
-  /** The logs of a run, as a zip; empty when GitHub says that they are gone. Fetched anew. */
-  public Sight<Optional<byte[]>> logs(long run) {
+  /**
+   * The logs of a run, as a zip; empty when GitHub says that they are gone. Fetched anew.
+   *
+   * @param old whether the run is older than logs are kept, so that "not found" says so too
+   */
+  public Sight<Optional<byte[]>> logs(long run, boolean old) {
     return download(
-        new Part.Item("/actions/runs/" + run + "/logs", "the logs of run " + run, "Actions: read"));
+        new Part.Item("/actions/runs/" + run + "/logs", "the logs of run " + run, "Actions: read"),
+        old);
   }
 
   /** An artifact, as a zip; empty when GitHub says that it is gone. Fetched anew. */
   public Sight<Optional<byte[]>> artifact(long id) {
     return download(
-        new Part.Item("/actions/artifacts/" + id + "/zip", "the artifact " + id, "Actions: read"));
+        new Part.Item("/actions/artifacts/" + id + "/zip", "the artifact " + id, "Actions: read"),
+        false);
   }
 
-  private Sight<Optional<byte[]>> download(Part.Item item) {
+  private Sight<Optional<byte[]>> download(Part.Item item, boolean old) {
     return switch (downloads.get(talk.root() + item.target())) {
       case GithubDownloads.Got.Bytes(byte[] bytes) -> talk.known(item, Optional.of(bytes));
-      case GithubDownloads.Got.Not(Told.Refused refused) when refused.status() == 410 ->
+      case GithubDownloads.Got.Not(Told.Refused refused)
+          when refused.status() == 410 || (old && refused.status() == 404) ->
           talk.known(item, Optional.empty());
       case GithubDownloads.Got.Not(Told told) -> talk.read(item, told, _ -> null);
     };

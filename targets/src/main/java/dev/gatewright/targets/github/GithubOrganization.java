@@ -39,10 +39,32 @@ public final class GithubOrganization {
         });
   }
 
+  /**
+   * The latest events about a repository.
+   *
+   * @param whole whether these are all there are since the instant that was asked for
+   */
+  public record Latest(List<AuditEvent> events, boolean whole) {
+    /** Copies the list. */
+    public Latest {
+      events = List.copyOf(events);
+    }
+  }
+
   /** The latest events about the repository since an instant, a hundred at most. */
-  public Sight<List<AuditEvent>> latestEvents(Instant since) {
+  public Sight<Latest> latestEvents(Instant since) {
     Part.Item item = asked("repo:" + repository, since);
-    return about(talk.list(item, talk.page(item), "", AuditEvent::of), "", since);
+    return switch (talk.list(item, talk.page(item), "", AuditEvent::of)) {
+      case Sight.Unseen<List<AuditEvent>> unseen -> unseen.as();
+      case Sight.Known<List<AuditEvent>>(List<AuditEvent> all) ->
+          Sight.known(
+              new Latest(
+                  all.stream()
+                      .filter(one -> !one.at().isBefore(since))
+                      .filter(one -> repository.equalsIgnoreCase(one.repository()))
+                      .toList(),
+                  all.size() < GithubHistory.PAGE));
+    };
   }
 
   /** The latest events of a kind about the repository since an instant, a hundred at most. */
@@ -82,13 +104,11 @@ public final class GithubOrganization {
       case Sight.Known<List<AuditEvent>>(List<AuditEvent> all) ->
           Sight.known(
               all.stream()
-                  .filter(one -> kind.isEmpty() || one.is(kind))
+                  .filter(one -> one.is(kind))
                   .filter(one -> !one.at().isBefore(since))
                   .filter(
                       one ->
-                          one.repository() == null
-                              ? !kind.isEmpty()
-                              : one.repository().equalsIgnoreCase(repository))
+                          one.repository() == null || one.repository().equalsIgnoreCase(repository))
                   .toList());
     };
   }

@@ -61,6 +61,7 @@ public enum Part {
       "Code scanning alerts: read"),
   WORKFLOWS("/actions/workflows?per_page=100", "the workflows", "Actions: read"),
   TAGS("/tags?per_page=100", "the tags", "Metadata: read"),
+  DEPLOYMENTS("/deployments?per_page=100", "the deployments", "Deployments: read"),
   DEPENDENCIES("/dependency-graph/sbom", "the dependency graph", "Contents: read"),
   TOKEN_SUBJECT(
       "/actions/oidc/customization/sub", "what identity tokens of runs say", "Actions: read"),

@@ -72,7 +72,7 @@ public final class EmailAddresses {
             || host.contains("noreply");
     return word
         && !domain.isEmpty()
-        && !domain.contains("..")
+        && !host.contains("..")
         && !reserved
         && !robot
         && alphanumeric((byte) local.charAt(0));

@@ -107,9 +107,7 @@ final class GitHubTest {
         github.history().runsSince(since),
         github.history().approvals(502),
         owner.latestEvents(since),
-        owner.events("environment", since),
-        owner.events("repo", since),
-        owner.latestEvents("workflows.prepared_workflow_job", since));
+        owner.events("environment", since));
   }
 
   private static List<Sight<?>> settings(GitHub github) {
@@ -309,6 +307,43 @@ final class GitHubTest {
         };
     Behaviour world = GithubWorld.healthy().answering("/keys", reply);
     assertThat(unseen(seen(world, GitHub::keys))).isNotBlank();
+  }
+
+  @Test
+  void moreDeploymentsThanFitAPageAreAskedForByEnvironment() {
+    StringBuilder many = new StringBuilder("[");
+    for (int i = 0; i < 150; i++) {
+      many.append(i == 0 ? "" : ",");
+      many.append("{\"id\":").append(i);
+      many.append(",\"ref\":\"main\",\"sha\":\"0\",\"created_at\":\"2026-11-18T09:05:00Z\"");
+      many.append(",\"environment\":\"").append(i == 140 ? "pypi" : "docs").append("\"}");
+    }
+    GithubWorld world =
+        GithubWorld.healthy().answering("/deployments", JsonTree.of(many.append("]").toString()));
+    List<GithubDeployment> ours =
+        known(seen(world, github -> github.history().deployments("pypi")));
+    assertThat(ours).extracting(GithubDeployment::id).containsExactly(140L);
+  }
+
+  @Test
+  void aLogThatDoesNotFitAPageIsKnownNotToBeWhole() {
+    StringBuilder many = new StringBuilder("[");
+    for (int i = 0; i < 120; i++) {
+      many.append(i == 0 ? "" : ",");
+      many.append("{\"action\":\"repo.access\",\"created_at\":").append(1795046400000L + i);
+      many.append(",\"repo\":\"").append(GithubWorld.REPOSITORY).append("\"}");
+    }
+    GithubWorld world =
+        GithubWorld.healthy()
+            .answering("/orgs/tides-org/audit-log", JsonTree.of(many.append("]").toString()));
+    Instant since = Instant.parse("2026-08-24T10:00:00Z");
+    GithubOrganization.Latest latest =
+        known(seen(world, github -> github.organization().orElseThrow().latestEvents(since)));
+    assertThat(latest.events()).hasSize(100);
+    assertThat(latest.whole()).isFalse();
+    List<AuditEvent> all =
+        known(seen(world, github -> github.organization().orElseThrow().events("repo", since)));
+    assertThat(all).hasSize(120);
   }
 
   @Test
