@@ -131,7 +131,7 @@ class PacksTest {
       }
     }
     used.removeAll(built);
-    assertThat(planned).hasSizeGreaterThan(60).isEqualTo(used);
+    assertThat(planned).hasSizeGreaterThan(80).isEqualTo(used);
     assertThat(packs.planned("environment/https-required")).isEmpty();
     assertThat(packs.planned("secrets/history")).isEmpty();
     assertThat(packs.planned("console/alert-delivered"))
