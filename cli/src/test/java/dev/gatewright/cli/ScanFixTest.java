@@ -67,6 +67,21 @@ final class ScanFixTest {
       """
           .formatted(COMMIT, COMMIT);
 
+  private static final String PASTED_HEAD =
+      """
+      on:
+        pull_request_target:
+        workflow_dispatch:
+          inputs:
+            version:
+              type: string
+      permissions: {}
+      jobs:
+        one:
+          runs-on: ubuntu-latest
+          steps:
+      """;
+
   @TempDir private Path folder;
   private Desk desk;
 
@@ -146,23 +161,9 @@ final class ScanFixTest {
 
   @Test
   void pastedValuesMoveIntoVariablesAndKeepTheirQuotes() {
-    String head =
-        """
-        on:
-          pull_request_target:
-          workflow_dispatch:
-            inputs:
-              version:
-                type: string
-        permissions: {}
-        jobs:
-          one:
-            runs-on: ubuntu-latest
-            steps:
-        """;
     desk.file(
         WORKFLOW,
-        head
+        PASTED_HEAD
             + """
                   - run: echo ${{ github.head_ref }}
                   - env:
@@ -178,7 +179,7 @@ final class ScanFixTest {
     desk.run("scan", "--fix", "--yes");
     assertThat(desk.text(WORKFLOW))
         .isEqualTo(
-            head
+            PASTED_HEAD
                 + """
                       - env:
                           HEAD_REF: ${{ github.head_ref }}
