@@ -31,7 +31,7 @@ final class Ahead {
   private final GithubRepository repository;
   private final Set<Part> wanted;
 
-  Ahead(GithubTalk talk, GithubRepository repository, Set<Part> wanted) {
+  private Ahead(GithubTalk talk, GithubRepository repository, Set<Part> wanted) {
     this.talk = talk;
     this.repository = repository;
     this.wanted = new TreeSet<>(wanted);
@@ -40,8 +40,14 @@ final class Ahead {
     }
   }
 
-  /** Asks for what needs nothing but the repository to be known. */
-  void begin() {
+  /** Begins with what needs nothing but the repository to be known. */
+  static Ahead begin(GithubTalk talk, GithubRepository repository, Set<Part> wanted) {
+    Ahead ahead = new Ahead(talk, repository, wanted);
+    ahead.begin();
+    return ahead;
+  }
+
+  private void begin() {
     Set<Part.Item> whole = new LinkedHashSet<>();
     for (Part part : wanted) {
       if (OF_BRANCH.contains(part)) {

@@ -109,6 +109,11 @@ public final class GitHub {
   }
 
   private static Sight<GitHub> hidden(GithubOptions options, String name, Told.Refused refused) {
+    if (options.keeping().replay() != null) {
+      return Sight.unseen(
+          "GitHub showed no repository " + name + " when it was recorded",
+          "Record again with a token that may read it.");
+    }
     String token =
         options.token() == null
             ? "set GITHUB_TOKEN to a token that may read it"
@@ -148,8 +153,7 @@ public final class GitHub {
     GithubTalk about =
         new GithubTalk(
             api, "/orgs/" + name.substring(0, name.indexOf('/')), options.token(), classic);
-    Ahead ahead = new Ahead(talk, repository, wanted);
-    ahead.begin();
+    Ahead ahead = Ahead.begin(talk, repository, wanted);
     return Sight.known(
         new GitHub(
             talk,
