@@ -80,7 +80,7 @@ final class IndexProjectTest {
       IndexFile first = listing.files().getFirst();
       assertThat(first.sha256()).isEqualTo("1".repeat(64));
       assertThat(first.size()).isEqualTo(1024);
-      assertThat(first.uploaded()).isEqualTo(Instant.parse("2026-10-01T08:00:00.25Z"));
+      assertThat(first.uploaded()).isEqualTo(Instant.parse("2026-11-18T09:06:30.25Z"));
       assertThat(first.yanked()).isTrue();
       assertThat(first.reason()).isEqualTo("broken");
       assertThat(first.attested()).isFalse();
