@@ -73,6 +73,7 @@ final class PublishingPostureTest {
     List<OnGithub> all = new ArrayList<>(environments());
     all.addAll(secrets());
     all.addAll(rest());
+    all.addAll(history());
     return all;
   }
 
@@ -112,14 +113,18 @@ final class PublishingPostureTest {
         say("tokens-only-in-secret-store", "/actions/secrets", secret));
   }
 
-  private static List<OnGithub> rest() {
+  private static List<OnGithub> history() {
     return List.of(
         say("audit-log-on", LOG, "[]"),
         new OnGithub(
             "run-logs-clean",
             world ->
                 world.kept().keep("/actions/runs/502/logs", Map.of("0_publish.txt", printed()))),
-        put("deployment-history-kept", "/deployments/701/statuses", "0.state", text("failure")),
+        put("deployment-history-kept", "/deployments/701/statuses", "0.state", text("failure")));
+  }
+
+  private static List<OnGithub> rest() {
+    return List.of(
         put(
             "repository-access-declared",
             "/collaborators?affiliation=direct",

@@ -48,6 +48,16 @@ final class AuditLogSecretEvents implements GithubCheck {
       }
       case Sight.Known<Latest>(Latest seen) -> latest = seen;
     }
+    return read(ruling, sights, github, organization, since, latest);
+  }
+
+  private static Answer read(
+      Ruling ruling,
+      Sights sights,
+      GitHub github,
+      GithubOrganization organization,
+      Instant since,
+      Latest latest) {
     AllSecrets secrets = AllSecrets.ofActions(ruling, github);
     List<AuditEvent> events = new ArrayList<>(latest.events());
     if (latest.whole()) {

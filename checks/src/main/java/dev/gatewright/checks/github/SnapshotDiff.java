@@ -56,11 +56,14 @@ final class SnapshotDiff implements GithubCheck {
     if (ruling.refuted() || ruling.doubts()) {
       return ruling.answer("");
     }
-    if (open.isEmpty()) {
-      return ruling.answer(
-          "Branch, tags, people, rules, environments, secrets and workflows are those of "
-              + snapshot.at());
-    }
+    return open.isEmpty()
+        ? ruling.answer(
+            "Branch, tags, people, rules, environments, secrets and workflows are those of "
+                + snapshot.at())
+        : listed(ruling, snapshot, open);
+  }
+
+  private static Answer listed(Ruling ruling, Snapshot snapshot, List<String> open) {
     open.stream()
         .limit(MOST)
         .forEach(

@@ -139,7 +139,6 @@ public final class GitHub {
     JsonValue owner = json.member("owner");
     String type = owner == null ? null : owner.text("type");
     Boolean hidden = json.truth("private");
-    JsonValue rights = json.member("permissions");
     boolean classic = reply != null && reply.headers().first("x-oauth-scopes").isPresent();
     GithubRepository repository =
         new GithubRepository(
@@ -148,7 +147,7 @@ public final class GitHub {
             branch,
             hidden == null ? null : !hidden,
             type == null ? null : type.equals("Organization"),
-            rights == null ? null : rights.truth("admin"));
+            admin(json.member("permissions")));
     GithubTalk talk = new GithubTalk(api, "/repos/" + name, options.token(), classic);
     GithubTalk about =
         new GithubTalk(
@@ -163,6 +162,10 @@ public final class GitHub {
             new GithubOrganization(about, name),
             ahead,
             options.keeping().replay()));
+  }
+
+  private static @Nullable Boolean admin(@Nullable JsonValue rights) {
+    return rights == null ? null : rights.truth("admin");
   }
 
   /** The repository itself. */

@@ -49,9 +49,6 @@ final class GithubDownloads {
   }
 
   Got get(String target) {
-    if (api.client().replays()) {
-      return silent("What GitHub keeps at another host is in no recording");
-    }
     GithubApi.Reply first = api.reply(target);
     WebReply reply = first.reply();
     if (reply == null) {
@@ -62,6 +59,9 @@ final class GithubDownloads {
     }
     if (!ELSEWHERE.contains(reply.status())) {
       return new Got.Not(first.told());
+    }
+    if (api.client().replays()) {
+      return silent("What GitHub keeps at another host is in no recording");
     }
     URI address = address(reply.headers().first("location").orElse(""));
     return address == null
