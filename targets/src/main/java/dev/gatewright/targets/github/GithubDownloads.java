@@ -51,6 +51,10 @@ final class GithubDownloads {
   Got get(String target) {
     GithubApi.Reply first = api.reply(target);
     WebReply reply = first.reply();
+    boolean replays = api.client().replays();
+    if (replays && (reply == null || ELSEWHERE.contains(reply.status()))) {
+      return silent("What GitHub keeps at another host is in no recording");
+    }
     if (reply == null) {
       return new Got.Not(first.told());
     }
@@ -59,9 +63,6 @@ final class GithubDownloads {
     }
     if (!ELSEWHERE.contains(reply.status())) {
       return new Got.Not(first.told());
-    }
-    if (api.client().replays()) {
-      return silent("What GitHub keeps at another host is in no recording");
     }
     URI address = address(reply.headers().first("location").orElse(""));
     return address == null
