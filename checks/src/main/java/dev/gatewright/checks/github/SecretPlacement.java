@@ -40,8 +40,9 @@ final class SecretPlacement implements GithubCheck {
   public Answer judge(Ruling ruling, Sights sights, GitHub github) {
     List<Upload> uploads = Uploads.of(ruling, sights, false);
     Set<String> names = new TreeSet<>();
+    List<Reference> references = SecretReferences.of(sights.workflows()).named();
     for (Upload upload : uploads) {
-      Map<String, Place> read = read(upload, sights);
+      Map<String, Place> read = read(upload, references);
       names.addAll(read.keySet());
       outside(ruling, upload, read);
     }
@@ -73,10 +74,10 @@ final class SecretPlacement implements GithubCheck {
   }
 
   /** The secrets an upload is allowed by, and those of its job that are called like one. */
-  private static Map<String, Place> read(Upload upload, Sights sights) {
+  private static Map<String, Place> read(Upload upload, List<Reference> references) {
     Map<String, Place> names = new TreeMap<>();
     upload.credential().secrets().forEach(name -> names.put(name, job(upload)));
-    for (Reference one : SecretReferences.of(sights.workflows()).named()) {
+    for (Reference one : references) {
       boolean known = names.containsKey(one.name()) || UploadNames.has(one.name());
       if (upload.job().equals(one.job()) && !one.handed() && known) {
         names.put(one.name(), Source.place(one.found().path(), one.span()));

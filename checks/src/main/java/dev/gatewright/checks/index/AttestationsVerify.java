@@ -148,7 +148,11 @@ final class AttestationsVerify extends IndexCheck {
         case Proof.Open(String why, String remedy) ->
             judge.doubt("An attestation of " + name + " cannot be verified: " + why, remedy);
         case Proof.Holds(Identity signer, var _) -> {
-          if (signer != null && publisher != null) {
+          if (signer == null) {
+            judge.doubt(
+                "An attestation of " + name + " names nobody who signed it",
+                "Ask the publisher for one with a certificate.");
+          } else if (publisher != null) {
             signer(name, told, signer, publisher);
           }
         }

@@ -115,9 +115,7 @@ final class PublisherClaims implements Check {
 
   private static void unread(IndexJudge judge, Sights sights) {
     Workflows workflows = sights.workflows();
-    workflows.unread().forEach(one -> unread(judge, one.file() + ": " + one.why()));
-    workflows.unreadActions().forEach(one -> unread(judge, one.file() + ": " + one.why()));
-    workflows.partlyRead().forEach(one -> unread(judge, one.file() + ": " + one.why()));
+    workflows.skipped().forEach(one -> unread(judge, one.file() + ": " + one.why()));
     if (!sights.tree().complete()) {
       judge.doubt("Part of the directory could not be listed", "Give the right to read it.");
     }

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** {@code workflows/artifact-scan}: a job that uploads files scans them for secrets first. */
-final class ArtifactScan implements WorkflowRule {
+final class ArtifactScan implements ScriptRule {
   private static final Set<String> UPLOADS =
       Set.of(
           "actions/upload-artifact",

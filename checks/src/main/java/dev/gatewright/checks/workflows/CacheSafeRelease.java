@@ -8,7 +8,7 @@ import dev.gatewright.targets.workflows.WorkflowFile;
 import org.jspecify.annotations.Nullable;
 
 /** {@code workflows/cache-safe-release}: nothing that is released is made from a cache. */
-final class CacheSafeRelease implements WorkflowRule {
+final class CacheSafeRelease implements ScriptRule {
   private static final String BESIDE = "A workflow for releases restores a cache beside them";
   private static final String OPEN = "Whether a release restores a cache is only known in a run";
 

@@ -32,6 +32,10 @@ final class DebugWatch {
   private final Held held;
   private boolean traced;
   private boolean told;
+
+  /** Whether commands were traced that another file or text brought along. */
+  private boolean brought;
+
   private @Nullable Span since;
 
   /**
@@ -60,6 +64,7 @@ final class DebugWatch {
       leaks.add(leak(Leak.Kind.TRACED, command, seen.secrets()));
       told = true;
     }
+    brought |= traced && List.of(".", "source", "eval").contains(command.name());
     List<String> bare = CommandLine.bare(words);
     if (bare.isEmpty()) {
       return;
@@ -89,7 +94,7 @@ final class DebugWatch {
 
   /** What was traced to the end, though no word of a command held a secret. */
   void end(List<Leak> leaks) {
-    if (since != null && traced && !told && !own().isEmpty()) {
+    if (since != null && (traced || brought) && !told && !own().isEmpty()) {
       leaks.add(new Leak(Leak.Kind.TRACED, "commands are traced", "", since, false, own()));
     }
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * {@code workflows/input-validation}: each input has a type that says what it may be, or is tested
  * against a pattern.
  */
-final class InputValidation implements WorkflowRule {
+final class InputValidation implements ScriptRule {
   @Override
   public String id() {
     return "workflows/input-validation";

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** {@code workflows/no-adhoc-packages}: packages come from a lock file and not from a command. */
-final class NoAdhocPackages implements WorkflowRule {
+final class NoAdhocPackages implements ScriptRule {
   private static final Set<String> NPM_INSTALL =
       Set.of("install", "i", "in", "ins", "inst", "insta", "instal", "isnt", "add");
 

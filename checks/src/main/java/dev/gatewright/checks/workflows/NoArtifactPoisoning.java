@@ -17,7 +17,7 @@ import java.util.Set;
  * {@code workflows/no-artifact-poisoning}: no artifact that a stranger could make is unpacked over
  * the work tree.
  */
-final class NoArtifactPoisoning implements WorkflowRule {
+final class NoArtifactPoisoning implements ScriptRule {
   /** Actions that take artifacts of other runs. */
   private static final Set<String> OTHERS =
       Set.of(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * {@code workflows/no-confused-deputy-merge}: no merge or approval trusts the name of whoever acted
  * last.
  */
-final class NoConfusedDeputyMerge implements WorkflowRule {
+final class NoConfusedDeputyMerge implements ScriptRule {
   private static final Set<String> EVENTS =
       Set.of(
           "pull_request_target",

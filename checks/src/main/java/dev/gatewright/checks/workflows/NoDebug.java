@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** {@code workflows/no-debug}: no run is left talkative or open to a shell. */
-final class NoDebug implements WorkflowRule {
+final class NoDebug implements ScriptRule {
   private static final String SHELL = "A step opens a shell on the runner to somebody outside";
 
   /** Variables that make the runner and its steps say more. */

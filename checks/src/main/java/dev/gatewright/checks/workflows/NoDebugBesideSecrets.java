@@ -17,7 +17,7 @@ import java.util.Set;
  * {@code workflows/no-debug-beside-secrets}: no step that sees a secret traces commands, is verbose
  * or dumps its environment.
  */
-final class NoDebugBesideSecrets implements WorkflowRule {
+final class NoDebugBesideSecrets implements ScriptRule {
   private static final Set<String> DEBUG = Set.of("ACTIONS_STEP_DEBUG", "ACTIONS_RUNNER_DEBUG");
 
   @Override

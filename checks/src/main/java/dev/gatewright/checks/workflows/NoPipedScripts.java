@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** {@code workflows/no-piped-scripts}: what was fetched is tested before it is run. */
-final class NoPipedScripts implements WorkflowRule {
+final class NoPipedScripts implements ScriptRule {
   private static final Set<String> HIDDEN = Set.of("curl", "wget", "iwr", "downloadstring");
 
   @Override

@@ -21,7 +21,7 @@ import java.util.Set;
  * {@code workflows/no-plain-http}: no workflow uploads to or installs from an http address, or
  * tells a tool not to look at certificates.
  */
-final class NoPlainHttp implements WorkflowRule {
+final class NoPlainHttp implements ScriptRule {
   private static final Set<String> MOVING =
       Set.of(
           "pip",

@@ -5,7 +5,7 @@ import dev.gatewright.targets.sight.Masking;
 import dev.gatewright.targets.workflows.WorkflowFile;
 
 /** {@code workflows/no-secret-echo}: no step prints a secret or a value made from one. */
-final class NoSecretEcho implements WorkflowRule {
+final class NoSecretEcho implements ScriptRule {
   @Override
   public String id() {
     return "workflows/no-secret-echo";

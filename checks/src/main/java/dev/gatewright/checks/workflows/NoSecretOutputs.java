@@ -10,7 +10,7 @@ import dev.gatewright.targets.workflows.WorkflowFile;
  * {@code workflows/no-secret-outputs}: no secret flows into an output, summary, environment file or
  * artifact.
  */
-final class NoSecretOutputs implements WorkflowRule {
+final class NoSecretOutputs implements ScriptRule {
   private static final String KEPT = "A file that holds a credential is uploaded as an artifact";
 
   @Override

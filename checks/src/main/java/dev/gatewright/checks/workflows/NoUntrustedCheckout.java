@@ -10,7 +10,7 @@ import java.util.List;
  * {@code workflows/no-untrusted-checkout}: no code of a stranger is fetched where the rights of the
  * repository are.
  */
-final class NoUntrustedCheckout implements WorkflowRule {
+final class NoUntrustedCheckout implements ScriptRule {
   @Override
   public String id() {
     return "workflows/no-untrusted-checkout";

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code workflows/no-unused-permissions}: no job holds a permission that none of its steps needs.
  */
-final class NoUnusedPermissions implements WorkflowRule {
+final class NoUnusedPermissions implements ScriptRule {
   private static final String DOUBT = "Whether a job needs a permission to write cannot be told";
   private static final int DEEPEST = 10;
 

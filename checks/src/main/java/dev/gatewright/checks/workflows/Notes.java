@@ -8,11 +8,13 @@ import dev.gatewright.model.Looked;
 import dev.gatewright.model.Severity;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.text.Visible;
+import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.Source;
 import dev.gatewright.targets.workflows.ExpressionSite;
 import dev.gatewright.targets.workflows.Expressions;
+import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import dev.gatewright.targets.workflows.Workflows;
 import java.util.ArrayList;
@@ -108,6 +110,16 @@ final class Notes {
   void unseen(Span span, String why) {
     if (unseen == null) {
       unseen = current().path() + ":" + span.line() + ": " + why;
+    }
+  }
+
+  /** Scripts of a file that can be read only in part. */
+  void scripts(WorkflowFile of) {
+    for (StepSite site : of.steps()) {
+      YamlScalar run = site.step().run();
+      if (run != null && !site.remarks().isEmpty()) {
+        unseen(run.span(), "the script cannot be read whole: " + site.remarks().getFirst());
+      }
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** {@code workflows/pinned-python-installs}: a package of Python is installed by its version. */
-final class PinnedPythonInstalls implements WorkflowRule {
+final class PinnedPythonInstalls implements ScriptRule {
   private static final Set<String> HIDDEN = Set.of("pip", "pip3", "pipx", "uv", "uvx");
   private static final String OPEN = "Which package is installed is only known in a run";
 

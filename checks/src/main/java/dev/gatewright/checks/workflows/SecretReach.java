@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {@code workflows/secret-reach}: only the declared jobs can read a publishing secret, through
  * reusable calls too.
  */
-final class SecretReach implements WorkflowRule {
+final class SecretReach implements ScriptRule {
   /** Events that people without any right to the repository can cause, with its secrets at hand. */
   private static final Set<String> OUTSIDERS =
       Set.of(

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** {@code workflows/signing-step}: the release workflow signs what it uploads or attests it. */
-final class SigningStep implements WorkflowRule {
+final class SigningStep implements ScriptRule {
   private static final Set<String> ACTIONS =
       Set.of(
           "sigstore/gh-action-sigstore-python",

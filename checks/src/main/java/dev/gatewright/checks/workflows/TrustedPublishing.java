@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code workflows/trusted-publishing}: a package is uploaded without a token that is kept. */
-final class TrustedPublishing implements WorkflowRule {
+final class TrustedPublishing implements ScriptRule {
   private static final Set<String> HIDDEN =
       Set.of("twine", "npm", "gem", "cargo", "poetry", "nuget");
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rule that looks at each upload to a package index. */
-interface UploadRule extends WorkflowRule {
+interface UploadRule extends ScriptRule {
   /** Looks at an upload; the place of a note is in the file of the job. */
   void look(Upload upload, Notes notes);
 
@@ -52,7 +52,7 @@ interface UploadRule extends WorkflowRule {
 
   @Override
   default Answer verify(Question question, Sights sights) {
-    Answer answer = WorkflowRule.super.verify(question, sights);
+    Answer answer = ScriptRule.super.verify(question, sights);
     String missing = missing(question);
     List<Looked> looked = new ArrayList<>();
     if (missing == null || !(answer instanceof Answer.Pass)) {

@@ -15,6 +15,11 @@ interface WorkflowRule extends Check {
   /** Looks at one file. */
   void look(WorkflowFile file, Notes notes);
 
+  /** Whether it looks at what scripts do. */
+  default boolean readsScripts() {
+    return false;
+  }
+
   /** What holds when nothing speaks against it, as a sentence without its full stop. */
   String proved();
 
@@ -38,6 +43,9 @@ interface WorkflowRule extends Check {
     for (WorkflowFile file : sights.workflows().files()) {
       notes.enter(file);
       look(file, notes);
+      if (readsScripts()) {
+        notes.scripts(file);
+      }
     }
     return notes.answer();
   }

@@ -42,8 +42,10 @@ public final class ShellReader {
     state.drafts.sort((a, b) -> Integer.compare(a.from, b.from));
     for (Draft draft : state.drafts) {
       commands.add(draft.command(state.map, state.handed > 0));
-      GivenScript given = state.handed < state.maxDepth ? GivenScript.of(draft, state) : null;
-      if (given != null) {
+      GivenScript given = GivenScript.of(draft, state);
+      if (given != null && state.handed >= state.maxDepth) {
+        state.remark(draft.from, "a script in more shells than are read");
+      } else if (given != null) {
         ShellState inner = state.inner(given, draft.depth);
         read(inner, commands);
         state.pipelines = inner.pipelines;

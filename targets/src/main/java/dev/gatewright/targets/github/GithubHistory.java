@@ -127,9 +127,19 @@ public final class GithubHistory {
    * @param old whether the run is older than logs are kept, so that "not found" says so too
    */
   public Sight<Optional<byte[]>> logs(long run, boolean old) {
-    return download(
-        new Part.Item("/actions/runs/" + run + "/logs", "the logs of run " + run, "Actions: read"),
+    return logs("/actions/runs/" + run, "run " + run, old);
+  }
+
+  /** The logs of an earlier attempt of a run, like those of the last. */
+  public Sight<Optional<byte[]>> logs(long run, long attempt, boolean old) {
+    return logs(
+        "/actions/runs/" + run + "/attempts/" + attempt,
+        "attempt " + attempt + " of run " + run,
         old);
+  }
+
+  private Sight<Optional<byte[]>> logs(String path, String words, boolean old) {
+    return download(new Part.Item(path + "/logs", "the logs of " + words, "Actions: read"), old);
   }
 
   /** An artifact, as a zip; empty when GitHub says that it is gone. Fetched anew. */

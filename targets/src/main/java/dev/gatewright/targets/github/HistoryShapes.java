@@ -26,6 +26,7 @@ final class HistoryShapes {
         id,
         ref < 0 ? path : path.substring(0, ref),
         event,
+        json.number("run_attempt"),
         json.text("conclusion"),
         login(json.member("actor")),
         json.text("head_sha"),

@@ -122,7 +122,8 @@ final class JobWalk {
       boolean signs = uses.text().startsWith("slsa-framework/slsa-github-generator/");
       if (!signs && (given || named || identity)) {
         String why = "calls " + uses.text() + ", which is not read";
-        perhaps.add(new Perhaps(file, job, uses.span(), why, Perhaps.telling(uses.text(), job)));
+        boolean likely = Perhaps.telling(uses.text(), job) || (identity && named);
+        perhaps.add(new Perhaps(file, job, uses.span(), why, likely));
       }
       return;
     }
@@ -235,8 +236,9 @@ final class JobWalk {
     if (read != null) {
       reader.read(read).forEach(found -> add(run, file, site, found, scope));
       Perhaps.in(file, run.job(), read, scope, run.identity()).ifPresent(perhaps::add);
-    } else {
-      Perhaps.in(file, run.job(), script, scope).ifPresent(perhaps::add);
+    }
+    if (read == null || !site.remarks().isEmpty()) {
+      Perhaps.in(file, run.job(), script, scope, run.identity()).ifPresent(perhaps::add);
     }
   }
 
@@ -264,9 +266,11 @@ final class JobWalk {
     file = file == null ? files.get(prefix + "action.yaml") : file;
     Action action = file == null ? null : file.action();
     if (file == null || action == null || action.steps().isEmpty() || depth >= DEEPEST) {
-      if (Perhaps.named(uses.text())) {
+      boolean given = Perhaps.given(site, scope);
+      if (given || Perhaps.named(uses.text())) {
         String why = "uses " + uses.text() + ", whose steps are not read";
-        perhaps.add(new Perhaps(from, run.job(), uses.span(), why, Perhaps.named(folder)));
+        boolean likely = given || Perhaps.named(folder);
+        perhaps.add(new Perhaps(from, run.job(), uses.span(), why, likely));
       }
       return;
     }

@@ -70,11 +70,13 @@ public record Perhaps(WorkflowFile file, Job job, Span span, String why, boolean
   }
 
   /** A script that is not read and may upload, by what it is given or what stands in it. */
-  static Optional<Perhaps> in(WorkflowFile file, Job job, YamlScalar script, Scope scope) {
+  static Optional<Perhaps> in(
+      WorkflowFile file, Job job, YamlScalar script, Scope scope, boolean identity) {
     boolean given = given(scope);
+    boolean likely = given || identity;
     return given || named(script.text())
         ? Optional.of(
-            new Perhaps(file, job, script.span(), "runs a script that is not read", given))
+            new Perhaps(file, job, script.span(), "runs a script that is not read", likely))
         : Optional.empty();
   }
 
@@ -105,7 +107,8 @@ public record Perhaps(WorkflowFile file, Job job, Span span, String why, boolean
       boolean telling = given || identity || named(line) || line.contains("release");
       if ((own && telling) || program.equals("semantic-release")) {
         String why = "runs " + Visible.of(line, 80) + ", whose commands are not read";
-        return Optional.of(new Perhaps(file, job, command.span(), why, given));
+        boolean likely = given || (identity && named(line));
+        return Optional.of(new Perhaps(file, job, command.span(), why, likely));
       }
     }
     return Optional.empty();
