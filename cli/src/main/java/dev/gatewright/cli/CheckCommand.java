@@ -78,7 +78,7 @@ final class CheckCommand implements Command {
       outcome = project.judge(project.checklists());
     }
     Lazy<String> json = new Lazy<>(() -> report("json").render(outcome, ReportOptions.plain()));
-    Aside recorded = Aside.start(() -> recording.check(outcome, json.get()));
+    Aside recorded = Aside.start(() -> recording.check(outcome, json::get));
     String shown = report.format().equals("json") ? json.get() : report.render(outcome, options);
     recorded.join();
     Memory.tell(invocation, project);

@@ -4,12 +4,14 @@ import dev.gatewright.model.Outcome;
 import dev.gatewright.model.Verdict;
 import dev.gatewright.record.Entry;
 import dev.gatewright.record.EvidenceStore;
+import dev.gatewright.record.Foresight;
 import dev.gatewright.record.Opening;
 import dev.gatewright.record.RecordException;
 import dev.gatewright.record.RecordPlace;
 import dev.gatewright.record.RecordReader;
 import dev.gatewright.record.RecordWriter;
 import dev.gatewright.reports.JsonWriter;
+import dev.gatewright.targets.sight.Lazy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Puts what happened into the record. */
 final class Recording {
@@ -26,14 +30,15 @@ final class Recording {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Invocation invocation;
-  private final RecordPlace place;
-  private final String origin;
+  private final Lazy<RecordPlace> place;
+  private final Lazy<String> origin;
+  private final Lazy<Optional<Foresight>> foresight = new Lazy<>(this::foresee);
 
   Recording(Invocation invocation, Path root) {
     this.invocation = invocation;
     String repository = root.toString();
-    this.place = place(invocation, repository);
-    this.origin = RecordPlace.origin(repository);
+    this.place = new Lazy<>(() -> place(invocation, repository));
+    this.origin = new Lazy<>(() -> RecordPlace.origin(repository));
   }
 
   private static RecordPlace place(Invocation invocation, String repository) {
@@ -47,25 +52,35 @@ final class Recording {
   }
 
   RecordPlace place() {
-    return place;
+    return place.get();
   }
 
   /** Looks at the record as a run will, so that the writing need not wait; changes nothing. */
   void lookAhead() {
+    foresight.get();
+  }
+
+  private Optional<Foresight> foresee() {
     try {
-      RecordReader.at(place).checkpoint();
+      return RecordReader.at(place.get()).foresee();
     } catch (RecordException e) {
       // The writer meets the same trouble and tells it.
+      return Optional.empty();
     }
   }
 
-  /** Records a run: a summary as the entry, the whole outcome as evidence beside it. */
-  void check(Outcome outcome, String json) {
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+  /**
+   * Records a run: a summary as the entry, the whole outcome as evidence beside it.
+   *
+   * @param json gives the same to all who ask; written while the record is opened
+   */
+  void check(Outcome outcome, Supplier<String> json) {
+    Aside.start(json::get);
     write(
         Entry.Kind.CHECK,
         outcome.at(),
         writer -> {
+          byte[] bytes = json.get().getBytes(StandardCharsets.UTF_8);
           EvidenceStore.Piece piece = writer.evidence().put(bytes);
           return summary(outcome, piece);
         });
@@ -82,7 +97,8 @@ final class Recording {
 
   private void write(Entry.Kind kind, Instant at, Body body) {
     try {
-      switch (RecordWriter.open(place, origin, SecureRandom::new, PATIENCE)) {
+      switch (RecordWriter.open(
+          place.get(), origin.get(), SecureRandom::new, PATIENCE, foresight.get().orElse(null))) {
         case Opening.Ready(RecordWriter writer) -> {
           try (writer) {
             if (!writer.repair().isNone()) {

@@ -38,9 +38,7 @@ final class Derived {
       disk.rename(file.temporary(), file.path());
       folders.add(file.folder());
     }
-    for (Path folder : folders) {
-      disk.forceFolder(folder);
-    }
+    disk.forceFolders(List.copyOf(folders));
   }
 
   /** Writes those of the files that are missing or differ; how many that were. */

@@ -44,6 +44,13 @@ interface Disk {
   /** Makes the names in a folder durable. */
   void forceFolder(Path folder) throws IOException;
 
+  /** Makes the names in several folders durable. */
+  default void forceFolders(List<Path> folders) throws IOException {
+    for (Path folder : folders) {
+      forceFolder(folder);
+    }
+  }
+
   /** Cuts a file; durable on return. */
   void truncate(Path file, long length) throws IOException;
 

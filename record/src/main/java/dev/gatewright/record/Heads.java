@@ -61,6 +61,17 @@ record Heads(VerifierKey key, Checkpoint checkpoint, List<Signed> remembered, bo
   }
 
   static Read read(RecordPlace place, @Nullable VerifierKey trusted) throws IOException {
+    return read(place, trusted, null);
+  }
+
+  /**
+   * Reads and verifies them.
+   *
+   * @param known what was verified a moment ago; the same statement under the same key is not
+   *     verified again
+   */
+  static Read read(RecordPlace place, @Nullable VerifierKey trusted, @Nullable Heads known)
+      throws IOException {
     Layout layout = new Layout(place.folder());
     byte[] keyBytes = RealDisk.read(layout.verifier(), Note.MAX_BYTES);
     byte[] noteBytes = RealDisk.read(layout.checkpoint(), Note.MAX_BYTES);
@@ -68,10 +79,7 @@ record Heads(VerifierKey key, Checkpoint checkpoint, List<Signed> remembered, bo
       return withoutKey(place, noteBytes != null);
     }
     String line = StrictText.utf8(keyBytes);
-    VerifierKey key =
-        line != null && line.endsWith("\n")
-            ? VerifierKey.parse(line.substring(0, line.length() - 1)).orElse(null)
-            : null;
+    VerifierKey key = line == null || !line.endsWith("\n") ? null : key(line, known);
     if (key == null) {
       return bad(0, Layout.VERIFIER, "is not a verifier key");
     }
@@ -81,10 +89,20 @@ record Heads(VerifierKey key, Checkpoint checkpoint, List<Signed> remembered, bo
     if (noteBytes == null) {
       return withoutCheckpoint(place, key);
     }
-    return switch (Checkpoint.read(noteBytes, key)) {
+    boolean same = known != null && known.key.equals(key);
+    return switch (same
+        ? same(noteBytes, known.checkpoint, key)
+        : Checkpoint.read(noteBytes, key)) {
       case Checkpoint.Read.Unsound unsound -> bad(0, Layout.CHECKPOINT, unsound.why());
       case Checkpoint.Read.Sound sound -> remembered(place, key, sound.checkpoint());
     };
+  }
+
+  private static @Nullable VerifierKey key(String line, @Nullable Heads known) {
+    String text = line.substring(0, line.length() - 1);
+    return known != null && known.key.text().equals(text)
+        ? known.key
+        : VerifierKey.parse(text).orElse(null);
   }
 
   private static Read remembered(RecordPlace place, VerifierKey key, Checkpoint checkpoint)

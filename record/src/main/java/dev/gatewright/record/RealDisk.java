@@ -84,10 +84,8 @@ final class RealDisk implements Disk {
           write(channel, bytes, file.path());
         }
       }
-      // All are written before any is forced: the first force then carries most of the others.
-      for (int i = 0; i < open.size(); i++) {
-        force(open.get(i), files.get(i).path());
-      }
+      // All are written before any is forced: forced at once, they share one wait for the disk.
+      Together.run(open.size(), i -> force(open.get(i), files.get(i).path()));
     } finally {
       for (FileChannel channel : open) {
         channel.close();
@@ -108,6 +106,11 @@ final class RealDisk implements Disk {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       force(channel, folder);
     }
+  }
+
+  @Override
+  public void forceFolders(List<Path> folders) throws IOException {
+    Together.run(folders.size(), i -> forceFolder(folders.get(i)));
   }
 
   @Override

@@ -41,6 +41,27 @@ public final class RecordReader {
     return heads().map(Heads::checkpoint);
   }
 
+  /**
+   * Reads and proves what a writer needs to begin; empty as for {@link #checkpoint}.
+   *
+   * @throws RecordException when the disk refuses
+   */
+  public Optional<Foresight> foresee() {
+    Optional<Heads> heads = heads();
+    if (heads.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      State state =
+          heads.get().agree()
+              ? new Resume(layout, new TreeHash()).at(heads.get().checkpoint())
+              : null;
+      return Optional.of(new Foresight(heads.get(), state));
+    } catch (IOException e) {
+      throw RecordException.of("The record cannot be read", place.folder(), e);
+    }
+  }
+
   /** The public key of the record; empty as for {@link #checkpoint}. */
   public Optional<VerifierKey> key() {
     return heads().map(Heads::key);

@@ -52,7 +52,21 @@ public final class RecordWriter implements AutoCloseable {
    */
   public static Opening open(
       RecordPlace place, String origin, Supplier<SecureRandom> random, Duration wait) {
-    return Recovery.open(place, origin, random, wait, new RealDisk());
+    return open(place, origin, random, wait, null);
+  }
+
+  /**
+   * The same, where it was read a moment ago.
+   *
+   * @param foresight what {@link RecordReader#foresee} found; null when nobody looked
+   */
+  public static Opening open(
+      RecordPlace place,
+      String origin,
+      Supplier<SecureRandom> random,
+      Duration wait,
+      @Nullable Foresight foresight) {
+    return Recovery.open(place, origin, random, wait, new RealDisk(), foresight);
   }
 
   /**

@@ -19,24 +19,41 @@ final class Recovery {
   private final Disk disk;
   private final Layout layout;
   private final TreeHash hash = new TreeHash();
+  private final @Nullable Foresight foresight;
 
-  private Recovery(RecordPlace place, String origin, Supplier<SecureRandom> random, Disk disk) {
+  private Recovery(
+      RecordPlace place,
+      String origin,
+      Supplier<SecureRandom> random,
+      Disk disk,
+      @Nullable Foresight foresight) {
     this.place = place;
     this.origin = origin;
     this.random = random;
     this.disk = disk;
     this.layout = new Layout(place.folder());
+    this.foresight = foresight;
   }
 
   static Opening open(
       RecordPlace place, String origin, Supplier<SecureRandom> random, Duration wait, Disk disk) {
+    return open(place, origin, random, wait, disk, null);
+  }
+
+  static Opening open(
+      RecordPlace place,
+      String origin,
+      Supplier<SecureRandom> random,
+      Duration wait,
+      Disk disk,
+      @Nullable Foresight foresight) {
     if (!StrictText.isKeyName(origin)) {
       throw new IllegalArgumentException("an origin has no spaces and no plus: " + origin);
     }
     WriterLock lock = null;
     boolean kept = false;
     try {
-      Recovery recovery = new Recovery(place, origin, random, disk);
+      Recovery recovery = new Recovery(place, origin, random, disk, foresight);
       disk.makeFolders(place.folder());
       lock = WriterLock.acquire(recovery.layout, wait);
       if (lock == null) {
@@ -55,7 +72,8 @@ final class Recovery {
   }
 
   private Opening open(WriterLock lock) throws IOException {
-    return switch (Heads.read(place, null)) {
+    Heads known = foresight == null ? null : foresight.heads();
+    return switch (Heads.read(place, null, known)) {
       case Heads.Read.Bad bad -> new Opening.Refused(bad.problem());
       case Heads.Read.None none -> create(lock);
       case Heads.Read.Found found -> resume(lock, found.heads());
@@ -96,7 +114,7 @@ final class Recovery {
     if (!key.verifier().equals(heads.key())) {
       return unfit(Layout.KEY, "is not the private half of " + Layout.VERIFIER);
     }
-    State state = heads.agree() ? new Resume(layout, hash).at(heads.checkpoint()) : null;
+    State state = heads.agree() ? edge(heads.checkpoint()) : null;
     int rebuilt = 0;
     if (state == null) {
       Rebuild rebuild = new Rebuild(layout, hash, disk);
@@ -108,6 +126,11 @@ final class Recovery {
     }
     Committer committer = new Committer(place, key, disk, hash, state, heads.checkpoint());
     return ready(lock, committer, takeUp(committer, heads, rebuilt));
+  }
+
+  private @Nullable State edge(Checkpoint checkpoint) throws IOException {
+    State seen = foresight == null ? null : foresight.at(checkpoint);
+    return seen == null ? new Resume(layout, hash).at(checkpoint) : seen;
   }
 
   /** Signs the whole entries behind the checkpoint, cuts off a torn one. */
