@@ -7,6 +7,7 @@ import dev.gatewright.targets.known.StatePlace;
 import dev.gatewright.targets.web.AnswerMemory;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,9 @@ final class Memory {
   /** Tells why it was of no use, where a person should know or asked for everything. */
   static void tell(Invocation invocation, Project project) {
     boolean verbose = invocation.has("verbose");
-    tell(invocation, "the history", project.sights().secrets().stateNotes());
+    List<StateNote> history = new ArrayList<>(project.sights().secrets().stateNotes());
+    history.addAll(project.sights().changes().notes());
+    tell(invocation, "the history", history.stream().distinct().toList());
     AnswerMemory answers = project.answers().memory();
     tell(invocation, "answers", answers == null ? List.of() : answers.notes());
     GitHub github = project.sights().askedGithub().orElse(null);

@@ -4,6 +4,7 @@ import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Declarations;
 import dev.gatewright.sigstore.TrustedRoot;
 import dev.gatewright.targets.compose.ComposeFiles;
+import dev.gatewright.targets.documents.ChangeDates;
 import dev.gatewright.targets.documents.Documents;
 import dev.gatewright.targets.environment.CodeLookupFinder;
 import dev.gatewright.targets.environment.CodeLookups;
@@ -51,6 +52,7 @@ public final class Sights {
   private final Lazy<Sight<List<ExampleFile>>> examples;
   private final Lazy<Sight<CodeLookups>> lookups;
   private final Lazy<CodeSecrets> codeSecrets;
+  private final ChangeDates changes;
   private final Lazy<Documents> documents;
   private final Lazy<Workflows> workflows;
   private final Lazy<Publishing> publishing;
@@ -105,11 +107,11 @@ public final class Sights {
     this.lookups = new Lazy<>(() -> CodeLookupFinder.find(tree()));
     this.codeSecrets = new Lazy<>(() -> CodeSecretFinder.find(tree()));
     this.examples = new Lazy<>(() -> ExampleFinder.find(tree()));
+    ChangeDates changes = new ChangeDates(options, this::repository);
+    this.changes = changes;
     this.documents =
         new Lazy<>(
-            () ->
-                Documents.read(
-                    tree(), options.declarations().settings().checklists(), this::repository));
+            () -> Documents.read(tree(), options.declarations().settings().checklists(), changes));
     this.workflows = new Lazy<>(() -> Workflows.read(tree()));
     this.publishing = new Lazy<>(() -> Publishing.read(workflows(), tree()));
     this.compose = new Lazy<>(() -> ComposeFiles.read(tree()));
@@ -176,6 +178,11 @@ public final class Sights {
   /** The documentation. */
   public Documents documents() {
     return documents.get();
+  }
+
+  /** When files were last changed in a commit. */
+  public ChangeDates changes() {
+    return changes;
   }
 
   /** The GitHub Actions workflows. */

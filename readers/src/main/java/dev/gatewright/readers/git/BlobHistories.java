@@ -14,6 +14,10 @@ import java.util.TreeMap;
  */
 public record BlobHistories(
     Map<ObjectId, BlobHistory> blobs, SweepCoverage coverage, List<String> troubles) {
+  /** Of no blobs. */
+  public static final BlobHistories NONE =
+      new BlobHistories(Map.of(), SweepCoverage.NOTHING, List.of());
+
   /** Copies the map, in the order of the names, and the list. */
   public BlobHistories {
     blobs = Collections.unmodifiableMap(new TreeMap<>(blobs));

@@ -91,10 +91,26 @@ public final class GitRepository implements AutoCloseable {
 
   /** The index; missing when nothing was ever added, and in a bare repository. */
   public GitRead<Index> index() {
-    GitRead<byte[]> read = GitFile.bytes(layout.gitDir().resolve("index"), INDEX_LIMIT);
+    GitRead<byte[]> read = indexBytes();
     return read instanceof GitRead.Found<byte[]>(byte[] bytes)
         ? IndexParser.parse(bytes, layout.format(), ObjectStore.digest(layout.format()))
         : read.failure();
+  }
+
+  /**
+   * What of the index lies below a folder; its checksum is left alone, as git leaves it.
+   *
+   * @param folder path from the root of the tree that ends in {@code /}; empty for the whole tree
+   */
+  public GitRead<Index> index(String folder) {
+    GitRead<byte[]> read = indexBytes();
+    return read instanceof GitRead.Found<byte[]>(byte[] bytes)
+        ? IndexParser.parse(bytes, layout.format(), folder)
+        : read.failure();
+  }
+
+  private GitRead<byte[]> indexBytes() {
+    return GitFile.bytes(layout.gitDir().resolve("index"), INDEX_LIMIT);
   }
 
   /** Any object. */
@@ -133,6 +149,15 @@ public final class GitRepository implements AutoCloseable {
    */
   public Optional<String> mark() {
     return RepositoryMark.of(layout, refs);
+  }
+
+  /**
+   * A digest of HEAD, the references and the shallow boundary. As long as it is the same, the same
+   * commits lie behind them, since the name of a commit is the digest of all it leads to; whether
+   * their objects are still here is another matter. Empty when it could not be seen.
+   */
+  public Optional<String> tips() {
+    return RepositoryMark.ofTips(layout, refs);
   }
 
   /** Whether a shallow clone left out the beginning of the history. */

@@ -12,12 +12,18 @@ final class IndexParser {
   private static final int SIGNATURE = 0x44495243;
   private static final int EXTENDED = 0x4000;
   private static final int FIXED = 40;
+  private static final int LENGTH = 0xfff;
 
   private final byte[] bytes;
   private final ByteBuffer in;
   private final ObjectFormat format;
+  private final byte[] folder;
   private final int end;
-  private byte[] path = new byte[128];
+
+  /** Where the bytes of the path at hand stand: in the index itself, or in a buffer of its own. */
+  private byte[] path;
+
+  private int pathStart;
   private int pathLength;
   private int at;
   private String trouble = "";
@@ -26,15 +32,29 @@ final class IndexParser {
   /** Told only once the extensions are known: the entries of a split index have empty paths. */
   private @Nullable String pathTrouble;
 
-  private IndexParser(byte[] bytes, ObjectFormat format) {
+  private IndexParser(byte[] bytes, ObjectFormat format, String folder) {
     this.bytes = bytes;
+    this.folder = GitPath.encode(folder);
+    this.path = new byte[0];
     this.in = ByteBuffer.wrap(bytes);
     this.format = format;
     this.end = bytes.length - format.bytes();
   }
 
+  /** Reads every entry, and proves the checksum. */
   static GitRead<Index> parse(byte[] bytes, ObjectFormat format, MessageDigest digest) {
-    IndexParser parser = new IndexParser(bytes, format);
+    return parse(new IndexParser(bytes, format, ""), digest);
+  }
+
+  /**
+   * Reads the entries whose path begins so. The checksum is left alone, as git leaves it alone but
+   * in fsck: the file is put in place whole, and what it says is compared with the tree of HEAD.
+   */
+  static GitRead<Index> parse(byte[] bytes, ObjectFormat format, String folder) {
+    return parse(new IndexParser(bytes, format, folder), null);
+  }
+
+  private static GitRead<Index> parse(IndexParser parser, @Nullable MessageDigest digest) {
     List<IndexEntry> entries = parser.read(digest);
     if (entries != null) {
       return new GitRead.Found<>(new Index(entries));
@@ -44,7 +64,7 @@ final class IndexParser {
         : GitRead.corrupt(parser.trouble);
   }
 
-  private @Nullable List<IndexEntry> read(MessageDigest digest) {
+  private @Nullable List<IndexEntry> read(@Nullable MessageDigest digest) {
     if (end < 12 || in.getInt(0) != SIGNATURE) {
       fail("the index has no signature");
       return null;
@@ -54,7 +74,7 @@ final class IndexParser {
       unsupported("the index has a version that is not 2, 3 or 4");
       return null;
     }
-    if (!checksumHolds(digest)) {
+    if (digest != null && !checksumHolds(digest)) {
       fail("the checksum of the index does not hold");
       return null;
     }
@@ -63,14 +83,12 @@ final class IndexParser {
       fail("the index claims more entries than it has room for");
       return null;
     }
-    List<IndexEntry> entries = new ArrayList<>(count);
+    List<IndexEntry> entries = new ArrayList<>(folder.length == 0 ? count : 16);
     at = 12;
     for (int i = 0; i < count; i++) {
-      IndexEntry entry = entry(version);
-      if (entry == null) {
+      if (!entry(version, entries)) {
         return null;
       }
-      entries.add(entry);
     }
     if (!extensionsAllow()) {
       return null;
@@ -93,38 +111,45 @@ final class IndexParser {
     return written.sameAs(digest.digest());
   }
 
-  private @Nullable IndexEntry entry(int version) {
+  /** Reads one entry, and takes it up when it lies in the folder. */
+  private boolean entry(int version, List<IndexEntry> into) {
     int start = at;
     int flagsAt = start + FIXED + format.bytes();
     if (flagsAt + 2 > end) {
       fail("the index ends inside an entry");
-      return null;
+      return false;
     }
     int flags = in.getShort(flagsAt);
     boolean extended = (flags & EXTENDED) != 0;
     if (extended && (version == 2 || flagsAt + 4 > end)) {
       fail("an entry of the index has flags its version does not know");
-      return null;
+      return false;
     }
     int more = extended ? in.getShort(flagsAt + 2) : 0;
     at = flagsAt + (extended ? 4 : 2);
     int mode = in.getInt(start + 24);
     if (FileMode.isTree(mode)) {
       unsupported("not readable: sparse index");
-      return null;
+      return false;
     }
-    if (!(version == 4 ? compressedPath() : plainPath(start))) {
-      return null;
+    if (!(version == 4 ? compressedPath() : plainPath(start, flags & LENGTH))) {
+      return false;
     }
-    String name = GitPath.decode(path, 0, pathLength);
+    if (pathLength < folder.length
+        || !Arrays.equals(path, pathStart, pathStart + folder.length, folder, 0, folder.length)) {
+      return true;
+    }
+    String name = GitPath.decode(path, pathStart, pathStart + pathLength);
     String bad = GitPath.trouble(name);
     pathTrouble = pathTrouble == null ? bad : pathTrouble;
     IndexEntry.Times times =
         new IndexEntry.Times(
             in.getInt(start + 8), in.getInt(start + 12), in.getInt(start), in.getInt(start + 4));
     ObjectId id = ObjectId.of(bytes, start + FIXED, format.bytes());
-    return new IndexEntry(
-        name, mode, id, flags >> 12 & 3, in.getInt(start + 36), times, flags(flags, more));
+    into.add(
+        new IndexEntry(
+            name, mode, id, flags >> 12 & 3, in.getInt(start + 36), times, flags(flags, more)));
+    return true;
   }
 
   private static IndexEntry.Flags flags(int flags, int more) {
@@ -134,12 +159,18 @@ final class IndexParser {
         : new IndexEntry.Flags(assumed, (more & 0x4000) != 0, (more & 0x2000) != 0);
   }
 
-  private boolean plainPath(int start) {
-    int stop = nul(at);
+  /** The length is as many bits as there are when the path is longer than these can say. */
+  private boolean plainPath(int start, int length) {
+    int stop = length < LENGTH ? at + length : nul(at);
     if (stop < 0) {
       return false;
     }
-    path = Arrays.copyOfRange(bytes, at, stop);
+    if (stop >= end || bytes[stop] != 0) {
+      fail("a path of the index is not as long as it claims");
+      return false;
+    }
+    path = bytes;
+    pathStart = at;
     pathLength = stop - at;
     at = start + ((stop - start) / 8 + 1) * 8;
     if (at > end) {

@@ -50,6 +50,18 @@ final class RepositoryMark {
     }
   }
 
+  /** A mark of HEAD, the references and the shallow boundary alone. */
+  static Optional<String> ofTips(GitLayout layout, Refs refs) {
+    RepositoryMark mark = new RepositoryMark(layout);
+    try {
+      return mark.references(refs) && mark.settings()
+          ? Optional.of(mark.digest())
+          : Optional.empty();
+    } catch (IOException | DirectoryIteratorException e) {
+      return Optional.empty();
+    }
+  }
+
   private boolean references(Refs refs) throws IOException {
     if (!(refs.head() instanceof GitRead.Found<Head>(Head head))
         || !(refs.all("refs/") instanceof GitRead.Found<SortedMap<String, ObjectId>>(var all))) {

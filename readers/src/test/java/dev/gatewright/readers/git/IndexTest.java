@@ -43,6 +43,13 @@ final class IndexTest {
               (int) Files.getLastModifiedTime(git.file(entry.path())).toInstant().getEpochSecond());
       assertThat(index.entry("link").orElseThrow().flags().skipWorktree()).isEqualTo(version > 2);
       assertThat(index.entry("folder1")).isEmpty();
+      for (String below : List.of("", "folder3/", "folder", "link", "nowhere/")) {
+        assertThat(Git.found(repository.index(below)).entries())
+            .as(below)
+            .usingRecursiveComparison()
+            .isEqualTo(
+                index.entries().stream().filter(one -> one.path().startsWith(below)).toList());
+      }
     }
   }
 
@@ -72,6 +79,23 @@ final class IndexTest {
     try (GitRepository repository = git.open()) {
       assertThat(repository.workTreeState()).isInstanceOf(WorkTreeState.Unknown.class);
     }
+  }
+
+  @Test
+  void aPathIsAsLongAsItClaimsEvenWhenThatIsMoreThanItCanClaim() throws IOException {
+    String deep = ("d".repeat(200) + "/").repeat(20);
+    Git git = Git.init(folder).write("a/f", "1").write("b", "2").commitAll("one");
+    String blob = git.run("rev-parse", "HEAD:b").strip();
+    git.run("update-index", "--add", "--cacheinfo", "100644," + blob + "," + deep + "f");
+    try (GitRepository repository = git.open()) {
+      assertThat(Git.found(repository.index("")).entries())
+          .extracting(IndexEntry::path)
+          .containsExactly("a/f", "b", deep + "f");
+    }
+    byte[] bytes = Files.readAllBytes(git.file(".git/index"));
+    bytes[12 + 61] = 2;
+    assertThat(IndexParser.parse(bytes, ObjectFormat.SHA1, "").why())
+        .isEqualTo("a path of the index is not as long as it claims");
   }
 
   @Test
@@ -108,6 +132,7 @@ final class IndexTest {
       GitRead<Index> answer =
           IndexParser.parse(bytes, ObjectFormat.SHA1, ObjectStore.digest(ObjectFormat.SHA1));
       read += answer instanceof GitRead.Found<Index> ? 1 : 0;
+      assertThat(IndexParser.parse(bytes, ObjectFormat.SHA1, "folder/")).isNotNull();
     }
     assertThat(read).isBetween(1, 1600);
   }

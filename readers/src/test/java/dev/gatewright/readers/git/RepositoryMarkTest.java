@@ -46,6 +46,31 @@ final class RepositoryMarkTest {
   }
 
   @Test
+  void theTipsAreTheSameWhileTheSameCommitsLieBehindThem() {
+    Set<String> tips = new HashSet<>();
+    assertThat(tips.add(tips())).isTrue();
+    git.write("c", "not committed").run("add", "c");
+    git.run("repack", "-q", "-a", "-d");
+    assertThat(tips.add(tips())).as("objects elsewhere").isFalse();
+    git.run("tag", "v1");
+    assertThat(tips.add(tips())).as("a tag").isTrue();
+    git.run("checkout", "-q", "--detach", "HEAD~1");
+    assertThat(tips.add(tips())).as("HEAD elsewhere").isTrue();
+    git.run("branch", "other");
+    assertThat(tips.add(tips())).as("a branch").isTrue();
+    git.run("checkout", "-q", "other");
+    assertThat(tips.add(tips())).as("a branch checked out").isTrue();
+    git.write("d", "4").commitAll("three");
+    assertThat(tips.add(tips())).as("a commit").isTrue();
+  }
+
+  private String tips() {
+    try (GitRepository repository = git.open()) {
+      return repository.tips().orElseThrow();
+    }
+  }
+
+  @Test
   void everyChangeOfReferencesAndObjectsIsSeen() {
     assertNew("at first");
     git.run("branch", "other", "HEAD~1");

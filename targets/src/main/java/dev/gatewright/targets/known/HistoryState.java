@@ -2,15 +2,10 @@ package dev.gatewright.targets.known;
 
 import dev.gatewright.readers.git.GitRepository;
 import dev.gatewright.readers.git.IdSet;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,71 +14,60 @@ import org.jspecify.annotations.Nullable;
  * found in one. Whatever is odd about it, it says nothing.
  */
 public final class HistoryState {
-  private static final int NAME_DIGITS = 32;
+  /** To look below a folder, a commit has to be read and some trees; so many are worth a file. */
+  private static final int COMMITS_WORTH = 100;
 
-  private final StatePlace place;
-  private final String program;
+  private final StateFile file;
   private final GitRepository git;
-  private final StateFolder folder;
-  private final String name;
-  private final boolean apart;
-  private final List<StateNote> notes = new ArrayList<>();
+  private final int least;
+  private final Supplier<Optional<String>> marking;
   private final Optional<String> mark;
-  private StateBytes.@Nullable Content content;
+  private final StateBytes.@Nullable Content content;
 
-  private HistoryState(StatePlace place, GitRepository git, Path root) {
-    this.place = place;
-    this.program = place.program().get();
+  private HistoryState(
+      StateFile file, GitRepository git, int least, Supplier<Optional<String>> marking) {
+    this.file = file;
     this.git = git;
-    this.folder = new StateFolder(place.folder().resolve("history"));
-    this.mark = git.mark();
-    String of = RealPath.of(git.commonFolder()).toString();
-    this.name = HexFormat.of().formatHex(sha256(of)).substring(0, NAME_DIGITS);
-    Path state = place.folder();
-    this.apart =
-        !RealPath.inside(state, root)
-            && !RealPath.inside(state, git.commonFolder())
-            && git.workTree().stream().noneMatch(tree -> RealPath.inside(state, tree));
+    this.least = least;
+    this.marking = marking;
+    this.mark = marking.get();
+    this.content = known(file.read((key, bytes) -> new StateBytes(writer(), key).read(bytes)));
   }
 
   /**
-   * Reads what is known.
+   * Reads what is known of the whole history.
    *
    * @param root the directory that is searched, which can never give a state
    */
   public static HistoryState open(StatePlace place, GitRepository git, Path root) {
-    HistoryState state = new HistoryState(place, git, root);
-    if (!state.apart) {
-      state.note(true, "the user's state directory lies in what is searched");
-      return state;
-    }
-    try {
-      state.read();
-    } catch (StateFolder.Doubt e) {
-      state.note(true, String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      state.note(false, "it could not be read: " + reason(e));
-    }
-    return state;
+    return new HistoryState(new StateFile(place, git, "", root), git, place.least(), git::mark);
   }
 
-  private void read() throws IOException {
-    Optional<byte[]> bytes = folder.read(name);
-    Optional<byte[]> key = bytes.isEmpty() ? Optional.empty() : folder.key();
-    if (bytes.isEmpty()) {
-      return;
+  /**
+   * Reads what is known of the history below a folder. It holds as long as HEAD and the references
+   * lead to the same commits.
+   */
+  public static HistoryState below(StatePlace place, GitRepository git, String folder, Path root) {
+    return new HistoryState(
+        new StateFile(place, git, "below " + folder, root),
+        git,
+        Math.min(place.least(), COMMITS_WORTH),
+        git::tips);
+  }
+
+  private StateBytes.@Nullable Content known(StateBytes.@Nullable Content read) {
+    if (read == null) {
+      return null;
     }
-    Optional<StateBytes.Content> read =
-        key.isEmpty() ? Optional.empty() : bytes(key.get()).read(bytes.get());
-    if (read.isEmpty()) {
-      note(true, "it was copied, edited or cut short, or is of another form");
-    } else if (!read.get().writer().repository().equals(writer().repository())) {
-      note(true, "it is of another repository");
-    } else if (!read.get().writer().equals(writer())) {
-      note(false, "it is of another version of the program or its rules");
+    StateBytes.Writer writer = writer();
+    if (!read.writer().repository().equals(writer.repository())) {
+      file.note(true, "it is of another repository");
+    } else if (!read.writer().equals(writer)) {
+      file.note(false, "it is of another version of the program or its rules");
     } else {
-      content = read.get();
+      return read;
     }
+    return null;
   }
 
   /** What the search came to, when the repository is still as it was then. */
@@ -101,63 +85,37 @@ public final class HistoryState {
     }
     Optional<IdSet> proved = content.names().proved(git.format());
     if (proved.isEmpty()) {
-      note(true, "it was copied, edited or cut short");
+      file.note(true, "it was copied, edited or cut short");
     }
     return proved.orElse(IdSet.NONE);
   }
 
   /** The mark the repository had, and still has; empty when it changed in the meantime. */
   public Optional<String> mark() {
-    return mark.isPresent() && git.mark().equals(mark) ? mark : Optional.empty();
+    return mark.isPresent() && marking.get().equals(mark) ? mark : Optional.empty();
   }
 
   /** Keeps what this run found out; null for the outcome where it may be another now. */
   public void keep(IdSet clean, @Nullable HistoryOutcome outcome) {
     long blobs = outcome == null ? clean.size() : outcome.blobs();
-    if (!apart || blobs < place.least()) {
-      return;
+    if (blobs >= least) {
+      file.write(key -> new StateBytes(writer(), key).write(clean, outcome));
     }
-    try {
-      byte[] all = bytes(folder.keyToWrite(place.chance())).write(clean, outcome);
-      if (all.length > StateFolder.LARGEST) {
-        note(false, "it would be larger than 64 MiB");
-      } else {
-        folder.write(name, all);
-      }
-    } catch (StateFolder.Doubt e) {
-      note(true, String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      note(false, "it could not be written: " + reason(e));
+  }
+
+  /** Keeps what is below a folder. */
+  public void keepBelow(HistoryOutcome outcome) {
+    if (outcome.others() >= least) {
+      file.write(key -> new StateBytes(writer(), key).write(IdSet.NONE, outcome));
     }
   }
 
   /** Why it was not used or not kept, each once. */
   public List<StateNote> notes() {
-    return notes.stream().distinct().toList();
-  }
-
-  private void note(boolean doubt, String text) {
-    notes.add(new StateNote(doubt, text));
-  }
-
-  private StateBytes bytes(byte[] key) {
-    return new StateBytes(writer(), key);
+    return file.notes();
   }
 
   private StateBytes.Writer writer() {
-    return new StateBytes.Writer(program, git.format().id() + ' ' + name);
-  }
-
-  private static String reason(IOException failure) {
-    String message = failure.getMessage();
-    return failure.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256; this one does not", e);
-    }
+    return new StateBytes.Writer(file.program(), git.format().id() + ' ' + file.name());
   }
 }

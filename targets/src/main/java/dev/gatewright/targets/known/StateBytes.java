@@ -10,15 +10,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +27,7 @@ final class StateBytes {
   private static final int FORM = 0x67776801;
 
   private static final int FRONT = 8;
-  private static final int SUM = 32;
+  private static final int SUM = Seal.BYTES;
 
   private final Writer writer;
   private final byte[] key;
@@ -187,21 +183,10 @@ final class StateBytes {
   }
 
   private byte[] mac(byte[] bytes, int end) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      mac.update(bytes, 0, end);
-      return mac.doFinal();
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("Every Java has HmacSHA256; this one does not", e);
-    }
+    return new Seal(key).over(bytes, 0, end).end();
   }
 
   private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256; this one does not", e);
-    }
+    return Seal.sha256().digest(bytes);
   }
 }

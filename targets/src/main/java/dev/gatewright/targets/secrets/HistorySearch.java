@@ -92,7 +92,8 @@ final class HistorySearch {
 
   /** Searches all blobs but those that earlier runs found clean, and keeps what it finds out. */
   SecretsSeen search(HistoryState state) {
-    SecretsSeen same = state.outcome().map(this::searchAgain).orElse(null);
+    SecretsSeen same =
+        state.outcome().map(before -> searchAgain(before, "trees and commits")).orElse(null);
     if (same != null) {
       return same;
     }
@@ -103,15 +104,26 @@ final class HistorySearch {
     return search(pass, null, state, this::histories);
   }
 
-  /** Searches what stands below a folder. */
-  SecretsSeen search(HistoryBelow below) {
-    return search(
-        below.selection(), blobs -> below.histories(blobs).orElseGet(() -> histories(blobs)));
+  /**
+   * Searches what stands below a folder, and keeps what it finds out.
+   *
+   * @param state where it is kept; null for nowhere
+   */
+  SecretsSeen search(HistoryBelow below, @Nullable HistoryState state) {
+    BlobSelection selection = below.selection();
+    Function<Set<ObjectId>, BlobHistories> places =
+        blobs -> below.histories(blobs).orElseGet(() -> histories(blobs));
+    return search(selection, state, places);
+  }
+
+  /** What a search below a folder came to before; null when that is not known, or not so now. */
+  @Nullable SecretsSeen known(HistoryState state) {
+    return state.outcome().map(before -> searchAgain(before, "commits")).orElse(null);
   }
 
   /** Searches the blobs of some commits. */
   SecretsSeen search(BlobSelection selection) {
-    return search(selection, this::histories);
+    return search(selection, null, this::histories);
   }
 
   private BlobHistories histories(Set<ObjectId> blobs) {
@@ -119,9 +131,11 @@ final class HistorySearch {
   }
 
   private SecretsSeen search(
-      BlobSelection selection, Function<Set<ObjectId>, BlobHistories> places) {
+      BlobSelection selection,
+      @Nullable HistoryState state,
+      Function<Set<ObjectId>, BlobHistories> places) {
     if (!selection.blobs().isEmpty()) {
-      return search(firstPass(options.only(selection.blobs())), selection, null, places);
+      return search(firstPass(options.only(selection.blobs())), selection, state, places);
     }
     List<Skipped> skipped = Gaps.of(selection.gaps());
     if (git.isShallow()) {
@@ -135,7 +149,7 @@ final class HistorySearch {
    * Searches what had something to judge when the repository was as it is now; null when that is
    * not what is found.
    */
-  private @Nullable SecretsSeen searchAgain(HistoryOutcome before) {
+  private @Nullable SecretsSeen searchAgain(HistoryOutcome before, String others) {
     Map<ObjectId, BlobHistory> histories = new TreeMap<>();
     before.held().forEach(one -> histories.put(one.blob(), one));
     Map<SecretName, Map<ObjectId, Boolean>> secrets = Map.of();
@@ -150,7 +164,8 @@ final class HistorySearch {
     before.troubles().forEach(why -> skipped.add(new Skipped(".git", why)));
     List<SecretSighting> found = judged(secrets, histories, skipped);
     long known = before.blobs() - histories.size();
-    return new SecretsSeen(found, looked(before.blobs(), before.others(), known), skipped);
+    List<Looked> looked = looked(before.blobs(), others, before.others(), known);
+    return new SecretsSeen(found, looked, skipped);
   }
 
   private SecretsSeen search(
@@ -164,6 +179,7 @@ final class HistorySearch {
     if (selection != null) {
       skipped.addAll(Gaps.of(selection.gaps()));
       if (blobs.isEmpty()) {
+        keep(state, pass, selection, BlobHistories.NONE);
         return new SecretsSeen(List.of(), looked(coverage, selection), skipped);
       }
     }
@@ -172,7 +188,9 @@ final class HistorySearch {
     if (!histories.coverage().isWhole()) {
       skipped.addAll(Gaps.of(histories.coverage()));
     }
-    if (state != null) {
+    if (selection != null) {
+      keep(state, pass, selection, histories);
+    } else if (state != null) {
       keep(state, pass, histories);
     }
     List<SecretSighting> found = judged(pass.secrets, histories.blobs(), skipped);
@@ -180,7 +198,7 @@ final class HistorySearch {
     return new SecretsSeen(
         found,
         selection == null
-            ? looked(pass.blobs(), others, coverage.known().size())
+            ? looked(pass.blobs(), "trees and commits", others, coverage.known().size())
             : looked(coverage, selection),
         skipped);
   }
@@ -207,16 +225,44 @@ final class HistorySearch {
     state.keep(coverage.known().with(IdSet.of(git.format(), pass.clean)), outcome);
   }
 
+  /** Keeps what is below a folder, when all of it was here to be searched. */
+  private void keep(
+      @Nullable HistoryState state,
+      FirstPass pass,
+      BlobSelection selection,
+      BlobHistories histories) {
+    SweepCoverage coverage = pass.coverage;
+    boolean whole =
+        coverage.isWhole()
+            && selection.isWhole()
+            && histories.coverage().isWhole()
+            && histories.troubles().isEmpty()
+            && !coverage.shallow()
+            && !coverage.partial();
+    String mark = state == null || !whole ? null : state.mark().orElse(null);
+    if (state != null && mark != null) {
+      state.keepBelow(
+          new HistoryOutcome(
+              mark,
+              coverage.seen(),
+              selection.commits(),
+              false,
+              false,
+              List.of(),
+              List.copyOf(histories.blobs().values())));
+    }
+  }
+
   private static List<Looked> looked(SweepCoverage coverage, BlobSelection selection) {
     return List.of(
         new Looked("history", "blobs", coverage.seen()),
         new Looked("history", "commits", selection.commits()));
   }
 
-  private static List<Looked> looked(long blobs, long others, long known) {
+  private static List<Looked> looked(long blobs, String otherThings, long others, long known) {
     List<Looked> looked = new ArrayList<>();
     looked.add(new Looked("history", "blobs", blobs));
-    looked.add(new Looked("history", "trees and commits", others));
+    looked.add(new Looked("history", otherThings, others));
     if (known > 0) {
       looked.add(new Looked("history", "blobs known from an earlier run", known));
     }

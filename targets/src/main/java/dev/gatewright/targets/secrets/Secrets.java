@@ -4,6 +4,7 @@ import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.FindingWaiver;
 import dev.gatewright.model.Looked;
 import dev.gatewright.readers.git.GitRead;
+import dev.gatewright.readers.git.GitRepository;
 import dev.gatewright.readers.git.HistoryBelow;
 import dev.gatewright.readers.git.ObjectId;
 import dev.gatewright.readers.git.SweepOptions;
@@ -196,11 +197,27 @@ public final class Secrets {
     return historySearch(
         repository,
         search ->
-            !repository.prefix().isEmpty()
-                    && repository.git().below(repository.prefix())
-                        instanceof GitRead.Found<HistoryBelow>(HistoryBelow below)
-                ? search.search(below)
-                : whole(search, repository));
+            repository.prefix().isEmpty() ? whole(search, repository) : below(search, repository));
+  }
+
+  private SecretsSeen below(HistorySearch search, Repository repository) {
+    GitRepository git = repository.git();
+    StatePlace place = options.search().state();
+    HistoryState state =
+        place == null || config.get().isPresent()
+            ? null
+            : HistoryState.below(place, git, repository.prefix(), options.root());
+    SecretsSeen seen = state == null ? null : search.known(state);
+    if (seen == null) {
+      seen =
+          git.below(repository.prefix()) instanceof GitRead.Found<HistoryBelow>(HistoryBelow below)
+              ? search.search(below, state)
+              : whole(search, repository);
+    }
+    if (state != null && !state.notes().isEmpty()) {
+      stateNotes = state.notes();
+    }
+    return seen;
   }
 
   /** What an earlier run found out holds for the rules of the program and for no others. */

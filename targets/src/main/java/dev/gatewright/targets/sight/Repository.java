@@ -37,7 +37,7 @@ public final class Repository {
   private Repository(GitRepository git, String prefix) {
     this.git = git;
     this.prefix = prefix;
-    this.index = new Lazy<>(git::index);
+    this.index = new Lazy<>(() -> git.index(prefix));
     this.state = new Lazy<>(() -> git.workTreeState(prefix, index.get()));
     this.tracked = new Lazy<>(this::readIndex);
   }

@@ -1,6 +1,7 @@
 package dev.gatewright.targets.web;
 
 import dev.gatewright.targets.known.RealPath;
+import dev.gatewright.targets.known.Seal;
 import dev.gatewright.targets.known.StateFolder;
 import dev.gatewright.targets.known.StateNote;
 import dev.gatewright.targets.sight.Lazy;
@@ -8,9 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Answers kept in the user's state directory, one file each, under names and sums that only the
@@ -36,7 +33,7 @@ public final class AnswerMemory implements WebMemory {
   private static final int LARGEST = 4 << 20;
   private static final long MOST_BYTES = 64L << 20;
   private static final int MOST_FILES = 4096;
-  private static final int SUM = 32;
+  private static final int SUM = Seal.BYTES;
   private static final int NAME_DIGITS = 40;
 
   private final StateFolder folder;
@@ -156,14 +153,10 @@ public final class AnswerMemory implements WebMemory {
 
   /** HMAC-SHA256 of what it is for, and of the bytes from an offset on. */
   private static byte[] sum(byte[] key, String what, byte[] bytes, int from) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      mac.update((what + "\n").getBytes(StandardCharsets.UTF_8));
-      mac.update(bytes, from, bytes.length - from);
-      return mac.doFinal();
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("Every Java has HmacSHA256; this one does not", e);
-    }
+    byte[] purpose = (what + "\n").getBytes(StandardCharsets.UTF_8);
+    return new Seal(key)
+        .over(purpose, 0, purpose.length)
+        .over(bytes, from, bytes.length - from)
+        .end();
   }
 }
