@@ -28,12 +28,15 @@ import java.util.stream.Stream;
  *
  * <p>The start-up cache cannot keep such calls; a run meets dozens of them. Each becomes a private
  * method with the same answers: a switch over types a row of type tests
- * (java.lang.runtime.SwitchBootstraps.typeSwitch), {@code equals} and {@code hashCode} of a record
- * a row of comparisons (java.lang.runtime.ObjectMethods). Other calls are left as they are.
+ * (java.lang.runtime.SwitchBootstraps.typeSwitch), {@code equals}, {@code hashCode} and {@code
+ * toString} of a record a row of comparisons, sums and texts (java.lang.runtime.ObjectMethods).
+ * Other calls are left as they are.
  */
 final class PlainCalls {
   private static final ClassDesc SWITCHES = ClassDesc.of("java.lang.runtime.SwitchBootstraps");
   private static final ClassDesc OBJECT_METHODS = ClassDesc.of("java.lang.runtime.ObjectMethods");
+  private static final ClassDesc BUILDER = ClassDesc.of("java.lang.StringBuilder");
+  private static final ClassDesc VOID = ConstantDescs.CD_void;
   private static final ClassDesc OBJECTS = ClassDesc.of("java.util.Objects");
 
   /** A private method that stands for a call: its name, its type and its code. */
@@ -121,6 +124,10 @@ final class PlainCalls {
     if (builtBy.equals(OBJECT_METHODS) && name.equals("hashCode")) {
       List<Component> components = components(call);
       return new Plain("$hashCode", call.typeSymbol(), body -> hash(body, owner, components));
+    }
+    if (builtBy.equals(OBJECT_METHODS) && name.equals("toString")) {
+      List<Component> components = components(call);
+      return new Plain("$toString", call.typeSymbol(), body -> text(body, owner, components));
     }
     return null;
   }
@@ -215,6 +222,42 @@ final class PlainCalls {
       body.iadd();
     }
     body.ireturn();
+  }
+
+  /** {@code (R self)}: the simple name, then {@code [name=value, …]}. */
+  private static void text(CodeBuilder body, ClassDesc owner, List<Component> components) {
+    body.new_(BUILDER).dup().invokespecial(BUILDER, "<init>", MethodTypeDesc.of(VOID));
+    String before = simpleName(owner) + '[';
+    for (Component component : components) {
+      body.loadConstant(before + component.name() + '=');
+      append(body, ConstantDescs.CD_String);
+      body.aload(0).getfield(owner, component.name(), component.type());
+      append(
+          body,
+          switch (TypeKind.from(component.type())) {
+            case REFERENCE -> ConstantDescs.CD_Object;
+            case BYTE, SHORT -> ConstantDescs.CD_int;
+            default -> component.type();
+          });
+      before = ", ";
+    }
+    body.loadConstant(components.isEmpty() ? before + ']' : "]");
+    append(body, ConstantDescs.CD_String);
+    body.invokevirtual(BUILDER, "toString", MethodTypeDesc.of(ConstantDescs.CD_String)).areturn();
+  }
+
+  private static void append(CodeBuilder body, ClassDesc type) {
+    body.invokevirtual(BUILDER, "append", MethodTypeDesc.of(BUILDER, type));
+  }
+
+  /** As {@link Class#getSimpleName} has it: a record within a method has digits before its name. */
+  private static String simpleName(ClassDesc type) {
+    String name = type.displayName();
+    int start = name.lastIndexOf('$') + 1;
+    while (start > 0 && Character.isDigit(name.charAt(start))) {
+      start++;
+    }
+    return name.substring(start);
   }
 
   private static ClassDesc boxOf(ClassDesc primitive) {

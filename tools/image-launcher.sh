@@ -2,10 +2,16 @@
 # Starts the program from its runtime image. A missing or stale cache only costs time, and says
 # nothing: without -Xlog:disable the runtime would remark on it on standard output. A cache that was
 # written to since the image was made is verified first, for a damaged one would end the runtime.
+# A run that asks other hosts has a cache that knows more classes, which any other run would pay for.
 home=${0%/*}/..
 cache=$home/lib/gatewright.aot
+case " $* " in
+*" --github"* | *" --pypi"* | *" --index"* | *" --record-answers"* | *" --replay-answers"*)
+  [ ! -f "$home/lib/gatewright-hosts.aot" ] || cache=$home/lib/gatewright-hosts.aot
+  ;;
+esac
 verify=-XX:+VerifySharedSpaces
-[ ! "$home/lib/gatewright.aot.whole" -nt "$cache" ] || verify=-XX:-VerifySharedSpaces
+[ ! "$cache.whole" -nt "$cache" ] || verify=-XX:-VerifySharedSpaces
 GATEWRIGHT_IN_TTY=0
 GATEWRIGHT_OUT_TTY=0
 GATEWRIGHT_ERR_TTY=0
@@ -15,5 +21,5 @@ GATEWRIGHT_ERR_TTY=0
 export GATEWRIGHT_IN_TTY GATEWRIGHT_OUT_TTY GATEWRIGHT_ERR_TTY
 exec "$home/bin/java" -XX:AOTCache="$cache" "$verify" -Xlog:disable \
   -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining \
-  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss4m -Xmn24m -Xmx2g -XX:-UsePerfData \
+  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss4m -Xmn36m -Xmx2g -XX:-UsePerfData \
   -m dev.gatewright.app/dev.gatewright.cli.Main "$@"

@@ -28,6 +28,11 @@ TEXT
   "$java_home/bin/jlink" --module-path "$work/app.jar" --add-modules dev.gatewright.app \
     --no-header-files --no-man-pages --output "$work/image"
 
+# The runtime reads its security settings before the first digest; nine tenths of the file are remarks.
+settings=$work/image/conf/security/java.security
+sed -e '/^#/d' -e '/^[[:space:]]*$/d' "$settings" >"$work/java.security"
+cat "$work/java.security" >"$settings"
+
 # What tells this program from any other, for what it remembers of histories it searched.
 (cd "$work/image/lib" && { sha256sum modules 2>/dev/null || shasum -a 256 modules; }) |
   cut -c 1-64 >"$work/image/lib/gatewright.sha256"
@@ -49,18 +54,30 @@ if [ -d peers/target/classes ] && mkfifo "$work/ask" 2>/dev/null; then
   done
   world=$(head -n 1 "$work/world")
 fi
-# shellcheck disable=SC2086 # its address and its token, or neither
-"$work/image/bin/java" -XX:AOTCacheOutput="$work/image/lib/gatewright.aot" -XX:+UseSerialGC \
-  -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:TieredStopAtLevel=1 -Xlog:disable -m dev.gatewright.app/dev.gatewright.cli.Main \
-  train examples/tide-api "$work/training" $world >"$work/training.log" 2>&1 || {
-  echo "The training run for the start-up cache failed; the program works without it:" >&2
-  cat "$work/training.log" >&2
-  [ -z "${GATEWRIGHT_TRAINING_MUST_END_WELL:-}" ] || exit 1
+# train NAME [ADDRESS TOKEN]: writes the cache of that name.
+train() {
+  cache=$work/image/lib/$1.aot
+  shift
+  "$work/image/bin/java" -XX:AOTCacheOutput="$cache" -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions \
+    -XX:-AOTRecordTraining -XX:TieredStopAtLevel=1 -Xlog:disable -m dev.gatewright.app/dev.gatewright.cli.Main \
+    train examples/tide-api "$work/training" "$@" >"$work/training.log" 2>&1 || {
+    echo "The training run for the start-up cache failed; the program works without it:" >&2
+    cat "$work/training.log" >&2
+    [ -z "${GATEWRIGHT_TRAINING_MUST_END_WELL:-}" ] || exit 1
+  }
+  # Newer than the cache as long as nobody writes to it; see the launcher.
+  [ ! -f "$cache" ] || touch "$cache.whole"
 }
-# Its standard input ends, and so does it.
-[ -z "$world" ] || exec 9>&-
-# Newer than the cache as long as nobody writes to it; see the launcher.
-[ ! -f "$work/image/lib/gatewright.aot" ] || touch "$work/image/lib/gatewright.aot.whole"
+
+# Every class in a cache costs each run a little, so what asks other hosts has a cache of its own.
+train gatewright
+if [ -n "$world" ]; then
+  rm -rf "$work/training/record" "$work/training/record-of-tables"
+  # shellcheck disable=SC2086 # its address and its token
+  train gatewright-hosts $world
+  # Its standard input ends, and so does it.
+  exec 9>&-
+fi
 cp tools/image-launcher.sh "$work/image/bin/gatewright"
 chmod +x "$work/image/bin/gatewright"
 rm -rf "$out/image.old"
