@@ -6,6 +6,7 @@ import java.util.Locale;
 /** The form in which a requirement's words are compared: equal or not, nothing in between. */
 public final class Phrases {
   private static final String TRAILING = ".:;,!";
+  private static final String MARKS = "`*_&\\";
   private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|<>~&\"'$%,/:;=?@^";
 
   private Phrases() {}
@@ -15,6 +16,23 @@ public final class Phrases {
    * and backslash escapes resolved, emphasis marks, backticks and trailing punctuation dropped.
    */
   public static String normalise(String text) {
+    return trimmed(isPlain(text) ? text.toLowerCase(Locale.ROOT) : words(text));
+  }
+
+  /** Whether nothing but its case and its end can keep a text from being in comparable form. */
+  private static boolean isPlain(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && before == ' ') || MARKS.indexOf(c) >= 0) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
+  }
+
+  private static String words(String text) {
     String plain = unescaped(entities(Hashes.folded(text)));
     StringBuilder kept = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
@@ -24,7 +42,10 @@ public final class Phrases {
         kept.append(c);
       }
     }
-    String words = Hashes.folded(kept.toString().toLowerCase(Locale.ROOT));
+    return Hashes.folded(kept.toString().toLowerCase(Locale.ROOT));
+  }
+
+  private static String trimmed(String words) {
     int end = words.length();
     while (end > 0
         && (TRAILING.indexOf(words.charAt(end - 1)) >= 0 || words.charAt(end - 1) == ' ')) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The pages of the checks: {@code catalog/<family>/<check-id>/rule.md}. The head of a page is a
@@ -24,6 +25,9 @@ final class RulePages {
   /** The heads by the id of their check. */
   private static final Map<String, String> HEADS = heads(CatalogText.read("heads.txt"));
 
+  /** The heads that were read. */
+  private static final Map<String, Rule> RULES = new ConcurrentHashMap<>();
+
   private RulePages() {}
 
   /** The whole page as Markdown. */
@@ -31,8 +35,18 @@ final class RulePages {
     return CatalogText.read(id + "/rule.md");
   }
 
-  /** The head of a page. */
+  /** The head of a page, read once. */
   static Rule rule(String id) {
+    Rule known = RULES.get(id);
+    if (known != null) {
+      return known;
+    }
+    Rule read = read(id);
+    RULES.put(id, read);
+    return read;
+  }
+
+  private static Rule read(String id) {
     String text = HEADS.get(id);
     if (text == null) {
       throw new CatalogException("The check " + id + " has no head in catalog/heads.txt");

@@ -14,8 +14,8 @@ import org.apache.commons.cli.CommandLine;
 
 /** A command line as typed, read for one command. */
 final class Invocation {
-  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+  private static final int FIRST_YEAR = 1;
+  private static final int LAST_YEAR = 9998;
 
   private final Terminal terminal;
   private final CommandLine line;
@@ -81,7 +81,8 @@ final class Invocation {
           typed.length() == 10
               ? LocalDate.parse(typed).atStartOfDay(ZoneOffset.UTC).toInstant()
               : Instant.parse(typed);
-      if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+      int year = instant.atOffset(ZoneOffset.UTC).getYear();
+      if (year >= FIRST_YEAR && year <= LAST_YEAR) {
         return instant;
       }
     } catch (DateTimeException e) {

@@ -75,7 +75,10 @@ final class Recording {
    * @param json gives the same to all who ask; written while the record is opened
    */
   void check(Outcome outcome, Supplier<String> json) {
-    Aside.start(json::get);
+    Aside.start(
+        () -> {
+          String _ = json.get();
+        });
     write(
         Entry.Kind.CHECK,
         outcome.at(),

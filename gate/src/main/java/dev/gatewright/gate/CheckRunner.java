@@ -46,11 +46,13 @@ final class CheckRunner {
         open.add(question);
       }
     }
-    for (Asked question : open) {
-      Check check = Checks.named(question.call().check()).orElseThrow();
-      check.announce(question(check, question), sights);
+    if (sights.asksHosts()) {
+      for (Asked question : open) {
+        Check check = Checks.named(question.call().check()).orElseThrow();
+        check.announce(question(check, question), sights);
+      }
+      sights.askAhead();
     }
-    sights.askAhead();
     if (threads <= 1 || open.size() <= 1) {
       open.forEach(question -> keep(question, ask(question)));
       return;

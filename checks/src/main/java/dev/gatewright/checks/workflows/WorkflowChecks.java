@@ -2,7 +2,6 @@ package dev.gatewright.checks.workflows;
 
 import dev.gatewright.checks.Check;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The checks of the family {@code workflows}. */
@@ -77,7 +76,7 @@ public final class WorkflowChecks {
     List<Check> all = new ArrayList<>(RULES);
     all.addAll(LESSER);
     all.add(new NoHighFindings(RULES));
-    all.sort(Comparator.comparing(Check::id));
+    all.sort((one, other) -> one.id().compareTo(other.id()));
     return List.copyOf(all);
   }
 }
