@@ -21,5 +21,5 @@ GATEWRIGHT_ERR_TTY=0
 export GATEWRIGHT_IN_TTY GATEWRIGHT_OUT_TTY GATEWRIGHT_ERR_TTY
 exec "$home/bin/java" -XX:AOTCache="$cache" "$verify" -Xlog:disable \
   -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining \
-  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss4m -Xmn36m -Xmx2g -XX:-UsePerfData \
+  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss4m -Xms56m -Xmn36m -Xmx2g -XX:-UsePerfData \
   -m dev.gatewright.app/dev.gatewright.cli.Main "$@"

@@ -37,10 +37,12 @@ cat "$work/java.security" >"$settings"
 (cd "$work/image/lib" && { sha256sum modules 2>/dev/null || shasum -a 256 modules; }) |
   cut -c 1-64 >"$work/image/lib/gatewright.sha256"
 
-# One run that walks every hot path on the example, where it lies in its repository.
-mkdir -p "$work/training"
+# One run that walks every hot path on the example, where it lies in its repository. Its scratch lies
+# elsewhere: what is remembered of a history is never kept in the work tree that it is about.
+training=$(mktemp -d)
+trap 'rm -rf "$work" "$training"' EXIT INT TERM
 # A clone has its objects in a pack, as the repositories of others have; without git it goes without.
-git clone --quiet --no-local --no-checkout --single-branch . "$work/training/clone" 2>/dev/null || true
+git clone --quiet --no-local --no-checkout --single-branch . "$training/clone" 2>/dev/null || true
 # A GitHub to ask: the one of the tests, on this machine alone. Without it the cache knows less.
 world=
 if [ -d peers/target/classes ] && mkfifo "$work/ask" 2>/dev/null; then
@@ -60,7 +62,7 @@ train() {
   shift
   "$work/image/bin/java" -XX:AOTCacheOutput="$cache" -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions \
     -XX:-AOTRecordTraining -XX:TieredStopAtLevel=1 -Xlog:disable -m dev.gatewright.app/dev.gatewright.cli.Main \
-    train examples/tide-api "$work/training" "$@" >"$work/training.log" 2>&1 || {
+    train examples/tide-api "$training" "$@" >"$work/training.log" 2>&1 || {
     echo "The training run for the start-up cache failed; the program works without it:" >&2
     cat "$work/training.log" >&2
     [ -z "${GATEWRIGHT_TRAINING_MUST_END_WELL:-}" ] || exit 1
@@ -72,7 +74,7 @@ train() {
 # Every class in a cache costs each run a little, so what asks other hosts has a cache of its own.
 train gatewright
 if [ -n "$world" ]; then
-  rm -rf "$work/training/record" "$work/training/record-of-tables"
+  rm -rf "$training/record" "$training/record-of-tables"
   # shellcheck disable=SC2086 # its address and its token
   train gatewright-hosts $world
   # Its standard input ends, and so does it.

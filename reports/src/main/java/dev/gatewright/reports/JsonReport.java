@@ -24,7 +24,7 @@ final class JsonReport implements Report {
 
   /** The same document without white space, from which digests are made. */
   static String compact(Outcome outcome) {
-    StringBuilder out = new StringBuilder(1 << 16);
+    StringBuilder out = new StringBuilder(1 << 18);
     write(outcome, JsonWriter.compact(out));
     return out.toString();
   }

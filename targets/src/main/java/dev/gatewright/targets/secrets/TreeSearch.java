@@ -6,8 +6,11 @@ import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.stream.IntStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the files of a directory, and what lies in archives among them. */
@@ -37,14 +40,20 @@ final class TreeSearch {
 
   SecretsSeen search(List<String> paths, String what) {
     @Nullable Searched[] all = new @Nullable Searched[paths.size()];
-    try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-      // A parallel stream runs on the threads of the pool it is started in.
-      pool.submit(
-              () ->
-                  IntStream.range(0, all.length)
-                      .parallel()
-                      .forEach(i -> all[i] = search(paths.get(i))))
-          .join();
+    AtomicInteger next = new AtomicInteger();
+    Runnable some =
+        () -> {
+          for (int i = next.getAndIncrement(); i < all.length; i = next.getAndIncrement()) {
+            all[i] = search(paths.get(i));
+          }
+        };
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Future<?>> others = new ArrayList<>();
+      for (int i = 1; i < threads; i++) {
+        others.add(pool.submit(some));
+      }
+      some.run();
+      others.forEach(TreeSearch::join);
     }
     List<SecretSighting> found = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
@@ -59,6 +68,17 @@ final class TreeSearch {
     }
     int searched = paths.size() - (int) skipped.stream().map(Skipped::file).distinct().count();
     return new SecretsSeen(found, List.of(new Looked("work-tree", what, searched)), skipped);
+  }
+
+  private static void join(Future<?> other) {
+    try {
+      other.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The search was interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A file could not be searched", e.getCause());
+    }
   }
 
   private @Nullable Searched search(String path) {
