@@ -156,7 +156,12 @@ final class PublishingPostureTest {
             "retention-within-policy",
             "/actions/permissions/artifact-and-log-retention",
             "days",
-            new JsonValue.Numeral("400")));
+            new JsonValue.Numeral("400")),
+        put(
+            "workflow-actions-current",
+            "/repos/actions/checkout/commits/11bd71901bbe5b1630ceea73d27597364c9af683",
+            "commit.committer.date",
+            text("2024-10-23T14:24:28Z")));
   }
 
   /** A token as a run may print it. */

@@ -67,6 +67,7 @@ public final class WorkflowChecks {
           new EnvironmentUrl(),
           new ErrorHandling(),
           new NoUnusedPermissions(),
+          new PinnedActionAge(),
           new PublishEnvironment(),
           new SigningStep());
 
