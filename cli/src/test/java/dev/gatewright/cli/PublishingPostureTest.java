@@ -315,4 +315,36 @@ final class PublishingPostureTest {
     assertThat(verdict(run, "secret-scanning-on")).isEqualTo("unknown");
     assertThat(verdict(run, "repository-admins-declared")).isEqualTo("unknown");
   }
+
+  @Test
+  void theAgeOfActionsIsJudgedFromARecordingToo() {
+    desk.file("ONE.md", "# One\n\n- [ ] Current <!-- gw:workflow-actions-current -->\n");
+    String api;
+    try (Peer github = Peer.start(GithubWorld.healthy())) {
+      api = github.base().toString();
+      one(api, "--record-answers");
+      assertThat(github.targets()).hasSize(6).anyMatch(one -> one.contains("/actions/checkout/"));
+    }
+    Object replayed = one(api, "--replay-answers");
+    assertThat(verdict(replayed, "workflow-actions-current"))
+        .as(why(replayed, "workflow-actions-current"))
+        .isEqualTo("pass");
+    assertThat(why(replayed, "workflow-actions-current")).contains("as recorded");
+  }
+
+  private Object one(String api, String answers) {
+    return desk.run(
+            "check",
+            "--checklist",
+            "ONE.md",
+            "--format",
+            "json",
+            "--github",
+            GithubWorld.REPOSITORY,
+            "--github-api",
+            api,
+            answers,
+            "../answers")
+        .json();
+  }
 }
