@@ -1,6 +1,11 @@
 package dev.gatewright.checks;
 
+import dev.gatewright.readers.expression.Expr;
+import dev.gatewright.readers.expression.Possible;
+import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.publishing.Template;
+import dev.gatewright.targets.workflows.StepSite;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +15,29 @@ public final class Condition {
 
   /** Why nothing under this condition stops anything; null when it may. */
   public static @Nullable String mutes(@Nullable YamlScalar condition) {
-    String text = text(condition);
-    if (text.equals("false") || text.equals("0") || text.startsWith("false&&")) {
+    if (never(condition)) {
       return "never runs (if: false)";
     }
+    String text = text(condition);
     boolean afterwards = text.contains("failure()") || text.contains("cancelled()");
     return afterwards && !text.contains("!failure()") && !text.contains("!cancelled()")
         ? "runs only after something failed"
         : null;
+  }
+
+  /**
+   * Whether what stands under this condition runs in no run at all: {@code false}, whatever it is
+   * written as. A condition that cannot be read may hold.
+   */
+  public static boolean never(@Nullable YamlScalar condition) {
+    Expr expr = condition == null ? null : Template.condition(condition.text());
+    return expr != null && Possible.of(expr, _ -> Possible.UNKNOWN).never();
+  }
+
+  /** Whether a step, or the job it stands in, runs in no run at all. */
+  public static boolean neverRuns(StepSite site) {
+    Job job = site.job();
+    return never(site.step().condition()) || (job != null && never(job.condition()));
   }
 
   /** Whether a job or step under this condition runs though something before it failed. */

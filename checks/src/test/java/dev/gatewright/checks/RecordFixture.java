@@ -4,6 +4,7 @@ import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlNode;
 import dev.gatewright.targets.record.GateRecord;
 import dev.gatewright.targets.record.GateRun;
+import dev.gatewright.targets.record.GateSnapshot;
 import dev.gatewright.targets.sight.Sight;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.List;
 /**
  * The gate's own record of a case: {@code "record": {"runs": ["2026-11-20T10:00:00Z open", …],
  * "changed": true, "unread": WHY}}; a case without it has none with a run in it. A third word of a
- * run is the commit that was judged.
+ * run is the commit that was judged. Snapshots are {@code "snapshots": ["2026-11-19T08:00:00Z
+ * OWNER/NAME DIGEST", …]}.
  */
 final class RecordFixture {
   private RecordFixture() {}
@@ -20,7 +22,7 @@ final class RecordFixture {
   static Sight<GateRecord> of(YamlMapping expected) {
     YamlMapping record = expected.mapping("record").orElse(null);
     if (record == null) {
-      return Sight.known(new GateRecord(true, "There is no record yet.", 0, List.of()));
+      return Sight.known(new GateRecord(true, "There is no record yet.", 0, List.of(), List.of()));
     }
     String unread = Case.text(record, "unread", "");
     if (!unread.isEmpty()) {
@@ -37,6 +39,12 @@ final class RecordFixture {
     }
     boolean sound = !Case.text(record, "changed", "").equals("true");
     String told = sound ? "The record is intact." : "The record was tampered with at index 3.";
-    return Sight.known(new GateRecord(sound, told, runs.size(), runs));
+    List<GateSnapshot> snapshots = new ArrayList<>();
+    for (YamlNode node : Case.items(record, "snapshots")) {
+      String[] words = Case.scalar(node).split(" ", -1);
+      snapshots.add(new GateSnapshot(Instant.parse(words[0]), words[1], words[2]));
+    }
+    int entries = runs.size() + snapshots.size();
+    return Sight.known(new GateRecord(sound, told, entries, runs, snapshots));
   }
 }

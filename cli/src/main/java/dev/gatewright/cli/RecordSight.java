@@ -11,15 +11,18 @@ import dev.gatewright.record.RecordReader;
 import dev.gatewright.record.Verification;
 import dev.gatewright.targets.record.GateRecord;
 import dev.gatewright.targets.record.GateRun;
+import dev.gatewright.targets.record.GateSnapshot;
 import dev.gatewright.targets.sight.Sight;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Shows checks the runs in the record, once all of it was verified. */
+/** Shows checks the runs and snapshots in the record, once all of it was verified. */
 final class RecordSight {
+  private static final String SHA_256 = "sha256:";
   private static final String REMEDY = "Run gatewright record verify.";
 
   private RecordSight() {}
@@ -27,7 +30,7 @@ final class RecordSight {
   /** The record at a place; one that was never begun has no runs. */
   static Sight<GateRecord> of(RecordPlace place) {
     if (!Files.exists(place.folder(), LinkOption.NOFOLLOW_LINKS)) {
-      return Sight.known(new GateRecord(true, "There is no record yet.", 0, List.of()));
+      return Sight.known(new GateRecord(true, "There is no record yet.", 0, List.of(), List.of()));
     }
     try {
       RecordReader reader = RecordReader.at(place);
@@ -35,7 +38,7 @@ final class RecordSight {
       return switch (verification) {
         case Verification.Intact _, Verification.TornTail _ -> read(reader, verification);
         case Verification.Tampered _, Verification.RolledBack _ ->
-            Sight.known(new GateRecord(false, verification.sentence(), 0, List.of()));
+            Sight.known(new GateRecord(false, verification.sentence(), 0, List.of(), List.of()));
         case Verification.Unreadable _ -> Sight.unseen(verification.sentence(), REMEDY);
       };
     } catch (RecordException e) {
@@ -46,21 +49,36 @@ final class RecordSight {
 
   private static Sight<GateRecord> read(RecordReader reader, Verification verification) {
     List<GateRun> runs = new ArrayList<>();
+    List<GateSnapshot> snapshots = new ArrayList<>();
     long count = 0;
     try (Entries entries = reader.entries()) {
       while (entries.hasNext()) {
         Entry entry = entries.next().entry().orElse(null);
         count++;
-        if (entry != null && entry.kind() == Entry.Kind.CHECK) {
-          byte[] body = entry.body().getBytes(StandardCharsets.UTF_8);
-          if (JsonReader.read(body, body.length)
-              instanceof Parsed.Ok<JsonValue>(JsonValue json, var _)) {
-            runs.add(
-                new GateRun(entry.at(), "open".equals(json.text("gate")), json.text("commit")));
-          }
+        JsonValue body = entry == null ? null : body(entry);
+        if (entry != null && body != null && entry.kind() == Entry.Kind.CHECK) {
+          runs.add(new GateRun(entry.at(), "open".equals(body.text("gate")), body.text("commit")));
+        } else if (entry != null && body != null && entry.kind() == Entry.Kind.NOTE) {
+          snapshot(entry, body, snapshots);
         }
       }
     }
-    return Sight.known(new GateRecord(true, verification.sentence(), count, runs));
+    return Sight.known(new GateRecord(true, verification.sentence(), count, runs, snapshots));
+  }
+
+  private static @Nullable JsonValue body(Entry entry) {
+    byte[] body = entry.body().getBytes(StandardCharsets.UTF_8);
+    return JsonReader.read(body, body.length) instanceof Parsed.Ok<JsonValue>(JsonValue json, var _)
+        ? json
+        : null;
+  }
+
+  /** What {@link RecordSnapshot} notes; other notes are of something else. */
+  private static void snapshot(Entry entry, JsonValue body, List<GateSnapshot> snapshots) {
+    String digest = body.text("snapshot");
+    String repository = body.text("repository");
+    if (digest != null && digest.startsWith(SHA_256) && repository != null) {
+      snapshots.add(new GateSnapshot(entry.at(), repository, digest.substring(SHA_256.length())));
+    }
   }
 }

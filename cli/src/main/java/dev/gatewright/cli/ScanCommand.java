@@ -46,6 +46,9 @@ final class ScanCommand implements Command {
   /** Checks that say once more what others say. */
   private static final Set<String> ROLL_UPS = Set.of("workflows/no-high-findings");
 
+  /** Checks of other families that only GitHub can answer. */
+  private static final Set<String> OF_GITHUB = Set.of("workflows/pinned-action-age");
+
   /** The one check of secrets that looks at an environment. */
   private static final String ENVIRONMENT = "secrets/environment";
 
@@ -140,7 +143,7 @@ final class ScanCommand implements Command {
       Rule rule = Checks.rule(check.id());
       boolean wanted = only.isEmpty() || only.contains(rule.family());
       boolean asks = rule.family().equals("environment") || check.id().equals(ENVIRONMENT);
-      boolean remote = rule.family().equals("github") && !github;
+      boolean remote = ofGithub(rule) && !github;
       boolean blind = (asks && !environment) || remote;
       boolean apart =
           NAMED.contains(check.id())
@@ -160,6 +163,10 @@ final class ScanCommand implements Command {
       seen.findings(seen.sieve.idle());
     }
     return seen;
+  }
+
+  private static boolean ofGithub(Rule rule) {
+    return rule.family().equals("github") || OF_GITHUB.contains(rule.id());
   }
 
   /** Asks each check, when all have said what they are going to want of other machines. */

@@ -156,7 +156,12 @@ final class PublishingPostureTest {
             "retention-within-policy",
             "/actions/permissions/artifact-and-log-retention",
             "days",
-            new JsonValue.Numeral("400")));
+            new JsonValue.Numeral("400")),
+        put(
+            "workflow-actions-current",
+            "/repos/actions/checkout/commits/11bd71901bbe5b1630ceea73d27597364c9af683",
+            "commit.committer.date",
+            text("2024-10-23T14:24:28Z")));
   }
 
   /** A token as a run may print it. */
@@ -309,5 +314,37 @@ final class PublishingPostureTest {
     }
     assertThat(verdict(run, "secret-scanning-on")).isEqualTo("unknown");
     assertThat(verdict(run, "repository-admins-declared")).isEqualTo("unknown");
+  }
+
+  @Test
+  void theAgeOfActionsIsJudgedFromARecordingToo() {
+    desk.file("ONE.md", "# One\n\n- [ ] Current <!-- gw:workflow-actions-current -->\n");
+    String api;
+    try (Peer github = Peer.start(GithubWorld.healthy())) {
+      api = github.base().toString();
+      one(api, "--record-answers");
+      assertThat(github.targets()).hasSize(6).anyMatch(one -> one.contains("/actions/checkout/"));
+    }
+    Object replayed = one(api, "--replay-answers");
+    assertThat(verdict(replayed, "workflow-actions-current"))
+        .as(why(replayed, "workflow-actions-current"))
+        .isEqualTo("pass");
+    assertThat(why(replayed, "workflow-actions-current")).contains("as recorded");
+  }
+
+  private Object one(String api, String answers) {
+    return desk.run(
+            "check",
+            "--checklist",
+            "ONE.md",
+            "--format",
+            "json",
+            "--github",
+            GithubWorld.REPOSITORY,
+            "--github-api",
+            api,
+            answers,
+            "../answers")
+        .json();
   }
 }

@@ -63,6 +63,20 @@ final class RecordSnapshotTest {
   }
 
   @Test
+  void aFileThatIsNotTheOneRecordedProvesNothing() throws IOException {
+    Ran taken = ask(GithubWorld.healthy(), "record", "snapshot", ".");
+    Files.createDirectories(desk.path(".gatewright"));
+    Files.writeString(
+        desk.path(".gatewright/snapshot.json"),
+        taken.out().replace("\"account tomas\": \"write\"", "\"account tomas\": \"admin\""));
+    GithubWorld changed =
+        GithubWorld.healthy().with("/collaborators", "1.role_name", JsonTree.of("\"admin\""));
+    assertThat(compared(changed)).contains("is not the file that was recorded");
+    Files.writeString(desk.path(".gatewright/snapshot.json"), taken.out());
+    assertThat(compared(GithubWorld.healthy())).contains("recorded on 2026-11-22T10:00:00Z");
+  }
+
+  @Test
   void itsDigestGoesIntoTheRecord() {
     ask(GithubWorld.healthy(), "record", "snapshot", ".");
     Ran shown = desk.run("record", "show", ".", "--record", "../record");

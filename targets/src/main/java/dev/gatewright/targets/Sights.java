@@ -37,6 +37,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,7 @@ public final class Sights {
   private final Lazy<Sight<GitHub>> github;
   private final GithubOptions remote;
   private final Set<Part> expected = new ConcurrentSkipListSet<>();
+  private final List<Consumer<GitHub>> following = new CopyOnWriteArrayList<>();
   private final Lazy<Sight<GateRecord>> record;
 
   /** Sights that look nowhere until they are asked, and at nothing beyond this machine. */
@@ -235,6 +238,11 @@ public final class Sights {
     expected.addAll(parts);
   }
 
+  /** Notes what somebody is going to ask GitHub once it has shown the repository. */
+  public void expect(Consumer<GitHub> asker) {
+    following.add(asker);
+  }
+
   /** Whether this run asks another machine for anything. */
   public boolean asksHosts() {
     return (remote.repository() != null && !remote.offline()) || indexes.asked();
@@ -242,11 +250,14 @@ public final class Sights {
 
   /** Begins to ask GitHub for all that is expected, beside whatever else is done. */
   public void askAhead() {
-    if (!expected.isEmpty() && remote.repository() != null && asksHosts() && !github.made()) {
+    boolean wanted = !expected.isEmpty() || !following.isEmpty();
+    if (wanted && remote.repository() != null && asksHosts() && !github.made()) {
       Thread.startVirtualThread(
           () -> {
             try {
-              github.get();
+              if (github.get() instanceof Sight.Known<GitHub>(GitHub shown)) {
+                following.forEach(asker -> asker.accept(shown));
+              }
             } catch (RuntimeException e) {
               // The sight keeps it for whoever asks.
             }

@@ -1,5 +1,6 @@
 package dev.gatewright.checks.github;
 
+import dev.gatewright.checks.Condition;
 import dev.gatewright.model.Answer;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.Step;
@@ -75,6 +76,9 @@ final class ScheduledScanGreen implements GithubCheck {
   private static boolean scans(Found found) {
     for (Job job : found.workflow().jobs()) {
       for (Step step : job.steps()) {
+        if (Condition.never(job.condition()) || Condition.never(step.condition())) {
+          continue;
+        }
         String text =
             (step.uses() == null ? "" : step.uses().text())
                 + " "

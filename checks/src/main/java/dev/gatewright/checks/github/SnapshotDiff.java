@@ -8,6 +8,8 @@ import dev.gatewright.targets.commits.CommitsSince;
 import dev.gatewright.targets.commits.Points;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.github.GithubState;
+import dev.gatewright.targets.record.GateRecord;
+import dev.gatewright.targets.record.GateSnapshot;
 import dev.gatewright.targets.sight.Repository;
 import dev.gatewright.targets.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -52,6 +54,7 @@ final class SnapshotDiff implements GithubCheck {
       return ruling.answer("");
     }
     ruling.looked("lines of the snapshot", snapshot.state().size());
+    String held = held(ruling, sights, snapshot, file);
     List<String> open = differences(ruling, sights, snapshot, now);
     if (ruling.refuted() || ruling.doubts()) {
       return ruling.answer("");
@@ -59,11 +62,46 @@ final class SnapshotDiff implements GithubCheck {
     return open.isEmpty()
         ? ruling.answer(
             "Branch, tags, people, rules, environments, secrets and workflows are those of "
-                + snapshot.at())
-        : listed(ruling, snapshot, open);
+                + snapshot.at()
+                + held)
+        : listed(ruling, snapshot, open, held);
   }
 
-  private static Answer listed(Ruling ruling, Snapshot snapshot, List<String> open) {
+  /** What the record says of the file, to follow the reason; a doubt where it says otherwise. */
+  private static String held(Ruling ruling, Sights sights, Snapshot snapshot, String file) {
+    GateRecord record = ruling.see(sights.record());
+    if (record == null) {
+      return "";
+    }
+    if (!record.sound()) {
+      ruling.doubt(
+          "The gate's record proves nothing: " + Ruling.shown(record.told()),
+          "Run gatewright record verify, and find out who changed it.");
+      return "";
+    }
+    List<GateSnapshot> taken = record.snapshotsOf(snapshot.repository());
+    ruling.looked("snapshots of the repository in the record", taken.size());
+    if (taken.isEmpty()) {
+      return "; no snapshot of it is in the record, so nothing but the file vouches for itself";
+    }
+    GateSnapshot last = taken.getLast();
+    for (GateSnapshot one : taken.reversed()) {
+      if (snapshot.digests().contains(one.sha256())) {
+        return "; recorded on "
+            + one.at()
+            + (one.equals(last) ? "" : ", and another one since, on " + last.at());
+      }
+    }
+    ruling.doubt(
+        file
+            + " is not the file that was recorded: its digest is of none of the snapshots"
+            + " in the record",
+        "Take the file of the commit that brought it, find out who changed it and why; or make a"
+            + " new one when all was looked at: gatewright record snapshot.");
+    return "";
+  }
+
+  private static Answer listed(Ruling ruling, Snapshot snapshot, List<String> open, String held) {
     open.stream()
         .limit(MOST)
         .forEach(
@@ -76,7 +114,8 @@ final class SnapshotDiff implements GithubCheck {
             + " not as in the snapshot of "
             + snapshot.at()
             + ", and only a person can tell whether that is right"
-            + (open.size() > MOST ? "; the first " + MOST + " are listed" : ""));
+            + (open.size() > MOST ? "; the first " + MOST + " are listed" : "")
+            + held);
   }
 
   /** What a person has to judge; what is wrong whoever did it is found at once. */

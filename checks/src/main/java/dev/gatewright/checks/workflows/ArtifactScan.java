@@ -1,5 +1,6 @@
 package dev.gatewright.checks.workflows;
 
+import dev.gatewright.checks.Condition;
 import dev.gatewright.readers.shell.Command;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.workflow.Job;
@@ -80,6 +81,9 @@ final class ArtifactScan implements ScriptRule {
     for (Job job : file.jobs()) {
       boolean scanned = needed(file, job);
       for (StepSite site : file.steps(job)) {
+        if (Condition.neverRuns(site)) {
+          continue;
+        }
         scanned |= scans(site);
         boolean index =
             notes.sights().publishing().uploads().stream().anyMatch(one -> one.step() == site);
@@ -130,7 +134,7 @@ final class ArtifactScan implements ScriptRule {
 
   private static boolean scans(StepSite site) {
     YamlScalar goesOn = site.step().continueOnError();
-    if (goesOn != null && !goesOn.text().equals("false")) {
+    if (Condition.neverRuns(site) || (goesOn != null && !goesOn.text().equals("false"))) {
       return false;
     }
     if (SCANS.contains(site.action().toLowerCase(Locale.ROOT))) {

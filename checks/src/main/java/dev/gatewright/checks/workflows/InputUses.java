@@ -1,5 +1,6 @@
 package dev.gatewright.checks.workflows;
 
+import dev.gatewright.checks.Condition;
 import dev.gatewright.readers.expression.ContextPath;
 import dev.gatewright.readers.expression.Expr;
 import dev.gatewright.readers.expression.References;
@@ -37,6 +38,9 @@ final class InputUses {
       }
     }
     for (StepSite site : file.steps()) {
+      if (Condition.neverRuns(site)) {
+        continue;
+      }
       Scope scope = new Scope(file, site.job(), site.step());
       site.script().ifPresent(script -> uses.script(script, scope));
       uses.otherTests(site, scope);

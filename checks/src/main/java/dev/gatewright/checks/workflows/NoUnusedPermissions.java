@@ -1,5 +1,6 @@
 package dev.gatewright.checks.workflows;
 
+import dev.gatewright.checks.Condition;
 import dev.gatewright.model.Severity;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.workflow.Job;
@@ -51,7 +52,7 @@ final class NoUnusedPermissions implements ScriptRule {
     for (Job job : file.jobs()) {
       boolean own = job.permissions() != null;
       Permissions permissions = own ? job.permissions() : workflow.permissions();
-      if (permissions == null) {
+      if (permissions == null || Condition.never(job.condition())) {
         continue;
       }
       List<StepNeeds> needs = new ArrayList<>();
@@ -98,6 +99,9 @@ final class NoUnusedPermissions implements ScriptRule {
         return;
       }
       for (Job inner : target.jobs()) {
+        if (Condition.never(inner.condition())) {
+          continue;
+        }
         collect(target, inner, notes, needs, depth + 1);
       }
       return;
@@ -111,6 +115,9 @@ final class NoUnusedPermissions implements ScriptRule {
   private static void steps(
       List<StepSite> sites, boolean token, Notes notes, List<StepNeeds> needs, int depth) {
     for (StepSite site : sites) {
+      if (Condition.never(site.step().condition())) {
+        continue;
+      }
       String action = site.action();
       WorkflowFile local = LocalUse.is(action) ? action(action, notes) : null;
       boolean own = token || token(site.step().env());

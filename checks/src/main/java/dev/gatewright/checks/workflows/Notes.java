@@ -80,7 +80,12 @@ final class Notes {
 
   /** Something of the kind the rule speaks of was met, for better or worse. */
   void met(String what) {
-    met.merge(what, 1, Integer::sum);
+    met(what, 1);
+  }
+
+  /** So many of them were met. */
+  void met(String what, int times) {
+    met.merge(what, times, Integer::sum);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.gatewright.checks.workflows;
 
+import dev.gatewright.checks.Condition;
 import dev.gatewright.checks.Publishers;
 import dev.gatewright.readers.expression.ContextPath;
 import dev.gatewright.readers.expression.ExprValue;
@@ -111,7 +112,8 @@ final class ReleaseScene {
 
   /** Whether a step or job is left out when a release is made. */
   boolean leavesOut(@Nullable YamlScalar condition) {
-    return isRelease() && Expressions.condition(condition, this::given).never();
+    return Condition.never(condition)
+        || (isRelease() && Expressions.condition(condition, this::given).never());
   }
 
   /** What a context holds when a release is made. */
@@ -138,6 +140,9 @@ final class ReleaseScene {
   /** What in a job gives something to the world; null when nothing does. */
   static @Nullable String publishes(WorkflowFile file, Job job) {
     for (StepSite site : file.steps(job)) {
+      if (Condition.neverRuns(site)) {
+        continue;
+      }
       String action = site.action().toLowerCase(Locale.ROOT);
       if (PUBLISHERS.contains(action) || pushes(site, action)) {
         return site.action();
@@ -166,7 +171,9 @@ final class ReleaseScene {
   /** What a job hands to those that come after it; null when it is nothing. */
   static @Nullable String handsOn(WorkflowFile file, Job job) {
     for (StepSite site : file.steps(job)) {
-      if (site.uses("actions/upload-artifact") || site.uses("actions/upload-pages-artifact")) {
+      boolean hands =
+          site.uses("actions/upload-artifact") || site.uses("actions/upload-pages-artifact");
+      if (hands && !Condition.neverRuns(site)) {
         return site.action();
       }
     }

@@ -1,6 +1,7 @@
 package dev.gatewright.checks.workflows;
 
 import dev.gatewright.checks.Check;
+import dev.gatewright.checks.Condition;
 import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
 import dev.gatewright.model.Coverage.Skipped;
@@ -99,31 +100,44 @@ final class ScheduledScan implements Check {
         message, List.of(question.finding(message, "", null, null, null)), looked);
   }
 
-  /** The step of a job that scans workflows, in the job itself or a workflow it calls. */
+  /**
+   * The step of a job that scans workflows, in the job itself or a workflow it calls; one that is
+   * switched off only where there is no other.
+   */
   private static @Nullable StepSite scan(Workflows workflows, WorkflowFile file, Job job) {
+    StepSite off = null;
     for (StepSite site : file.steps(job)) {
       if (WorkflowScanner.runs(file, site)) {
-        return site;
+        if (!Condition.neverRuns(site)) {
+          return site;
+        }
+        off = site;
       }
     }
     YamlScalar uses = job.uses();
     if (uses == null || !LocalUse.is(uses.text())) {
-      return null;
+      return off;
     }
     for (WorkflowFile called : workflows.files()) {
       if (called.path().equals(uses.text().substring(2))) {
         for (StepSite site : called.steps()) {
           if (WorkflowScanner.runs(called, site)) {
-            return site;
+            if (!Condition.neverRuns(site)) {
+              return site;
+            }
+            off = site;
           }
         }
       }
     }
-    return null;
+    return off;
   }
 
   /** Why a scan that finds something does not fail its run; null when it does. */
   private static @Nullable String mutes(Job job, StepSite scan) {
+    if (Condition.never(job.condition()) || Condition.neverRuns(scan)) {
+      return "never runs (if: false)";
+    }
     YamlScalar whole = job.node().scalar("continue-on-error").orElse(null);
     YamlScalar step = scan.step().continueOnError();
     boolean goesOn = (whole != null && whole.isTrue()) || (step != null && step.isTrue());
@@ -136,6 +150,6 @@ final class ScheduledScan implements Check {
         evidence,
         Source.place(file.path(), span),
         Source.excerpt(file.source(), span),
-        "Let the job fail: without continue-on-error.");
+        "Let the job run and fail: without continue-on-error, and without if: false.");
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatewright.checks.workflows;
 
 import dev.gatewright.checks.Act;
+import dev.gatewright.checks.Condition;
 import dev.gatewright.checks.Duty;
 import dev.gatewright.checks.StepActs;
 import dev.gatewright.model.Severity;
@@ -80,7 +81,8 @@ final class SigningStep implements ScriptRule {
     for (Job job : file.jobs()) {
       for (int i = 0; i < job.steps().size(); i++) {
         for (Act act : new StepActs(found, job, i).acts()) {
-          if (act.does(Duty.PUBLISH) && !isUpload(act, file, notes)) {
+          boolean never = act.muted() != null && act.muted().startsWith("never");
+          if (act.does(Duty.PUBLISH) && !never && !isUpload(act, file, notes)) {
             other(file, job, act, notes);
           }
         }
@@ -141,11 +143,17 @@ final class SigningStep implements ScriptRule {
   }
 
   private static boolean signs(WorkflowFile file, Job job) {
+    if (Condition.never(job.condition())) {
+      return false;
+    }
     YamlScalar uses = job.uses();
     if (uses != null && uses.text().startsWith("slsa-framework/slsa-github-generator/")) {
       return true;
     }
     for (StepSite site : file.steps(job)) {
+      if (Condition.never(site.step().condition())) {
+        continue;
+      }
       String action = site.action().toLowerCase(Locale.ROOT);
       if (ACTIONS.contains(action)) {
         return true;

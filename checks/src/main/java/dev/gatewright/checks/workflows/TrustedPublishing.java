@@ -1,5 +1,6 @@
 package dev.gatewright.checks.workflows;
 
+import dev.gatewright.checks.Condition;
 import dev.gatewright.readers.shell.Command;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.Permissions;
@@ -46,6 +47,9 @@ final class TrustedPublishing implements ScriptRule {
   @Override
   public void look(WorkflowFile file, Notes notes) {
     for (StepSite site : file.steps()) {
+      if (Condition.neverRuns(site)) {
+        continue;
+      }
       YamlScalar uses = site.step().uses();
       if (uses != null) {
         action(site, uses, notes);

@@ -66,6 +66,7 @@ public final class WorkflowChecks {
           new EnvironmentUrl(),
           new ErrorHandling(),
           new NoUnusedPermissions(),
+          new PinnedActionAge(),
           new PublishEnvironment(),
           new SigningStep());
 

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * GitHub with one repository, {@value #REPOSITORY}, in which everything is as it should be, until a
- * test says otherwise. Paths are those below the repository, but for those of its organisation; a
- * test compares the answers with GitHub's own description.
+ * test says otherwise. Paths are those below the repository, but for those of its organisation and
+ * of the repositories that actions come from; a test compares the answers with GitHub's own
+ * description.
  */
 public final class GithubWorld implements Behaviour {
   /** The repository there is. */
@@ -55,7 +56,9 @@ public final class GithubWorld implements Behaviour {
   /** A world in which everything is as it should be. */
   public static GithubWorld healthy() {
     if (JsonTree.of(text("healthy.json")) instanceof JsonValue.Members(var all)) {
-      return new GithubWorld(new LinkedHashMap<>(all));
+      Map<String, JsonValue> bodies = new LinkedHashMap<>(all);
+      bodies.putAll(OtherRepositories.bodies());
+      return new GithubWorld(bodies);
     }
     throw new IllegalStateException("healthy.json is no object");
   }
@@ -167,10 +170,11 @@ public final class GithubWorld implements Behaviour {
     String bare = enterprise ? path.substring(ENTERPRISE.length()) : path;
     boolean ours = bare.equals(ROOT) || bare.startsWith(ROOT + "/");
     boolean owner = bare.equals(OWNER) || bare.startsWith(OWNER + "/");
-    if (!ours && !owner) {
+    boolean other = bare.startsWith("/repos/") && !ours;
+    if (!ours && !owner && !other) {
       return refused(404, "Not Found");
     }
-    String below = owner ? bare : bare.substring(ROOT.length());
+    String below = ours ? bare.substring(ROOT.length()) : bare;
     Reply reply = token.isPresent() ? seen(below, asked) : open(below, asked);
     reply = reply.with("X-RateLimit-Remaining", "4900").with("X-GitHub-Media-Type", "github.v3");
     return classic && token.isPresent()

@@ -75,6 +75,10 @@ final class GithubWorldTest {
     if (bare.endsWith("/runs")) {
       return "/actions/runs";
     }
+    if (bare.startsWith("/repos/")) {
+      return bare.replaceFirst("^/repos/[^/]+/[^/]+", "")
+          .replaceFirst("/commits/.*", "/commits/{ref}");
+    }
     return bare.replaceFirst("^/environments/[a-z]+", "/environments/{environment_name}")
         .replaceFirst("/branches/main", "/branches/{branch}")
         .replaceFirst("^/orgs/[a-z-]+", "/orgs/{org}")

@@ -49,6 +49,8 @@ PATHS = [
     "/deployments",
     "/deployments/{deployment_id}/statuses",
     "/dependency-graph/sbom",
+    "/commits/{ref}",
+    "/releases/latest",
 ]
 CLOUD = ["/orgs/{org}", "/orgs/{org}/audit-log"]
 NOISE = {"description", "example", "examples", "title", "x-multi-segment", "deprecated", "default", "externalDocs",

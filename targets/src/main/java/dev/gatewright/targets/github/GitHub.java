@@ -37,7 +37,7 @@ public final class GitHub {
   /** GitHub takes a hundred together from one account, and more of nobody. */
   private static final int AT_ONCE = 24;
 
-  private static final int MOST_REQUESTS = 240;
+  private static final int MOST_REQUESTS = 450;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String NAMED =
       "Name it with --github OWNER/REPO, or under targets in .gatewright/gate.yaml.";
@@ -47,6 +47,7 @@ public final class GitHub {
   private final GithubSecurity security;
   private final GithubHistory history;
   private final GithubOrganization organization;
+  private final GithubElsewhere elsewhere;
   private final Ahead ahead;
   private final @Nullable AnswerReplay replay;
 
@@ -56,6 +57,7 @@ public final class GitHub {
       GithubSecurity security,
       GithubHistory history,
       GithubOrganization organization,
+      GithubElsewhere elsewhere,
       Ahead ahead,
       @Nullable AnswerReplay replay) {
     this.talk = talk;
@@ -63,6 +65,7 @@ public final class GitHub {
     this.security = security;
     this.history = history;
     this.organization = organization;
+    this.elsewhere = elsewhere;
     this.ahead = ahead;
     this.replay = replay;
   }
@@ -131,23 +134,12 @@ public final class GitHub {
       @Nullable WebReply reply,
       JsonValue json,
       Set<Part> wanted) {
-    String name = json.text("full_name");
-    String branch = json.text("default_branch");
-    if (name == null || branch == null || name.split("/", -1).length != 2) {
+    GithubRepository repository = GithubShapes.repository(asked, json);
+    if (repository == null) {
       return Sight.unseen("GitHub told of " + asked + " only in part", "Run again.");
     }
-    JsonValue owner = json.member("owner");
-    String type = owner == null ? null : owner.text("type");
-    Boolean hidden = json.truth("private");
+    String name = repository.name();
     boolean classic = reply != null && reply.headers().first("x-oauth-scopes").isPresent();
-    GithubRepository repository =
-        new GithubRepository(
-            name,
-            asked,
-            branch,
-            hidden == null ? null : !hidden,
-            type == null ? null : type.equals("Organization"),
-            admin(json.member("permissions")));
     GithubTalk talk = new GithubTalk(api, "/repos/" + name, options.token(), classic);
     GithubTalk about =
         new GithubTalk(
@@ -160,12 +152,9 @@ public final class GitHub {
             new GithubSecurity(talk, repository, json),
             new GithubHistory(talk, new GithubDownloads(api, options.api().startsWith("https:"))),
             new GithubOrganization(about, name),
+            new GithubElsewhere(new GithubTalk(api, "/repos", options.token(), classic), options),
             ahead,
             options.keeping().replay()));
-  }
-
-  private static @Nullable Boolean admin(@Nullable JsonValue rights) {
-    return rights == null ? null : rights.truth("admin");
   }
 
   /** The repository itself. */
@@ -185,7 +174,9 @@ public final class GitHub {
     String why = limits.isEmpty() ? null : String.join("; ", limits);
     List<Skipped> skipped = new ArrayList<>(talk.skipped());
     skipped.addAll(organization.talk().skipped());
-    return new Coverage("github", true, why, talk.seen() + organization.talk().seen(), skipped);
+    skipped.addAll(elsewhere.talk().skipped());
+    int seen = talk.seen() + organization.talk().seen() + elsewhere.talk().seen();
+    return new Coverage("github", true, why, seen, skipped);
   }
 
   /** How many requests went out. */
@@ -370,6 +361,11 @@ public final class GitHub {
     return Boolean.TRUE.equals(repository.organization())
         ? Optional.of(organization)
         : Optional.empty();
+  }
+
+  /** The repositories that actions come from. */
+  public GithubElsewhere elsewhere() {
+    return elsewhere;
   }
 
   /** What GitHub does for the security of the repository. */

@@ -16,6 +16,26 @@ final class GithubShapes {
 
   private GithubShapes() {}
 
+  /** The repository that was asked for under a name. */
+  static @Nullable GithubRepository repository(String asked, JsonValue json) {
+    String name = json.text("full_name");
+    String branch = json.text("default_branch");
+    if (name == null || branch == null || name.split("/", -1).length != 2) {
+      return null;
+    }
+    JsonValue owner = json.member("owner");
+    String type = owner == null ? null : owner.text("type");
+    Boolean hidden = json.truth("private");
+    JsonValue rights = json.member("permissions");
+    return new GithubRepository(
+        name,
+        asked,
+        branch,
+        hidden == null ? null : !hidden,
+        type == null ? null : type.equals("Organization"),
+        rights == null ? null : rights.truth("admin"));
+  }
+
   static @Nullable GithubEnvironment environment(JsonValue json) {
     String name = json.text("name");
     List<JsonValue> rules = json.items("protection_rules");
@@ -214,5 +234,25 @@ final class GithubShapes {
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** A commit with the day it was made; the whole name of it is its id. */
+  static @Nullable GithubCommit commit(JsonValue json) {
+    String id = json.text("sha");
+    JsonValue commit = json.member("commit");
+    JsonValue committer = commit == null ? null : commit.member("committer");
+    Instant made = committer == null ? null : instant(committer.text("date"));
+    return id == null || id.isEmpty() || made == null ? null : new GithubCommit(id, made);
+  }
+
+  /** A release that is meant for use: neither a draft nor one before the release. */
+  static @Nullable GithubRelease release(JsonValue json) {
+    String tag = json.text("tag_name");
+    Instant published = instant(json.text("published_at"));
+    boolean meant =
+        Boolean.FALSE.equals(json.truth("draft")) && Boolean.FALSE.equals(json.truth("prerelease"));
+    return tag == null || tag.isEmpty() || published == null || !meant
+        ? null
+        : new GithubRelease(tag, published);
   }
 }

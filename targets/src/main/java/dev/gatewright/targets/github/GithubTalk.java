@@ -43,6 +43,11 @@ final class GithubTalk {
     whole.forEach(item -> api.client().start(() -> told(item)));
   }
 
+  /** Asks for the first page alone of something that somebody will want, without waiting. */
+  void ahead(Part.Item item) {
+    api.client().start(() -> page(item));
+  }
+
   /** What GitHub told of a thing. */
   Told told(Part.Item item) {
     return asked

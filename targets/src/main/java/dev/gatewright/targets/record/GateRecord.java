@@ -11,11 +11,19 @@ import java.util.Optional;
  * @param told what came out when it was verified, in one sentence
  * @param entries how many entries it has
  * @param runs the runs in it, from the oldest
+ * @param snapshots the snapshots in it, from the oldest
  */
-public record GateRecord(boolean sound, String told, long entries, List<GateRun> runs) {
-  /** Copies the runs. */
+public record GateRecord(
+    boolean sound, String told, long entries, List<GateRun> runs, List<GateSnapshot> snapshots) {
+  /** Copies the lists. */
   public GateRecord {
     runs = List.copyOf(runs);
+    snapshots = List.copyOf(snapshots);
+  }
+
+  /** The snapshots in it of a repository, from the oldest. */
+  public List<GateSnapshot> snapshotsOf(String repository) {
+    return snapshots.stream().filter(one -> one.repository().equalsIgnoreCase(repository)).toList();
   }
 
   /** The latest run that judged as of an instant or before. */

@@ -6,12 +6,18 @@ import dev.gatewright.readers.text.Diagnostic;
 import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.sight.Sight;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +26,17 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param repository {@code OWNER/NAME}
  * @param state what there was and how it stood, as {@code GithubState} words it
+ * @param digests SHA-256 of the file in hexadecimal digits: as it lies there, and with the ends of
+ *     its lines as they were written, which some checkouts change
  */
-public record Snapshot(Instant at, String repository, SortedMap<String, String> state) {
+public record Snapshot(
+    Instant at, String repository, SortedMap<String, String> state, Set<String> digests) {
   private static final int LARGEST = 4 << 20;
   private static final long FORM = 1;
 
-  /** Copies the state. */
+  /** Copies the state and the digests. */
   public Snapshot {
+    digests = Set.copyOf(digests);
     state = Collections.unmodifiableSortedMap(new TreeMap<>(state));
   }
 
@@ -47,7 +57,7 @@ public record Snapshot(Instant at, String repository, SortedMap<String, String> 
             case Parsed.Broken<JsonValue>(Diagnostic first) ->
                 Sight.unseen(path + " could not be read: " + first, how);
             case Parsed.Ok<JsonValue>(JsonValue json, var _) -> {
-              Snapshot read = of(json);
+              Snapshot read = of(json, digests(bytes));
               yield read == null
                   ? Sight.unseen(path + " is no snapshot of the form " + FORM, how)
                   : Sight.known(read);
@@ -56,7 +66,7 @@ public record Snapshot(Instant at, String repository, SortedMap<String, String> 
     };
   }
 
-  private static @Nullable Snapshot of(JsonValue json) {
+  private static @Nullable Snapshot of(JsonValue json, Set<String> digests) {
     Long form = json.number("snapshot");
     String at = json.text("at");
     String repository = json.text("repository");
@@ -76,9 +86,26 @@ public record Snapshot(Instant at, String repository, SortedMap<String, String> 
       state.put(one.getKey(), value);
     }
     try {
-      return new Snapshot(Instant.parse(at), repository, state);
+      return new Snapshot(Instant.parse(at), repository, state, digests);
     } catch (DateTimeException e) {
       return null;
+    }
+  }
+
+  private static Set<String> digests(byte[] bytes) {
+    Set<String> digests = new TreeSet<>();
+    digests.add(sha256(bytes));
+    // Bytes as characters of the same number, so that only the ends of lines change.
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    digests.add(sha256(text.replace("\r\n", "\n").getBytes(StandardCharsets.ISO_8859_1)));
+    return digests;
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 }

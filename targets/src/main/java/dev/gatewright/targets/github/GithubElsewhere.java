@@ -1,0 +1,174 @@
+package dev.gatewright.targets.github;
+
+import dev.gatewright.readers.text.Visible;
+import dev.gatewright.targets.sight.Sight;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What GitHub tells of other repositories than the one that is judged: those that actions come
+ * from. The same host is asked, and none other, whatever host an action is of.
+ */
+public final class GithubElsewhere {
+  /** How many pins may be asked for: each takes a request, and three when it is old. */
+  private static final int MOST = 90;
+
+  /** GitHub gives nobody in particular 60 answers an hour, and others are needed too. */
+  private static final int MOST_WITHOUT_TOKEN = 12;
+
+  private static final String COMMITS = "/commits/";
+
+  private final GithubTalk talk;
+  private final boolean token;
+  private final boolean open;
+
+  /** Repositories of which a commit was shown, so that they are there and may be read. */
+  private final Set<String> shown = ConcurrentHashMap.newKeySet();
+
+  GithubElsewhere(GithubTalk talk, GithubOptions options) {
+    this.talk = talk;
+    this.token = options.token() != null;
+    this.open = options.api().equals(GithubOptions.PUBLIC_API);
+  }
+
+  GithubTalk talk() {
+    return talk;
+  }
+
+  /**
+   * What an action is pinned to.
+   *
+   * @param repository {@code owner/name}
+   * @param reference a commit, a tag or a branch
+   */
+  public record Pin(String repository, String reference) {
+    /** Whether both can be names at GitHub, so that nothing else can be asked by them. */
+    public boolean sound() {
+      int slash = repository.indexOf('/');
+      return slash > 0
+          && isName(repository.substring(0, slash))
+          && isName(repository.substring(slash + 1))
+          && !reference.isBlank()
+          && reference.length() <= 250
+          && !reference.startsWith(".")
+          && reference.chars().allMatch(c -> c > ' ' && c < 0x7F && "~^:?*[\\".indexOf(c) < 0)
+          && !reference.contains("..");
+    }
+
+    private static boolean isName(String name) {
+      return !name.isEmpty()
+          && name.length() <= 100
+          && !name.equals(".")
+          && !name.equals("..")
+          && name.chars().allMatch(c -> Character.isLetterOrDigit(c) ? c < 0x7F : isSign(c));
+    }
+
+    private static boolean isSign(int c) {
+      return c == '-' || c == '_' || c == '.';
+    }
+  }
+
+  /** How many pins may be asked for in a run. */
+  public int most() {
+    return token ? MOST : MOST_WITHOUT_TOKEN;
+  }
+
+  /** Asks for the commits of pins together, before somebody asks one by one. */
+  public void commitsAhead(Collection<Pin> pins) {
+    pins.forEach(one -> talk.ahead(commitOf(one.repository(), one.reference())));
+  }
+
+  /** Asks for the latest releases of repositories together. */
+  public void releasesAhead(Collection<String> repositories) {
+    new LinkedHashSet<>(repositories).forEach(one -> talk.ahead(releaseOf(one)));
+  }
+
+  /** The commit that a pin names today. */
+  public Sight<GithubCommit> commit(Pin pin) {
+    return commit(pin.repository(), pin.reference());
+  }
+
+  /** The commit of a release. */
+  public Sight<GithubCommit> commit(String repository, GithubRelease release) {
+    return commit(repository, "tags/" + release.tag());
+  }
+
+  /** Asks for the commit of a release, without waiting. */
+  public void commitAhead(String repository, GithubRelease release) {
+    talk.ahead(commitOf(repository, "tags/" + release.tag()));
+  }
+
+  private Sight<GithubCommit> commit(String repository, String reference) {
+    Part.Item item = commitOf(repository, reference);
+    // One page: what else there is are the files of the commit.
+    Told told = talk.page(item);
+    if (told instanceof Told.Refused refused) {
+      return hidden(item, refused);
+    }
+    Sight<GithubCommit> commit = talk.read(item, told, GithubShapes::commit);
+    if (commit instanceof Sight.Known<GithubCommit>(GithubCommit known)) {
+      if (isCommit(reference) && !known.id().equalsIgnoreCase(reference)) {
+        return talk.unseen(
+            item, "GitHub answered with another commit than " + item.words(), "Run again.");
+      }
+      shown.add(repository);
+    }
+    return commit;
+  }
+
+  /**
+   * The latest release of a repository; empty when it has published none. That is known only where
+   * a commit of the repository was shown, which takes the same right.
+   */
+  public Sight<Optional<GithubRelease>> latestRelease(String repository) {
+    Part.Item item = releaseOf(repository);
+    return switch (talk.page(item)) {
+      case Told.Refused refused when refused.status() == 404 && shown.contains(repository) ->
+          talk.known(item, Optional.empty());
+      case Told.Refused refused -> hidden(item, refused);
+      case Told told ->
+          talk.read(
+              item,
+              told,
+              json -> {
+                GithubRelease release = GithubShapes.release(json);
+                return release == null ? null : Optional.of(release);
+              });
+    };
+  }
+
+  private <T> Sight<T> hidden(Part.Item item, Told.Refused refused) {
+    String message = refused.message().isEmpty() ? "" : ": " + refused.message();
+    String why = "GitHub does not show " + item.words() + " (" + refused.status() + message + ")";
+    String remedy =
+        open
+            ? "Look at the name; if the repository is private, a token must be let in to read it."
+            : "Look at the name; an Enterprise server does not show what is at github.com, so let a"
+                + " person look there.";
+    return talk.unseen(item, why, remedy);
+  }
+
+  private static boolean isCommit(String reference) {
+    return reference.length() == 40
+        && reference.toLowerCase(Locale.ROOT).chars().allMatch(c -> Character.digit(c, 16) >= 0);
+  }
+
+  private static Part.Item commitOf(String repository, String reference) {
+    // The files of a commit come in pages; of no use here, so as few as may be.
+    return new Part.Item(
+        "/" + repository + COMMITS + GitHub.encoded(reference) + "?per_page=1",
+        "the commit " + Visible.of(reference, 60) + " of " + Visible.of(repository, 60),
+        "Contents: read");
+  }
+
+  private static Part.Item releaseOf(String repository) {
+    return new Part.Item(
+        "/" + repository + "/releases/latest",
+        "the latest release of " + Visible.of(repository, 60),
+        "Contents: read");
+  }
+}
