@@ -237,7 +237,8 @@ final class PlainCalls {
           switch (TypeKind.from(component.type())) {
             case REFERENCE -> ConstantDescs.CD_Object;
             case BYTE, SHORT -> ConstantDescs.CD_int;
-            default -> component.type();
+            case BOOLEAN, CHAR, INT, LONG, FLOAT, DOUBLE -> component.type();
+            case VOID -> throw new IllegalArgumentException("no component is void");
           });
       before = ", ";
     }

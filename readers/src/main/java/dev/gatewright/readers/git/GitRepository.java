@@ -209,36 +209,13 @@ public final class GitRepository implements AutoCloseable {
   /** The same for objects of any type. */
   public <S> SweepCoverage sweep(
       SweepOptions options, Supplier<? extends ObjectVisitor<S>> visitors) {
-    Path folder = layout.commonDir().resolve("objects");
-    boolean partial = layout.config().value("extensions.partialclone") != null;
-    if (!partial && FewObjects.fits(folder, options)) {
-      return few(options, visitors.get(), visitors);
-    }
-    return sweepAll(folder, partial, options, visitors);
-  }
-
-  private <S> SweepCoverage few(
-      SweepOptions options,
-      ObjectVisitor<S> visitor,
-      Supplier<? extends ObjectVisitor<S>> visitors) {
-    Set<ObjectId> only = options.only();
-    FewObjects few = new FewObjects(objects.store(), options);
-    few.show(only == null ? Set.of() : only, visitor);
-    SweepCoverage rest =
-        few.left().isEmpty()
-            ? SweepCoverage.NOTHING.shallow(isShallow())
-            : sweepAll(
-                layout.commonDir().resolve("objects"), false, options.only(few.left()), visitors);
-    return few.coverage(rest);
-  }
-
-  private <S> SweepCoverage sweepAll(
-      Path folder,
-      boolean partial,
-      SweepOptions options,
-      Supplier<? extends ObjectVisitor<S>> visitors) {
-    return ObjectSweep.<S>run(
-        new ObjectSweep.Place(folder, layout.format(), isShallow(), partial), options, visitors);
+    ObjectSweep.Place place =
+        new ObjectSweep.Place(
+            layout.commonDir().resolve("objects"),
+            layout.format(),
+            isShallow(),
+            layout.config().value("extensions.partialclone") != null);
+    return SweepChoice.<S>run(place, objects.store(), options, visitors);
   }
 
   /**
