@@ -65,6 +65,25 @@ done
 ok "a damaged cache costs only time"
 
 cp "$work/kept" "$cache"
+hosts="$work/image/lib/gatewright-hosts.aot"
+asking() {
+  code=0
+  "$work/image/bin/gatewright" check "$work/tide-api" --at 2026-11-22 --format json --github tides-org/tide-api \
+    --offline --record "$work/record" >"$work/$1.json" 2>"$work/$1.err" || code=$?
+  [ "$code" -eq 1 ] || broken "$1: exit code $code instead of 1: $(cat "$work/$1.err")"
+}
+if [ -f "$hosts" ]; then
+  asking asked
+  head -c 4096 /dev/urandom | dd of="$hosts" bs=1 seek=2000000 conv=notrunc 2>/dev/null
+  asking asked-damaged
+  rm "$hosts"
+  asking asked-missing
+  for other in asked-damaged asked-missing; do
+    cmp -s "$work/asked.json" "$work/$other.json" || broken "$other: the answer differs"
+  done
+  ok "a run that asks hosts has a cache of its own, which costs only time when it is damaged or missing"
+fi
+
 find "$work/image" -exec touch {} +
 judge touched
 cmp -s "$work/whole.json" "$work/touched.json" || broken "after copying the image the answer differs"
