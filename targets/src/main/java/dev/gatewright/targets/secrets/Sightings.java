@@ -107,7 +107,7 @@ final class Sightings {
             : Place.file(file.file());
     // As in other documentation a name proves nothing there; a token with a form of its own does.
     boolean documented =
-        found.rule().kind().named() && Prose.inDocstring(file.path(), bytes, found.start());
+        found.rule().kind().placed() && Prose.inDocstring(file.path(), bytes, found.start());
     return new SecretSighting(
         found.rule(),
         documented ? Confidence.LOW : found.confidence(),
