@@ -4,6 +4,7 @@ import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlNode;
 import dev.gatewright.targets.record.GateRecord;
 import dev.gatewright.targets.record.GateRun;
+import dev.gatewright.targets.record.MadeKey;
 import dev.gatewright.targets.sight.Sight;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.List;
 /**
  * The gate's own record of a case: {@code "record": {"runs": ["2026-11-20T10:00:00Z open", …],
  * "changed": true, "unread": WHY}}; a case without it has none with a run in it. A third word of a
- * run is the commit that was judged.
+ * run is the commit that was judged. {@code "keys": ["2026-11-20T10:00:00Z API_KEY 48 TEXT", …]}
+ * are keys that were entered.
  */
 final class RecordFixture {
   private RecordFixture() {}
@@ -20,7 +22,7 @@ final class RecordFixture {
   static Sight<GateRecord> of(YamlMapping expected) {
     YamlMapping record = expected.mapping("record").orElse(null);
     if (record == null) {
-      return Sight.known(new GateRecord(true, "There is no record yet.", 0, List.of()));
+      return Sight.known(new GateRecord(true, "There is no record yet.", 0, List.of(), List.of()));
     }
     String unread = Case.text(record, "unread", "");
     if (!unread.isEmpty()) {
@@ -37,6 +39,16 @@ final class RecordFixture {
     }
     boolean sound = !Case.text(record, "changed", "").equals("true");
     String told = sound ? "The record is intact." : "The record was tampered with at index 3.";
-    return Sight.known(new GateRecord(sound, told, runs.size(), runs));
+    List<MadeKey> keys = new ArrayList<>();
+    for (YamlNode node : Case.items(record, "keys")) {
+      String[] words = Case.scalar(node).split(" ", -1);
+      keys.add(
+          new MadeKey(
+              words[1],
+              Integer.parseInt(words[2]),
+              MadeKey.digest(Placeholders.expand(words[3])),
+              Instant.parse(words[0])));
+    }
+    return Sight.known(new GateRecord(sound, told, runs.size() + keys.size(), runs, keys));
   }
 }

@@ -28,6 +28,7 @@ final class Recording {
   private final Invocation invocation;
   private final RecordPlace place;
   private final String origin;
+  private boolean demanded;
 
   Recording(Invocation invocation, Path root) {
     this.invocation = invocation;
@@ -76,6 +77,12 @@ final class Recording {
     write(kind, at, _ -> body);
   }
 
+  /** Records what means nothing when it is not in the record. */
+  void demand(Entry.Kind kind, Instant at, String body) {
+    demanded = true;
+    note(kind, at, body);
+  }
+
   private interface Body {
     String of(RecordWriter writer);
   }
@@ -106,8 +113,12 @@ final class Recording {
 
   /** A record somebody asked for must be written; the usual one is told when it cannot be. */
   private void fail(String why) {
-    if (invocation.has("record")) {
-      throw CommandException.broken(why, "The run is not recorded, so it does not count.");
+    if (demanded || invocation.has("record")) {
+      throw CommandException.broken(
+          why,
+          demanded
+              ? "It is not in the record, so it is not shown."
+              : "The run is not recorded, so it does not count.");
     }
     invocation.tell("gatewright: this run is not in the record: " + why);
   }

@@ -11,11 +11,14 @@ import java.util.Optional;
  * @param told what came out when it was verified, in one sentence
  * @param entries how many entries it has
  * @param runs the runs in it, from the oldest
+ * @param keys the keys that were made and entered, from the oldest
  */
-public record GateRecord(boolean sound, String told, long entries, List<GateRun> runs) {
-  /** Copies the runs. */
+public record GateRecord(
+    boolean sound, String told, long entries, List<GateRun> runs, List<MadeKey> keys) {
+  /** Copies the lists. */
   public GateRecord {
     runs = List.copyOf(runs);
+    keys = List.copyOf(keys);
   }
 
   /** The latest run that judged as of an instant or before. */
