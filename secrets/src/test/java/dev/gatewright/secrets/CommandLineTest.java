@@ -25,6 +25,54 @@ final class CommandLineTest {
 
   private static final Pattern SECRET = Pattern.compile("\\{\\{s\\}\\}");
 
+  /** Lines with a random word that is no secret. */
+  private static final String QUIET =
+      """
+      mysql -u root -p {{s}}
+      mysql -u root -p$PASS {{s}}
+      mysql -u root -p"${PASS}" {{s}}
+      mysql -u root -p$(cat /run/secrets/db) {{s}}
+      mysql -u root -p`cat /run/secrets/db` {{s}}
+      mysql -u root -p${{ secrets.DB }} {{s}}
+      mysql -u root -p<password> {{s}}
+      mysql -u root -pxxxxxxxxxx {{s}}
+      mysql -P 3306 -h 10.0.0.1 -D {{s}}
+      docker run -p 80:80 --user 1000:1000 {{s}}
+      docker compose -p {{s}} up
+      docker login -u robot -p "$TOKEN" {{s}}
+      echo "$TOKEN" | docker login -u robot --password-stdin {{s}}
+      ssh -p 22 {{s}}
+      cp -p {{s}} /srv
+      mkdir -p {{s}}
+      tar -p -xzf {{s}}
+      unzip -p {{s}} inner.txt
+      ps -p {{s}}
+      sudo -u app:app {{s}}
+      curl -u "$NAME:$TOKEN" https://repo.corp.io/{{s}}
+      curl -u ${NAME}:${TOKEN} https://repo.corp.io/{{s}}
+      curl -u {{s}} https://repo.corp.io:8443/a
+      curl -o {{s}} https://repo.corp.io:8443/a
+      sshpass -e ssh -p 2222 {{s}}
+      sshpass -p "$PASS" ssh -p {{s}}
+      sshpass -f pass.txt ssh -p {{s}}
+      redis-cli -a $REDIS_PASSWORD get {{s}}
+      redis-cli -p 6379 get {{s}}
+      openssl rsa -passin env:PASS -in {{s}}
+      openssl rsa -passin "pass:$PASS" -in {{s}}
+      net user deploy %PASSWORD% /add {{s}}
+      net use Z: \\\\\\\\files\\\\share /user:{{s}}
+      twine upload -u deploy -p $TOKEN {{s}}
+      poetry run python -p {{s}}
+      aws configure set aws_secret_access_key $SECRET {{s}}
+      aws configure set region {{s}}
+      sqlcmd -S db.internal -P "$(SA_PASSWORD)" -d {{s}}
+      keytool -list -storepass "$PASS" -keystore {{s}}
+      echo "root:$PASS" | chpasswd {{s}}
+      kubectl create configmap a --from-literal=id={{s}}
+      kubectl create secret generic a --from-file={{s}}
+      patch -p1 {{s}}
+      """;
+
   static List<String> found() {
     return lines(
         """
@@ -79,52 +127,7 @@ final class CommandLineTest {
   }
 
   static List<String> quiet() {
-    return lines(
-        """
-        mysql -u root -p {{s}}
-        mysql -u root -p$PASS {{s}}
-        mysql -u root -p"${PASS}" {{s}}
-        mysql -u root -p$(cat /run/secrets/db) {{s}}
-        mysql -u root -p`cat /run/secrets/db` {{s}}
-        mysql -u root -p${{ secrets.DB }} {{s}}
-        mysql -u root -p<password> {{s}}
-        mysql -u root -pxxxxxxxxxx {{s}}
-        mysql -P 3306 -h 10.0.0.1 -D {{s}}
-        docker run -p 80:80 --user 1000:1000 {{s}}
-        docker compose -p {{s}} up
-        docker login -u robot -p "$TOKEN" {{s}}
-        echo "$TOKEN" | docker login -u robot --password-stdin {{s}}
-        ssh -p 22 {{s}}
-        cp -p {{s}} /srv
-        mkdir -p {{s}}
-        tar -p -xzf {{s}}
-        unzip -p {{s}} inner.txt
-        ps -p {{s}}
-        sudo -u app:app {{s}}
-        curl -u "$NAME:$TOKEN" https://repo.corp.io/{{s}}
-        curl -u ${NAME}:${TOKEN} https://repo.corp.io/{{s}}
-        curl -u {{s}} https://repo.corp.io:8443/a
-        curl -o {{s}} https://repo.corp.io:8443/a
-        sshpass -e ssh -p 2222 {{s}}
-        sshpass -p "$PASS" ssh -p {{s}}
-        sshpass -f pass.txt ssh -p {{s}}
-        redis-cli -a $REDIS_PASSWORD get {{s}}
-        redis-cli -p 6379 get {{s}}
-        openssl rsa -passin env:PASS -in {{s}}
-        openssl rsa -passin "pass:$PASS" -in {{s}}
-        net user deploy %PASSWORD% /add {{s}}
-        net use Z: \\\\\\\\files\\\\share /user:{{s}}
-        twine upload -u deploy -p $TOKEN {{s}}
-        poetry run python -p {{s}}
-        aws configure set aws_secret_access_key $SECRET {{s}}
-        aws configure set region {{s}}
-        sqlcmd -S db.internal -P "$(SA_PASSWORD)" -d {{s}}
-        keytool -list -storepass "$PASS" -keystore {{s}}
-        echo "root:$PASS" | chpasswd {{s}}
-        kubectl create configmap a --from-literal=id={{s}}
-        kubectl create secret generic a --from-file={{s}}
-        patch -p1 {{s}}
-        """);
+    return lines(QUIET);
   }
 
   @ParameterizedTest
