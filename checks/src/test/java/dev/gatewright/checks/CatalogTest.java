@@ -9,6 +9,7 @@ import dev.gatewright.model.Rule;
 import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlNode;
 import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.github.GithubOptions;
 import dev.gatewright.targets.sight.TargetOptions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,7 +54,8 @@ final class CatalogTest {
     try (IndexFixture index = IndexFixture.of(expected, root)) {
       TargetOptions options = example.lay(root).with(index.options());
       if (github == null) {
-        return check.verify(question, new Sights(options));
+        return check.verify(
+            question, new Sights(options, GithubOptions.NONE, () -> RecordFixture.of(expected)));
       }
       try (GithubCase.Hosts hosts = github.start()) {
         Sights sights =

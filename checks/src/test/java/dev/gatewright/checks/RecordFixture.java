@@ -5,6 +5,7 @@ import dev.gatewright.readers.yaml.YamlNode;
 import dev.gatewright.targets.record.GateRecord;
 import dev.gatewright.targets.record.GateRun;
 import dev.gatewright.targets.record.GateSnapshot;
+import dev.gatewright.targets.record.MadeKey;
 import dev.gatewright.targets.sight.Sight;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ import java.util.List;
  * The gate's own record of a case: {@code "record": {"runs": ["2026-11-20T10:00:00Z open", …],
  * "changed": true, "unread": WHY}}; a case without it has none with a run in it. A third word of a
  * run is the commit that was judged. Snapshots are {@code "snapshots": ["2026-11-19T08:00:00Z
- * OWNER/NAME DIGEST", …]}.
+ * OWNER/NAME DIGEST", …]}. {@code "keys": ["2026-11-20T10:00:00Z API_KEY 48 TEXT", …]} are keys
+ * that were entered.
  */
 final class RecordFixture {
   private RecordFixture() {}
@@ -22,7 +24,7 @@ final class RecordFixture {
   static Sight<GateRecord> of(YamlMapping expected) {
     YamlMapping record = expected.mapping("record").orElse(null);
     if (record == null) {
-      return Sight.known(new GateRecord(true, "There is no record yet.", 0, List.of(), List.of()));
+      return Sight.known(GateRecord.empty(true, "There is no record yet."));
     }
     String unread = Case.text(record, "unread", "");
     if (!unread.isEmpty()) {
@@ -44,7 +46,17 @@ final class RecordFixture {
       String[] words = Case.scalar(node).split(" ", -1);
       snapshots.add(new GateSnapshot(Instant.parse(words[0]), words[1], words[2]));
     }
-    int entries = runs.size() + snapshots.size();
-    return Sight.known(new GateRecord(sound, told, entries, runs, snapshots));
+    List<MadeKey> keys = new ArrayList<>();
+    for (YamlNode node : Case.items(record, "keys")) {
+      String[] words = Case.scalar(node).split(" ", -1);
+      keys.add(
+          new MadeKey(
+              words[1],
+              Integer.parseInt(words[2]),
+              MadeKey.digest(Placeholders.expand(words[3])),
+              Instant.parse(words[0])));
+    }
+    int entries = runs.size() + snapshots.size() + keys.size();
+    return Sight.known(new GateRecord(sound, told, entries, runs, snapshots, keys));
   }
 }

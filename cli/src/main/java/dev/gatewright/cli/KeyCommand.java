@@ -12,10 +12,12 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /** {@code gatewright key}: makes a key nobody can guess, or says what a token says of itself. */
 final class KeyCommand implements Command {
   private static final int BYTES = 48;
+  private static final Set<String> MAKING = Set.of("name", "fingerprint", "register", "record");
 
   /** More than anybody types: what is too much may be a token, and is refused without repeating. */
   private static final int ANY_NUMBER = 10_000;
@@ -44,6 +46,8 @@ final class KeyCommand implements Command {
   public List<Flag> flags() {
     return List.of(
         Flag.valued("name", "NAME", "new: name of the variable (default: API_KEY)"),
+        Flag.plain("register", "new: enter its name and SHA-256 in the record of this directory"),
+        Recording.FLAG,
         Flag.plain("fingerprint", "new: write the key that names secrets here, once and for all"),
         Flag.valued("variable", "NAME", "inspect: the token is in this environment variable"),
         Flag.valued("file", "FILE", "inspect: the token is in this file"),
@@ -55,6 +59,8 @@ final class KeyCommand implements Command {
   public List<Example> examples() {
     return List.of(
         new Example("gatewright key new --name JWT_SECRET", "a secret for tokens"),
+        new Example(
+            "gatewright key new --register >> .env", "so that a check knows it was made here"),
         new Example(
             "gatewright key new --fingerprint", "so that one secret can be waived; commit it"),
         new Example(
@@ -79,7 +85,7 @@ final class KeyCommand implements Command {
           : CommandException.usage("Too many arguments for key new", "See: gatewright key --help");
     }
     for (Flag flag : flags()) {
-      boolean making = flag.name().equals("name") || flag.name().equals("fingerprint");
+      boolean making = MAKING.contains(flag.name());
       if (invocation.has(flag.name()) && making != what.equals("new")) {
         throw CommandException.usage("--" + flag.name() + " is not for key " + what, null);
       }
@@ -88,6 +94,9 @@ final class KeyCommand implements Command {
   }
 
   private static int make(Invocation invocation) {
+    if (invocation.has("record") && !invocation.has("register")) {
+      throw CommandException.usage("--record needs --register: nothing else is entered", null);
+    }
     if (invocation.has("fingerprint")) {
       return fingerprint(invocation);
     }
@@ -104,8 +113,11 @@ final class KeyCommand implements Command {
     }
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
-    invocation.print(
-        name + "=" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
+    String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    if (invocation.has("register")) {
+      KeyRegister.enter(invocation, name, key, BYTES);
+    }
+    invocation.print(name + "=" + key + "\n");
     return ExitCode.OPEN;
   }
 

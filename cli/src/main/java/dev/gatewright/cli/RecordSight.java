@@ -12,6 +12,7 @@ import dev.gatewright.record.Verification;
 import dev.gatewright.targets.record.GateRecord;
 import dev.gatewright.targets.record.GateRun;
 import dev.gatewright.targets.record.GateSnapshot;
+import dev.gatewright.targets.record.MadeKey;
 import dev.gatewright.targets.sight.Sight;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class RecordSight {
   /** The record at a place; one that was never begun has no runs. */
   static Sight<GateRecord> of(RecordPlace place) {
     if (!Files.exists(place.folder(), LinkOption.NOFOLLOW_LINKS)) {
-      return Sight.known(new GateRecord(true, "There is no record yet.", 0, List.of(), List.of()));
+      return Sight.known(GateRecord.empty(true, "There is no record yet."));
     }
     try {
       RecordReader reader = RecordReader.at(place);
@@ -38,7 +39,7 @@ final class RecordSight {
       return switch (verification) {
         case Verification.Intact _, Verification.TornTail _ -> read(reader, verification);
         case Verification.Tampered _, Verification.RolledBack _ ->
-            Sight.known(new GateRecord(false, verification.sentence(), 0, List.of(), List.of()));
+            Sight.known(GateRecord.empty(false, verification.sentence()));
         case Verification.Unreadable _ -> Sight.unseen(verification.sentence(), REMEDY);
       };
     } catch (RecordException e) {
@@ -50,6 +51,7 @@ final class RecordSight {
   private static Sight<GateRecord> read(RecordReader reader, Verification verification) {
     List<GateRun> runs = new ArrayList<>();
     List<GateSnapshot> snapshots = new ArrayList<>();
+    List<MadeKey> keys = new ArrayList<>();
     long count = 0;
     try (Entries entries = reader.entries()) {
       while (entries.hasNext()) {
@@ -59,11 +61,11 @@ final class RecordSight {
         if (entry != null && body != null && entry.kind() == Entry.Kind.CHECK) {
           runs.add(new GateRun(entry.at(), "open".equals(body.text("gate")), body.text("commit")));
         } else if (entry != null && body != null && entry.kind() == Entry.Kind.NOTE) {
-          snapshot(entry, body, snapshots);
+          note(entry, body, snapshots, keys);
         }
       }
     }
-    return Sight.known(new GateRecord(true, verification.sentence(), count, runs, snapshots));
+    return Sight.known(new GateRecord(true, verification.sentence(), count, runs, snapshots, keys));
   }
 
   private static @Nullable JsonValue body(Entry entry) {
@@ -73,12 +75,19 @@ final class RecordSight {
         : null;
   }
 
-  /** What {@link RecordSnapshot} notes; other notes are of something else. */
-  private static void snapshot(Entry entry, JsonValue body, List<GateSnapshot> snapshots) {
+  /**
+   * What {@link RecordSnapshot} and {@link KeyRegister} note; other notes are of something else.
+   */
+  private static void note(
+      Entry entry, JsonValue body, List<GateSnapshot> snapshots, List<MadeKey> keys) {
     String digest = body.text("snapshot");
     String repository = body.text("repository");
     if (digest != null && digest.startsWith(SHA_256) && repository != null) {
       snapshots.add(new GateSnapshot(entry.at(), repository, digest.substring(SHA_256.length())));
+    }
+    MadeKey key = KeyRegister.read(body, entry.at());
+    if (key != null) {
+      keys.add(key);
     }
   }
 }

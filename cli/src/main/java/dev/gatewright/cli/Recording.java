@@ -33,6 +33,7 @@ final class Recording {
   private final Lazy<RecordPlace> place;
   private final Lazy<String> origin;
   private final Lazy<Optional<Foresight>> foresight = new Lazy<>(this::foresee);
+  private boolean demanded;
 
   Recording(Invocation invocation, Path root) {
     this.invocation = invocation;
@@ -94,6 +95,12 @@ final class Recording {
     write(kind, at, _ -> body);
   }
 
+  /** Records what means nothing when it is not in the record. */
+  void demand(Entry.Kind kind, Instant at, String body) {
+    demanded = true;
+    note(kind, at, body);
+  }
+
   private interface Body {
     String of(RecordWriter writer);
   }
@@ -125,8 +132,12 @@ final class Recording {
 
   /** A record somebody asked for must be written; the usual one is told when it cannot be. */
   private void fail(String why) {
-    if (invocation.has("record")) {
-      throw CommandException.broken(why, "The run is not recorded, so it does not count.");
+    if (demanded || invocation.has("record")) {
+      throw CommandException.broken(
+          why,
+          demanded
+              ? "It is not in the record, so it is not shown."
+              : "The run is not recorded, so it does not count.");
     }
     invocation.tell("gatewright: this run is not in the record: " + why);
   }

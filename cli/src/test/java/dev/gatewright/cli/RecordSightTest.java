@@ -68,6 +68,41 @@ final class RecordSightTest {
   }
 
   @Test
+  void aKeyThatWasRegisteredIsKnownByItsDigestAlone() throws IOException {
+    Desk.Ran ran =
+        new Desk(folder)
+            .run("key", "new", "--name", "TIDE_KEY", "--register", "--record", "../record");
+    assertThat(ran.code()).isZero();
+    String key = ran.out().strip().substring("TIDE_KEY=".length());
+    assertThat(key).hasSize(64);
+    assertThat(known().keys())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.name()).isEqualTo("TIDE_KEY");
+              assertThat(one.bytes()).isEqualTo(48);
+              assertThat(one.is(key)).isTrue();
+              assertThat(one.is(key.substring(1))).isFalse();
+            });
+    assertThat(Files.readString(record().resolve("entries.log"), StandardCharsets.ISO_8859_1))
+        .contains("TIDE_KEY")
+        .doesNotContain(key);
+  }
+
+  @Test
+  void aKeyThatCannotBeRegisteredIsNotShown() throws IOException {
+    Files.writeString(record(), "no directory");
+    Desk.Ran ran = new Desk(folder).run("key", "new", "--register", "--record", "../record");
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.out()).isEmpty();
+  }
+
+  @Test
+  void aRecordIsNamedOnlyForAKeyThatIsRegistered() {
+    assertThat(new Desk(folder).run("key", "new", "--record", "../record").code()).isEqualTo(2);
+  }
+
+  @Test
   void whatIsNoRecordIsNotSeen() throws IOException {
     Files.createDirectories(record());
     Files.writeString(record().resolve("entries.log"), "nothing");

@@ -1,6 +1,7 @@
 package dev.gatewright.secrets;
 
 import dev.gatewright.secrets.decode.Runs;
+import dev.gatewright.secrets.decode.Wrapped;
 import dev.gatewright.secrets.imported.ImportedMatch;
 import java.util.List;
 
@@ -58,6 +59,7 @@ final class Carrier {
     while (start > nextRun && Runs.member(content[start - 1])) {
       start--;
     }
+    start = Wrapped.before(content, start, nextRun);
     int end = Math.max(to, nextRun);
     while (end < length && Runs.member(content[end])) {
       end++;

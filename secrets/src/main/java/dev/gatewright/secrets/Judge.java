@@ -129,7 +129,8 @@ final class Judge {
     for (int i = 0; i < runs.size(); i++) {
       int start = runs.end(i);
       int end = Runs.end(layer.bytes(), start, layer.length());
-      Decoded decoded = runs.positive(i) ? Runs.text(layer.bytes(), start, end) : null;
+      Decoded decoded =
+          runs.positive(i) ? Runs.text(layer.bytes(), start, end, layer.length()) : null;
       if (decoded != null) {
         inner(decoded, layer);
       }

@@ -5,6 +5,7 @@ import dev.gatewright.secrets.automaton.KeywordAutomaton;
 import dev.gatewright.secrets.decode.Decoded;
 import dev.gatewright.secrets.decode.Escapes;
 import dev.gatewright.secrets.decode.Runs;
+import dev.gatewright.secrets.decode.Wrapped;
 import dev.gatewright.secrets.match.Match;
 import dev.gatewright.secrets.pattern.Window;
 import dev.gatewright.secrets.rules.RuleTable;
@@ -90,10 +91,10 @@ final class Pass {
   }
 
   private void run(int start, int end, HitTable into) {
-    Decoded decoded = Runs.text(bytes, start, end);
+    Decoded decoded = Runs.text(bytes, start, end, length);
     if (decoded != null && holds(decoded)) {
       int low = Math.max(start - 1, -1);
-      into.add(start, 0, true, low, end + 1);
+      into.add(start, 0, true, low, Wrapped.of(bytes, start, end, length).reach());
     }
   }
 

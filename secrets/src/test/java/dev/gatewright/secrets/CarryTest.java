@@ -100,6 +100,11 @@ final class CarryTest {
     assertThat(carried.same(SCANNER.scan(binary, binary.length))).isTrue();
   }
 
+  private static String wrapped(byte[] bytes, String between) {
+    byte[] separator = between.getBytes(StandardCharsets.UTF_8);
+    return Base64.getMimeEncoder(44, separator).encodeToString(bytes);
+  }
+
   /** Lines of examples, of their encodings, of halves of them, and of nothing in particular. */
   private static byte[] text(Random random, int lines) {
     List<RuleFile.Written> rules = RuleFolder.read(RuleFolder.OWN);
@@ -111,12 +116,14 @@ final class CarryTest {
       String example =
           new Fillings(random.nextLong()).fill(examples.get(random.nextInt(examples.size())));
       byte[] bytes = example.getBytes(StandardCharsets.UTF_8);
-      switch (random.nextInt(8)) {
+      switch (random.nextInt(10)) {
         case 0 -> text.append("data: ").append(Base64.getEncoder().encodeToString(bytes));
         case 1 -> text.append("x=").append(example.replace("=", "%3D").replace("_", "%5f"));
         case 2 -> text.append(example.replace("e", "\\u0065"));
         case 3 -> text.append(example, 0, example.length() / 2);
         case 4 -> text.append("the token is a word, a password another; nothing at all\n");
+        case 5 -> text.append("data: |\n  ").append(wrapped(bytes, "\n  "));
+        case 6 -> text.append(wrapped(bytes, "\r\n"));
         default -> text.append(example);
       }
       text.append(random.nextInt(4) == 0 ? " " : "\n");

@@ -57,6 +57,29 @@ final class SecretScannerTest {
     assertThat(found.getFirst().end()).isLessThanOrEqualTo(6 + coded.length());
   }
 
+  @ParameterizedTest
+  @CsvSource({"44, 4", "60, 2", "64, 0", "76, 6"})
+  void base64OfSeveralLinesIsReadAsOne(int width, int indentation) {
+    String before = "user: tide\nplace: harbour of the north\n";
+    byte[] inner = (before + "token: " + TOKEN + "\nport: 8080\n").getBytes(StandardCharsets.UTF_8);
+    String between = "\n" + " ".repeat(indentation);
+    String coded =
+        Base64.getMimeEncoder(width, between.getBytes(StandardCharsets.UTF_8))
+            .encodeToString(inner);
+    String text = "data:\n  app.conf: |" + between + coded + "\nkind: Secret\n";
+    List<Found> found = scan(text.getBytes(StandardCharsets.UTF_8));
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().how()).isEqualTo("base64");
+    String told = text.substring(found.getFirst().start(), found.getFirst().end());
+    assertThat(told.replaceAll("\\s", "")).hasSizeBetween(52, 56);
+  }
+
+  @Test
+  void linesOfHashesAreNotReadAsOne() {
+    String hex = new Fillings(3).fill("{{hex:64}}\n{{hex:64}}\n{{hex:64}}\n");
+    assertThat(scan(hex.getBytes(StandardCharsets.UTF_8))).isEmpty();
+  }
+
   @Test
   void threeEncodingsAreTakenOffAndNoFourth() {
     byte[] text = LINE.getBytes(StandardCharsets.UTF_8);

@@ -11,6 +11,7 @@ public final class TokensChecks {
   public static List<Check> all() {
     return List.of(
         new Age(),
+        new KeyRegistered(),
         new LeastPrivilege(),
         new ProjectScoped(),
         new RegisterComplete(),

@@ -16,7 +16,25 @@ record Candidate(
     @Nullable String name, String value, String line, int start, FileKind file, boolean code) {
   static Candidate of(@Nullable String name, String value, String line, int column, Place place) {
     int start = line.startsWith(value, column) ? column : line.indexOf(value);
-    return new Candidate(name, value, line, start, place.file(), place.code());
+    boolean code = place.code() && !option(name, value, line, start);
+    return new Candidate(name, value, line, start, place.file(), code);
+  }
+
+  /** The same as the value of an option, which is text in a program too. */
+  Candidate behind(String option) {
+    return new Candidate(option, value, line, start, file, false);
+  }
+
+  /**
+   * Whether two dashes and the name stand before the value, as options are written; behind a blank
+   * a word may as well belong to a sentence about the option.
+   */
+  private static boolean option(@Nullable String name, String value, String line, int start) {
+    int at = name == null ? -1 : start - name.length() - 1;
+    return at >= 2
+        && name != null
+        && line.startsWith("--" + name, at - 2)
+        && (line.charAt(start - 1) == '=' || Chars.digits(value) > 0);
   }
 
   /** The name; empty where there is none. */

@@ -49,7 +49,16 @@ public final class ContextJudge {
       case PEM -> FormatJudge.key(candidate, given);
       case URL -> AddressJudge.judge(candidate, given);
       case ASSIGNMENT -> AssignmentJudge.judge(candidate, given);
+      case COMMAND -> command(candidate, given);
       case GENERIC -> GenericJudge.judge(candidate);
     };
+  }
+
+  /** What an option takes is judged as a password is, and no surer than its rule. */
+  private static Judgement command(Candidate candidate, Confidence given) {
+    Judgement judged = GenericJudge.judge(candidate.behind("password"));
+    return judged.dropped()
+        ? judged
+        : Judgement.keep(Levels.least(given, judged.confidence()), judged.reasons());
   }
 }

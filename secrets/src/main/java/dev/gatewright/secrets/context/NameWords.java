@@ -55,7 +55,7 @@ final class NameWords {
       WordList.of(
           """
           no is has enable disable use show hide forgot missing invalid wrong bad require required
-          requires incorrect expected with without by next page sync eof end start comma syntax
+          requires incorrect expected existing with without by next page sync eof end start comma syntax
           parse parser node nonexistent min max label message title header field
           """);
 
@@ -88,7 +88,7 @@ final class NameWords {
           tests case command cmd flag args arg group entity resource module package plugin model
           api uid action event level object location folder host hostname address user username
           email region bucket table query cost rounds encode decode encoder decoder iterations
-          bits curve usages ops order comment mgr mgmt management serializer serializers
+          bits curve usages ops order stdin fd comment mgr mgmt management serializer serializers
           """);
 
   /** Words that end in key and are none. */

@@ -55,15 +55,17 @@ public final class Runs {
     return at;
   }
 
-  /** The text of a run, or null when it holds none. */
-  public static @Nullable Decoded text(byte[] bytes, int start, int end) {
+  /** The text of a run with the lines that go on with it, or null when it holds none. */
+  public static @Nullable Decoded text(byte[] bytes, int start, int end, int length) {
     if (end - start > LONGEST) {
       return null;
     }
     if (end - start >= SHORTEST_HEX && (end - start) % 2 == 0 && hex(bytes, start, end)) {
       return hexText(bytes, start, end);
     }
-    return (end - start) % 4 == 1 ? null : base64Text(bytes, start, end);
+    return printable(bytes, start)
+        ? base64Text(bytes, Wrapped.of(bytes, start, end, length).places())
+        : null;
   }
 
   private static boolean hex(byte[] bytes, int start, int end) {
@@ -89,16 +91,16 @@ public final class Runs {
     return new Decoded(out, from, "hex");
   }
 
-  private static @Nullable Decoded base64Text(byte[] bytes, int start, int end) {
-    if (!printable(bytes, start)) {
+  private static @Nullable Decoded base64Text(byte[] bytes, int[] places) {
+    if (places.length % 4 == 1) {
       return null;
     }
-    int length = (int) ((end - start) * 3L / 4);
+    int length = (int) (places.length * 3L / 4);
     byte[] out = new byte[length];
     int odd = 0;
     for (int i = 0; i < length; i++) {
-      int at = start + i / 3 * 4 + i % 3;
-      int pair = (BASE64[bytes[at] & 0xff] << 6) | BASE64[bytes[at + 1] & 0xff];
+      int at = i / 3 * 4 + i % 3;
+      int pair = (BASE64[bytes[places[at]] & 0xff] << 6) | BASE64[bytes[places[at + 1]] & 0xff];
       int one = (pair >> (4 - i % 3 * 2)) & 0xff;
       out[i] = (byte) one;
       odd += (one >= ' ' && one < 127) || one == '\n' || one == '\t' || one == '\r' ? 0 : 1;
@@ -108,9 +110,9 @@ public final class Runs {
     }
     int[] from = new int[length + 1];
     for (int i = 0; i < length; i++) {
-      from[i] = start + i / 3 * 4 + i % 3;
+      from[i] = places[i / 3 * 4 + i % 3];
     }
-    from[length] = end;
+    from[length] = places[places.length - 1] + 1;
     return new Decoded(out, from, "base64");
   }
 

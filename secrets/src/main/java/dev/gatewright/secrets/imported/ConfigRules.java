@@ -139,6 +139,7 @@ final class ConfigRules {
         "word",
         "word",
         List.of(),
+        List.of(),
         0,
         "",
         0,

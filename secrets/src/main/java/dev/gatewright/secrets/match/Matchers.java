@@ -65,6 +65,7 @@ public final class Matchers {
       case PEM -> new PemMatcher();
       case JWT -> new JwtMatcher(new Edge(rule.before()));
       case URL -> new UrlMatcher(value(rule));
+      case COMMAND -> new CommandMatcher(rule, value(rule));
       case ASSIGNMENT, GENERIC ->
           new AssignmentMatcher(
               rule.keywords().toArray(String[]::new),

@@ -38,6 +38,7 @@ public final class RuleCompiler {
       mistakes.add("A rule of the kind " + rule.kind().id() + " needs an expression 'value'.");
     }
     expressions(rule, mistakes);
+    options(rule, mistakes);
     if (!Structure.known(rule.check())) {
       mistakes.add("There is no check '" + rule.check() + "'.");
     }
@@ -66,6 +67,18 @@ public final class RuleCompiler {
       }
       if (!ids.add(rule.id())) {
         throw new IllegalArgumentException("There are two rules " + rule.id() + ".");
+      }
+    }
+  }
+
+  private static void options(SecretRule rule, List<String> mistakes) {
+    if ((rule.kind() == RuleKind.COMMAND) == rule.options().isEmpty()) {
+      mistakes.add("A rule of the kind command has 'options', and no other has.");
+    }
+    for (String option : rule.options()) {
+      int mark = option.indexOf("{}");
+      if (mark < 0 || mark != option.lastIndexOf("{}")) {
+        mistakes.add("The option '" + option + "' does not have the mark {} once.");
       }
     }
   }

@@ -90,6 +90,7 @@ final class RuleTableWriter {
     text(out, rule.before());
     text(out, rule.after());
     texts(out, rule.names());
+    texts(out, rule.options());
     out.writeShort(rule.run());
     text(out, rule.check());
     out.writeDouble(rule.entropy());

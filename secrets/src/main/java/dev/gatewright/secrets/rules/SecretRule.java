@@ -17,7 +17,9 @@ import java.util.List;
  *     assignment; empty for any
  * @param before what may not stand before a token: {@code word}, {@code any} or a class
  * @param after what may not stand behind a value, written as {@code before}
- * @param names words of which an assigned name must contain one besides a keyword; empty for none
+ * @param names words of which an assigned name must contain one besides a keyword, or of which one
+ *     stands among the first behind a program; empty for none
+ * @param options where the secret stands among the words behind a program, marked <code>{}</code>
  * @param run how many bytes of a token must at least stand directly behind the keyword
  * @param check what the value says of itself that can be proved without asking anybody; empty for
  *     none
@@ -37,6 +39,7 @@ public record SecretRule(
     String before,
     String after,
     List<String> names,
+    List<String> options,
     int run,
     String check,
     double entropy,
@@ -46,5 +49,6 @@ public record SecretRule(
   public SecretRule {
     keywords = List.copyOf(keywords);
     names = List.copyOf(names);
+    options = List.copyOf(options);
   }
 }

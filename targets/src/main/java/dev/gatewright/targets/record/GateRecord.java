@@ -12,13 +12,25 @@ import java.util.Optional;
  * @param entries how many entries it has
  * @param runs the runs in it, from the oldest
  * @param snapshots the snapshots in it, from the oldest
+ * @param keys the keys that were made and entered, from the oldest
  */
 public record GateRecord(
-    boolean sound, String told, long entries, List<GateRun> runs, List<GateSnapshot> snapshots) {
+    boolean sound,
+    String told,
+    long entries,
+    List<GateRun> runs,
+    List<GateSnapshot> snapshots,
+    List<MadeKey> keys) {
   /** Copies the lists. */
   public GateRecord {
     runs = List.copyOf(runs);
     snapshots = List.copyOf(snapshots);
+    keys = List.copyOf(keys);
+  }
+
+  /** One of which nothing is known but whether it is sound. */
+  public static GateRecord empty(boolean sound, String told) {
+    return new GateRecord(sound, told, 0, List.of(), List.of(), List.of());
   }
 
   /** The snapshots in it of a repository, from the oldest. */

@@ -36,8 +36,12 @@ final class Prose {
         || (MARKUP.contains(ending) && inMarkupComment(bytes, offset));
   }
 
-  /** Whether slash and star were opened before it, outside a string, and not closed. */
   private static boolean inBlock(byte[] bytes, int offset) {
+    return block(bytes, offset) >= 0;
+  }
+
+  /** Where slash and star were opened before it, outside a string, and not closed; else -1. */
+  private static int block(byte[] bytes, int offset) {
     int i = 0;
     while (i < offset) {
       byte sign = bytes[i];
@@ -48,7 +52,7 @@ final class Prose {
           end++;
         }
         if (end + 1 >= offset) {
-          return true;
+          return i;
         }
         i = end + 2;
       } else if (sign == '/' && next == '/') {
@@ -59,7 +63,7 @@ final class Prose {
         i++;
       }
     }
-    return false;
+    return -1;
   }
 
   private static int lineEnd(byte[] bytes, int at, int offset) {
@@ -122,9 +126,34 @@ final class Prose {
     return sign == ';' || sign == '*' || (sign == '-' && next == '-');
   }
 
-  /** Whether a byte stands in a text of Python that three quotes open as a statement of its own. */
-  static boolean inDocstring(String path, byte[] bytes, int offset) {
-    int open = path.endsWith(".py") ? longString(bytes, offset) : -1;
+  /**
+   * Whether a byte stands in what documents the code it stands in: a text of Python that three
+   * quotes open as a statement of its own, or a comment that tools make pages of.
+   */
+  static boolean inDocumentation(String path, byte[] bytes, int offset) {
+    if (path.endsWith(".py")) {
+      return inDocstring(bytes, offset);
+    }
+    String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (!STARS.contains(ending)) {
+      return false;
+    }
+    int line = offset;
+    while (line > 0 && bytes[line - 1] != '\n') {
+      line--;
+    }
+    while (line < offset && (bytes[line] == ' ' || bytes[line] == '\t')) {
+      line++;
+    }
+    if (line + 2 < offset && bytes[line] == '/' && bytes[line + 1] == '/') {
+      return bytes[line + 2] == '/' || bytes[line + 2] == '!';
+    }
+    int open = block(bytes, offset);
+    return open >= 0 && open + 2 < offset && bytes[open + 2] == '*';
+  }
+
+  private static boolean inDocstring(byte[] bytes, int offset) {
+    int open = longString(bytes, offset);
     int at = open - 1;
     if (at >= 0 && (bytes[at] | 32) == 'r') {
       at--;

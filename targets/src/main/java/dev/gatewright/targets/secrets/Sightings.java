@@ -107,7 +107,7 @@ final class Sightings {
             : Place.file(file.file());
     // As in other documentation a name proves nothing there; a token with a form of its own does.
     boolean documented =
-        found.rule().kind().named() && Prose.inDocstring(file.path(), bytes, found.start());
+        found.rule().kind().placed() && Prose.inDocumentation(file.path(), bytes, found.start());
     return new SecretSighting(
         found.rule(),
         documented ? Confidence.LOW : found.confidence(),
@@ -129,7 +129,7 @@ final class Sightings {
     }
     List<String> reasons = new ArrayList<>(found.reasons());
     if (documented) {
-      reasons.add("in a docstring, which documents");
+      reasons.add("in a comment or docstring that documents");
     }
     if (!found.how().isEmpty()) {
       reasons.add("written in " + found.how());

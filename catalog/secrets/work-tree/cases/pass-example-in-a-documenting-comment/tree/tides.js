@@ -1,0 +1,5 @@
+/**
+ * @example
+ * const token = "{{random-32}}";
+ */
+export function tides(token) {}

@@ -1,0 +1,6 @@
+/// Asks for tides.
+///
+/// ```
+/// let token = "{{random-32}}";
+/// ```
+fn tides() {}
