@@ -57,6 +57,6 @@ final class RecordFixture {
               Instant.parse(words[0])));
     }
     int entries = runs.size() + snapshots.size() + keys.size();
-    return Sight.known(new GateRecord(sound, told, entries, runs, snapshots, keys));
+    return Sight.known(new GateRecord(sound, told, entries, () -> runs, snapshots, keys));
   }
 }

@@ -8,6 +8,7 @@ import dev.gatewright.record.Entry;
 import dev.gatewright.record.RecordException;
 import dev.gatewright.record.RecordPlace;
 import dev.gatewright.record.RecordReader;
+import dev.gatewright.record.Recorded;
 import dev.gatewright.record.Verification;
 import dev.gatewright.targets.record.GateRecord;
 import dev.gatewright.targets.record.GateRun;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Shows checks the runs and snapshots in the record, once all of it was verified. */
@@ -49,23 +51,36 @@ final class RecordSight {
   }
 
   private static Sight<GateRecord> read(RecordReader reader, Verification verification) {
-    List<GateRun> runs = new ArrayList<>();
+    List<Recorded> checks = new ArrayList<>();
     List<GateSnapshot> snapshots = new ArrayList<>();
     List<MadeKey> keys = new ArrayList<>();
     long count = 0;
     try (Entries entries = reader.entries()) {
       while (entries.hasNext()) {
-        Entry entry = entries.next().entry().orElse(null);
+        Recorded one = entries.next();
         count++;
-        JsonValue body = entry == null ? null : body(entry);
-        if (entry != null && body != null && entry.kind() == Entry.Kind.CHECK) {
-          runs.add(new GateRun(entry.at(), "open".equals(body.text("gate")), body.text("commit")));
-        } else if (entry != null && body != null && entry.kind() == Entry.Kind.NOTE) {
-          note(entry, body, snapshots, keys);
+        Entry.Kind kind = one.kind().orElse(null);
+        if (kind == Entry.Kind.CHECK) {
+          checks.add(one);
+        } else if (kind == Entry.Kind.NOTE) {
+          note(one, snapshots, keys);
         }
       }
     }
+    Supplier<List<GateRun>> runs = () -> runs(checks);
     return Sight.known(new GateRecord(true, verification.sentence(), count, runs, snapshots, keys));
+  }
+
+  private static List<GateRun> runs(List<Recorded> checks) {
+    List<GateRun> runs = new ArrayList<>();
+    for (Recorded one : checks) {
+      Entry entry = one.entry().orElse(null);
+      JsonValue body = entry == null ? null : body(entry);
+      if (entry != null && body != null) {
+        runs.add(new GateRun(entry.at(), "open".equals(body.text("gate")), body.text("commit")));
+      }
+    }
+    return runs;
   }
 
   private static @Nullable JsonValue body(Entry entry) {
@@ -78,8 +93,12 @@ final class RecordSight {
   /**
    * What {@link RecordSnapshot} and {@link KeyRegister} note; other notes are of something else.
    */
-  private static void note(
-      Entry entry, JsonValue body, List<GateSnapshot> snapshots, List<MadeKey> keys) {
+  private static void note(Recorded one, List<GateSnapshot> snapshots, List<MadeKey> keys) {
+    Entry entry = one.entry().orElse(null);
+    JsonValue body = entry == null ? null : body(entry);
+    if (entry == null || body == null) {
+      return;
+    }
     String digest = body.text("snapshot");
     String repository = body.text("repository");
     if (digest != null && digest.startsWith(SHA_256) && repository != null) {

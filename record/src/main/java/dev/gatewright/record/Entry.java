@@ -90,6 +90,13 @@ public record Entry(Kind kind, Instant at, String body) {
     return bytes(kind, at, body);
   }
 
+  static Optional<Kind> kindOf(String json) {
+    int at = json.indexOf(AT);
+    return at < 0 || !json.startsWith(HEAD)
+        ? Optional.empty()
+        : Kind.of(json.substring(HEAD.length(), at));
+  }
+
   /** Reads an entry; empty when the text is not exactly what {@link #json} writes. */
   public static Optional<Entry> parse(String json) {
     int at = json.indexOf(AT);

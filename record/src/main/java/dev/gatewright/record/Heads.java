@@ -89,10 +89,11 @@ record Heads(VerifierKey key, Checkpoint checkpoint, List<Signed> remembered, bo
     if (noteBytes == null) {
       return withoutCheckpoint(place, key);
     }
-    boolean same = known != null && known.key.equals(key);
-    return switch (same
-        ? same(noteBytes, known.checkpoint, key)
-        : Checkpoint.read(noteBytes, key)) {
+    Checkpoint.Read read =
+        known != null && known.key.equals(key)
+            ? same(noteBytes, known.checkpoint, key)
+            : Checkpoint.read(noteBytes, key);
+    return switch (read) {
       case Checkpoint.Read.Unsound unsound -> bad(0, Layout.CHECKPOINT, unsound.why());
       case Checkpoint.Read.Sound sound -> remembered(place, key, sound.checkpoint());
     };

@@ -26,6 +26,8 @@ final class EntryTest {
   void everyKindIsReadBack(Entry.Kind kind) {
     Entry entry = new Entry(kind, AT.plusNanos(1), "{\"a\":[1,{\"b\":\"\\\"}{\"}]}");
     assertThat(Entry.parse(entry.json())).contains(entry);
+    assertThat(new Recorded(0, entry.json()).kind()).contains(kind);
+    assertThat(new Recorded(0, entry.json().substring(1)).kind()).isEmpty();
   }
 
   @ParameterizedTest
