@@ -77,9 +77,9 @@ final class CheckCommand implements Command {
       Aside.start(project::lookAhead);
       outcome = project.judge(project.checklists());
     }
-    Lazy<String> json = new Lazy<>(() -> Reports.compactJson(outcome));
+    Lazy<String> json = new Lazy<>(() -> report("json").render(outcome, ReportOptions.plain()));
     Aside recorded = Aside.start(() -> recording.check(outcome, json::get));
-    String shown = report.render(outcome, options);
+    String shown = report.format().equals("json") ? json.get() : report.render(outcome, options);
     recorded.join();
     Memory.tell(invocation, project);
     project.answers().tell();

@@ -17,7 +17,7 @@ final class JsonReport implements Report {
 
   @Override
   public String render(Outcome outcome, ReportOptions options) {
-    StringBuilder out = new StringBuilder(1 << 16);
+    StringBuilder out = new StringBuilder(1 << 18);
     write(outcome, JsonWriter.indented(out));
     return out.toString();
   }

@@ -1,6 +1,5 @@
 package dev.gatewright.reports;
 
-import dev.gatewright.model.Outcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,11 +20,6 @@ public final class Reports {
   /** Every format, sorted by name. */
   public static List<Report> all() {
     return ALL;
-  }
-
-  /** What {@code json} shows, without white space: for programs, and to be kept. */
-  public static String compactJson(Outcome outcome) {
-    return JsonReport.compact(outcome);
   }
 
   /** The format of that name, or empty when there is none. */
