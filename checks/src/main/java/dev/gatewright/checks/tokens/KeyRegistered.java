@@ -35,6 +35,10 @@ final class KeyRegistered implements Check {
     if (!(sights.environment() instanceof Sight.Known<Environment>(Environment environment))) {
       return unseen(sights.environment());
     }
+    String name = question.parameter("variable", "API_KEY");
+    if (!isSeen(environment, name)) {
+      return new Weighed(question, name, List.of()).answer(environment);
+    }
     if (!(sights.record() instanceof Sight.Known<GateRecord>(GateRecord record))) {
       return unseen(sights.record());
     }
@@ -44,8 +48,18 @@ final class KeyRegistered implements Check {
           "Run gatewright record verify, and find out who changed it.",
           List.of());
     }
-    String name = question.parameter("variable", "API_KEY");
-    return new Weighed(question, name, made(record, name)).answer(environment);
+    return new Weighed(question, name, made(record, name)).told().answer(environment);
+  }
+
+  /** Whether a key is there to be compared; without one the record need not be read. */
+  private static boolean isSeen(Environment environment, String name) {
+    return environment.deployments().stream()
+        .flatMap(deployment -> deployment.variables().stream())
+        .anyMatch(variable -> isNamed(variable, name) && variable.value() instanceof Value.Literal);
+  }
+
+  private static boolean isNamed(Variable variable, String name) {
+    return variable.name().equals(name) && !variable.empty();
   }
 
   private static List<MadeKey> made(GateRecord record, String name) {
@@ -72,14 +86,19 @@ final class KeyRegistered implements Check {
       this.question = question;
       this.name = name;
       this.made = made;
+    }
+
+    /** Tells how many keys the record has. */
+    Weighed told() {
       looked.add(new Looked("record", "keys entered as " + shown(), made.size()));
+      return this;
     }
 
     Answer answer(Environment environment) {
       for (Deployment deployment : environment.deployments()) {
         looked.add(new Looked("environment", deployment.name(), deployment.variables().size()));
         for (Variable variable : deployment.variables()) {
-          if (variable.name().equals(name) && !variable.empty()) {
+          if (isNamed(variable, name)) {
             weigh(variable);
           }
         }
