@@ -9,7 +9,6 @@ import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GithubElsewhere.Pin;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -73,6 +72,11 @@ final class PinnedActionAge implements WorkflowRule {
     return pins.isEmpty() ? answer : Recorded.told(answer, sights);
   }
 
+  private static int inOrder(Pin one, Pin other) {
+    int repositories = one.repository().compareTo(other.repository());
+    return repositories != 0 ? repositories : one.reference().compareTo(other.reference());
+  }
+
   @Override
   public void look(WorkflowFile file, Notes notes) {
     throw new IllegalStateException("This rule looks at all files together");
@@ -93,8 +97,7 @@ final class PinnedActionAge implements WorkflowRule {
 
   /** What all files use from elsewhere, each once, in an order of its own. */
   private static List<Pin> pins(Sights sights) {
-    TreeSet<Pin> pins =
-        new TreeSet<>(Comparator.comparing(Pin::repository).thenComparing(Pin::reference));
+    TreeSet<Pin> pins = new TreeSet<>(PinnedActionAge::inOrder);
     for (WorkflowFile file : sights.workflows().files()) {
       for (YamlScalar uses : elsewhere(file)) {
         Pin pin = pin(file, uses);
