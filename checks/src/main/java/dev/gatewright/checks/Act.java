@@ -39,6 +39,12 @@ public record Act(
     return duties.contains(duty);
   }
 
+  /** Whether it is done in no run at all. */
+  public boolean neverRuns() {
+    return Condition.never(job.condition())
+        || (step >= 0 && Condition.never(job.steps().get(step).condition()));
+  }
+
   /** The same, unheeded for a reason; the reason it has already stays. */
   public Act muted(@Nullable String why) {
     return new Act(site, job, step, duties, words, span, muted == null ? why : muted);

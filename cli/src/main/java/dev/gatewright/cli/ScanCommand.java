@@ -46,9 +46,6 @@ final class ScanCommand implements Command {
   /** Checks that say once more what others say. */
   private static final Set<String> ROLL_UPS = Set.of("workflows/no-high-findings");
 
-  /** Checks of other families that only GitHub can answer. */
-  private static final Set<String> OF_GITHUB = Set.of("workflows/pinned-action-age");
-
   /** The one check of secrets that looks at an environment. */
   private static final String ENVIRONMENT = "secrets/environment";
 
@@ -165,8 +162,9 @@ final class ScanCommand implements Command {
     return seen;
   }
 
+  /** A check of the index that needs GitHub besides says itself what it lacks. */
   private static boolean ofGithub(Rule rule) {
-    return rule.family().equals("github") || OF_GITHUB.contains(rule.id());
+    return rule.needs().contains("github") && !rule.family().equals(INDEX);
   }
 
   /** Asks each check, when all have said what they are going to want of other machines. */

@@ -52,11 +52,7 @@ public final class RecordReader {
       return Optional.empty();
     }
     try {
-      State state =
-          heads.get().agree()
-              ? new Resume(layout, new TreeHash()).at(heads.get().checkpoint())
-              : null;
-      return Optional.of(new Foresight(heads.get(), state));
+      return Optional.of(Foresight.of(layout, heads.get()));
     } catch (IOException e) {
       throw RecordException.of("The record cannot be read", place.folder(), e);
     }

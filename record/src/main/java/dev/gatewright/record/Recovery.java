@@ -129,7 +129,7 @@ final class Recovery {
   }
 
   private @Nullable State edge(Checkpoint checkpoint) throws IOException {
-    State seen = foresight == null ? null : foresight.at(checkpoint);
+    State seen = foresight == null ? null : foresight.at(checkpoint, layout.log());
     return seen == null ? new Resume(layout, hash).at(checkpoint) : seen;
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,18 @@ final class ForesightTest {
       Files.write(file, bytes);
     }
     assertThat(append(old, 300)).isEqualTo(Repair.NONE);
+  }
+
+  @Test
+  void aLogThatWasEditedSinceIsRefused() throws IOException {
+    Foresight old = foresee();
+    Path log = folder.resolve("record/entries.log");
+    byte[] bytes = Files.readAllBytes(log);
+    bytes[bytes.length - 9] ^= 1;
+    Files.write(log, bytes);
+    assertThat(open(old)).isInstanceOf(Opening.Refused.class);
+    Files.write(log, Arrays.copyOf(bytes, bytes.length / 2));
+    assertThat(open(old)).isInstanceOf(Opening.Refused.class);
   }
 
   @Test

@@ -81,8 +81,7 @@ final class SigningStep implements ScriptRule {
     for (Job job : file.jobs()) {
       for (int i = 0; i < job.steps().size(); i++) {
         for (Act act : new StepActs(found, job, i).acts()) {
-          boolean never = act.muted() != null && act.muted().startsWith("never");
-          if (act.does(Duty.PUBLISH) && !never && !isUpload(act, file, notes)) {
+          if (act.does(Duty.PUBLISH) && !act.neverRuns() && !isUpload(act, file, notes)) {
             other(file, job, act, notes);
           }
         }
