@@ -2,14 +2,15 @@
 # Starts the program from its runtime image. A missing or stale cache only costs time, and says
 # nothing: without -Xlog:disable the runtime would remark on it on standard output. A cache that was
 # written to since the image was made is verified first, for a damaged one would end the runtime.
-# A run that asks other hosts has a cache that knows more classes, which any other run would pay for.
-home=${0%/*}/..
-cache=$home/lib/gatewright.aot
+# What is run every day has a smaller cache, since each class in a cache costs every run a little.
+# The launcher of a checkout reads this file instead of starting it, and says where the image is.
+home=${gatewright_image:-${0%/*}/..}
+cache=$home/lib/gatewright-all.aot
 case " $* " in
-*" --github"* | *" --pypi"* | *" --index"* | *" --record-answers"* | *" --replay-answers"*)
-  [ ! -f "$home/lib/gatewright-hosts.aot" ] || cache=$home/lib/gatewright-hosts.aot
-  ;;
+*" --github"* | *" --pypi"* | *" --index"* | *"-answers"* | *" --format"* | *" --history"*) ;;
+" check "* | " scan "* | " --version ") cache=$home/lib/gatewright.aot ;;
 esac
+[ -f "$cache" ] || cache=$home/lib/gatewright.aot
 verify=-XX:+VerifySharedSpaces
 [ ! "$cache.whole" -nt "$cache" ] || verify=-XX:-VerifySharedSpaces
 GATEWRIGHT_IN_TTY=0
@@ -20,6 +21,7 @@ GATEWRIGHT_ERR_TTY=0
 [ ! -t 2 ] || GATEWRIGHT_ERR_TTY=1
 export GATEWRIGHT_IN_TTY GATEWRIGHT_OUT_TTY GATEWRIGHT_ERR_TTY
 exec "$home/bin/java" -XX:AOTCache="$cache" "$verify" -Xlog:disable \
-  -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining \
-  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss4m -Xms56m -Xmn36m -Xmx2g -XX:-UsePerfData \
+  -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining -XX:+UseSerialGC \
+  -XX:TieredStopAtLevel=1 -XX:Tier3LoadFeedback=1 -Xss4m -Xms56m -Xmn36m -Xmx2g -XX:-UsePerfData \
+  -Djdk.reflect.useNativeAccessorOnly=true \
   -m dev.gatewright.app/dev.gatewright.cli.Main "$@"

@@ -37,7 +37,7 @@ cat "$work/java.security" >"$settings"
 (cd "$work/image/lib" && { sha256sum modules 2>/dev/null || shasum -a 256 modules; }) |
   cut -c 1-64 >"$work/image/lib/gatewright.sha256"
 
-# One run that walks every hot path on the example, where it lies in its repository. Its scratch lies
+# Runs that walk the hot paths on the example, where it lies in its repository. Their scratch lies
 # elsewhere: what is remembered of a history is never kept in the work tree that it is about.
 training=$(mktemp -d)
 trap 'rm -rf "$work" "$training"' EXIT INT TERM
@@ -56,13 +56,15 @@ if [ -d peers/target/classes ] && mkfifo "$work/ask" 2>/dev/null; then
   done
   world=$(head -n 1 "$work/world")
 fi
-# train NAME [ADDRESS TOKEN]: writes the cache of that name.
+# train NAME WHAT [ADDRESS TOKEN]: writes the cache of that name.
 train() {
   cache=$work/image/lib/$1.aot
-  shift
+  what=$2
+  shift 2
   "$work/image/bin/java" -XX:AOTCacheOutput="$cache" -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions \
-    -XX:-AOTRecordTraining -XX:TieredStopAtLevel=1 -Xlog:disable -m dev.gatewright.app/dev.gatewright.cli.Main \
-    train examples/tide-api "$training" "$@" >"$work/training.log" 2>&1 || {
+    -XX:-AOTRecordTraining -XX:TieredStopAtLevel=1 -Djdk.reflect.useNativeAccessorOnly=true -Xlog:disable \
+    -m dev.gatewright.app/dev.gatewright.cli.Main train "$what" examples/tide-api "$training" "$@" \
+    >"$work/training.log" 2>&1 || {
     echo "The training run for the start-up cache failed; the program works without it:" >&2
     cat "$work/training.log" >&2
     [ -z "${GATEWRIGHT_TRAINING_MUST_END_WELL:-}" ] || exit 1
@@ -71,12 +73,12 @@ train() {
   [ ! -f "$cache" ] || touch "$cache.whole"
 }
 
-# Every class in a cache costs each run a little, so what asks other hosts has a cache of its own.
-train gatewright
+# Every class in a cache costs each run a little, so what is run every day has a cache of its own.
+train gatewright everyday
+rm -rf "$training/record" "$training/record-of-tables"
+# shellcheck disable=SC2086 # its address and its token
+train gatewright-all all $world
 if [ -n "$world" ]; then
-  rm -rf "$training/record" "$training/record-of-tables"
-  # shellcheck disable=SC2086 # its address and its token
-  train gatewright-hosts $world
   # Its standard input ends, and so does it.
   exec 9>&-
 fi

@@ -79,7 +79,8 @@ final class CheckCommand implements Command {
     }
     Lazy<String> json = new Lazy<>(() -> report("json").render(outcome, ReportOptions.plain()));
     Aside recorded = Aside.start(() -> recording.check(outcome, json::get));
-    String shown = report.format().equals("json") ? json.get() : report.render(outcome, options);
+    String text = report.format().equals("json") ? json.get() : report.render(outcome, options);
+    byte[] shown = text.getBytes(StandardCharsets.UTF_8);
     recorded.join();
     Memory.tell(invocation, project);
     project.answers().tell();

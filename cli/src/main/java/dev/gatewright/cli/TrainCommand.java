@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Walks every hot path once, so that the start-up cache knows their classes. Run by
- * tools/make-image.sh on the example; never by a person.
+ * Walks hot paths once, so that a start-up cache knows their classes: the everyday ones, or all.
+ * Run by tools/make-image.sh on the example; never by a person.
  */
 final class TrainCommand implements Command {
   @Override
@@ -22,17 +22,17 @@ final class TrainCommand implements Command {
 
   @Override
   public String summary() {
-    return "Walk every hot path once, for the start-up cache.";
+    return "Walk hot paths once, for a start-up cache.";
   }
 
   @Override
   public String arguments() {
-    return "PROJECT SCRATCH [API TOKEN]";
+    return "everyday|all PROJECT SCRATCH [API TOKEN]";
   }
 
   @Override
   public int maxArguments() {
-    return 4;
+    return 5;
   }
 
   @Override
@@ -53,66 +53,84 @@ final class TrainCommand implements Command {
   @Override
   public int run(Invocation invocation) {
     List<String> arguments = invocation.arguments();
-    if (arguments.size() != 2 && arguments.size() != 4) {
-      throw CommandException.usage("train needs a project and a scratch directory", null);
+    if (arguments.size() != 3 && arguments.size() != 5) {
+      throw CommandException.usage(
+          "train needs what to walk, a project and a scratch directory", null);
     }
-    String project = invocation.path(arguments.get(0)).toString();
-    Path directory = invocation.path(arguments.get(1));
-    String record = directory.resolve("record").toString();
+    boolean all = arguments.getFirst().equals("all");
+    Path project = invocation.path(arguments.get(1));
+    Path scratch = invocation.path(arguments.get(2));
     PrintStream quiet =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     for (boolean person : new boolean[] {false, true}) {
+      Map<String, String> environment =
+          Map.of(
+              "HOME",
+              scratch.toString(),
+              "API_KEY",
+              "not-a-key",
+              "GITHUB_TOKEN",
+              arguments.getLast());
       Terminal terminal =
           new Terminal(
               OutputStream.nullOutputStream(),
               quiet,
               person,
               false,
-              Map.of(
-                  "HOME",
-                  directory.toString(),
-                  "API_KEY",
-                  "not-a-key",
-                  "GITHUB_TOKEN",
-                  arguments.getLast()),
-              directory,
+              environment,
+              scratch,
               () -> Instant.parse("2026-11-22T10:00:00Z"),
               Keyboard.none());
-      for (String format : List.of("text", "json", "sarif", "junit", "markdown", "html", "oscal")) {
-        run(terminal, "check", project, "--record", record, "--format", format);
-      }
-      run(terminal, "check", project);
-      run(terminal, "check", project, "--env", "--threads", "2", "--record", record);
-      run(terminal, "scan", project);
-      run(terminal, "scan", "--staged", project);
-      Path publishing = Path.of(project).resolveSibling("tide-tables");
-      if (Files.isDirectory(publishing)) {
-        run(terminal, "scan", publishing.toString(), "--only", "workflows", "--format", "json");
-        run(terminal, "check", publishing.toString(), "--record", record + "-of-tables");
-        if (arguments.size() == 4) {
-          github(terminal, publishing.toString(), arguments.get(2));
+      everyday(terminal, project);
+      if (all) {
+        rest(terminal, project);
+        if (arguments.size() == 5) {
+          github(terminal, project.resolveSibling("tide-tables").toString(), arguments.get(3));
         }
       }
-      if (Files.isDirectory(directory.resolve("clone"))) {
-        run(terminal, "scan", directory.resolve("clone").toString(), "--only", "secrets");
-        run(terminal, "scan", directory.resolve("clone").toString(), "--history");
-      }
-      run(terminal, "env");
-      run(terminal, "due", project);
-      run(terminal, "bind", project);
-      run(terminal, "explain", "api-key-strength");
-      run(terminal, "checks");
-      run(terminal, "packs");
-      run(terminal, "check", "--help");
-      run(terminal, "check", "--nonsense");
-      run(terminal, "tick", project, "--dry-run", "--record", record);
-      run(terminal, "record", "verify", project, "--record", record);
-      run(terminal, "record", "show", project, "--record", record);
     }
     invocation.terminal().err().flush();
     // An orderly end, since the cache is written when the runtime shuts down.
     System.exit(ExitCode.OPEN);
     return ExitCode.OPEN;
+  }
+
+  private static void everyday(Terminal terminal, Path path) {
+    String project = path.toString();
+    String record = terminal.directory().resolve("record").toString();
+    String publishing = path.resolveSibling("tide-tables").toString();
+    run(terminal, "check", project, "--record", record);
+    run(terminal, "check", project);
+    run(terminal, "check", project, "--env", "--threads", "2", "--record", record);
+    run(terminal, "check", publishing, "--record", record + "-of-tables");
+    run(terminal, "scan", project);
+    run(terminal, "scan", "--staged", project);
+    run(terminal, "scan", publishing, "--only", "workflows");
+  }
+
+  private static void rest(Terminal terminal, Path path) {
+    String project = path.toString();
+    String record = terminal.directory().resolve("record").toString();
+    for (String format : List.of("json", "sarif", "junit", "markdown", "html", "oscal")) {
+      run(terminal, "check", project, "--record", record, "--format", format);
+    }
+    run(terminal, "scan", project, "--format", "json");
+    Path clone = terminal.directory().resolve("clone");
+    if (Files.isDirectory(clone)) {
+      run(terminal, "scan", clone.toString(), "--only", "secrets");
+      run(terminal, "scan", clone.toString(), "--history");
+    }
+    run(terminal, "env");
+    run(terminal, "due", project);
+    run(terminal, "bind", project);
+    run(terminal, "explain", "api-key-strength");
+    run(terminal, "checks");
+    run(terminal, "packs");
+    run(terminal, "check", "--help");
+    run(terminal, "check", "--nonsense");
+    run(terminal, "tick", project, "--dry-run", "--record", record);
+    run(terminal, "record", "verify", project, "--record", record);
+    run(terminal, "record", "show", project, "--record", record);
   }
 
   /** The GitHub of the tests, asked, asked again, written down and replayed. */

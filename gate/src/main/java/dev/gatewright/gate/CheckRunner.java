@@ -16,9 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +23,8 @@ import java.util.function.Supplier;
  * wait for other machines wait beside them.
  */
 final class CheckRunner {
+  private static final String SECRETS = "secrets";
+
   private final Sights sights;
   private final Sieve sieve;
   private final Map<Asked, Sifted> answers = new HashMap<>();
@@ -53,45 +52,55 @@ final class CheckRunner {
       }
       sights.askAhead();
     }
-    if (threads <= 1 || open.size() <= 1) {
-      open.forEach(question -> keep(question, ask(question)));
-      return;
-    }
-    List<Asked> order = oneOfEachFamilyFirst(open);
-    List<Supplier<Answer>> begun = new ArrayList<>();
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads);
-        WaitingChecks waiting = new WaitingChecks(sights)) {
-      for (Asked question : order) {
-        if (waiting.waits(Checks.rule(question.call().check()))) {
-          begun.add(waiting.begin(() -> ask(question)));
+    Map<Asked, Answer> given = new HashMap<>();
+    try (WaitingChecks waiting = new WaitingChecks(sights)) {
+      List<Asked> here = new ArrayList<>();
+      Map<Asked, Supplier<Answer>> elsewhere = new HashMap<>();
+      for (Asked question : threads > 1 ? oneOfEachFamilyFirst(open) : open) {
+        if (threads > 1 && waiting.waits(Checks.rule(question.call().check()))) {
+          elsewhere.put(question, waiting.begin(() -> ask(question)));
         } else {
-          Future<Answer> future = pool.submit(() -> ask(question));
-          begun.add(() -> WaitingChecks.result(future));
+          here.add(question);
         }
       }
-      Map<Asked, Answer> given = new HashMap<>();
-      for (int i = 0; i < order.size(); i++) {
-        given.put(order.get(i), begun.get(i).get());
+      List<Supplier<Answer>> works = new ArrayList<>();
+      here.forEach(question -> works.add(() -> ask(question)));
+      List<Answer> answered = SharedWork.all(works, threads);
+      for (int i = 0; i < here.size(); i++) {
+        given.put(here.get(i), answered.get(i));
       }
-      // Sifted in the order they were asked for, whatever order they were begun in.
-      open.forEach(question -> keep(question, Objects.requireNonNull(given.get(question))));
+      elsewhere.forEach((question, answer) -> given.put(question, answer.get()));
     }
+    // Sifted in the order they were asked for, whatever order they were begun in.
+    open.forEach(question -> keep(question, Objects.requireNonNull(given.get(question))));
   }
 
   /** A family's first check waits for the sight it looks at, so that the threads begin apart. */
   private static List<Asked> oneOfEachFamilyFirst(Set<Asked> open) {
     List<Asked> order = new ArrayList<>();
-    Set<String> families = new HashSet<>();
+    Set<String> looks = new HashSet<>();
     for (Asked question : open) {
-      String check = question.call().check();
-      if (families.add(check.substring(0, check.indexOf('/') + 1))) {
+      if (looks.add(firstLook(question.call().check()))) {
         order.add(question);
       }
     }
+    // The search for secrets takes longest: what else waits for it is asked last.
     Set<Asked> rest = new LinkedHashSet<>(open);
     order.forEach(rest::remove);
-    order.addAll(rest);
+    for (boolean last : new boolean[] {false, true}) {
+      for (Asked question : rest) {
+        if (firstLook(question.call().check()).equals(SECRETS) == last) {
+          order.add(question);
+        }
+      }
+    }
     return order;
+  }
+
+  /** What the first check of its family waits for: the code is searched where secrets are. */
+  private static String firstLook(String check) {
+    String family = check.substring(0, check.indexOf('/'));
+    return family.equals("code") ? SECRETS : family;
   }
 
   /** The answer to a question, or nothing when no such check is built. */

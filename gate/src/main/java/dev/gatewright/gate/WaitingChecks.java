@@ -35,7 +35,7 @@ public final class WaitingChecks implements AutoCloseable {
     return () -> result(future);
   }
 
-  static Answer result(Future<Answer> future) {
+  private static Answer result(Future<Answer> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {

@@ -6,6 +6,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a batch of entries durable and signed, in the one order that survives a stop at any point:
@@ -47,13 +50,25 @@ final class Committer {
     return state;
   }
 
-  /** Appends entries; they are durable and signed on return, or else not in the record. */
+  /**
+   * Appends entries; they are durable and signed on return, or else not in the record. The tree is
+   * signed while the log waits for the disk; nobody sees the signature before the log is there.
+   */
   Checkpoint commit(List<byte[]> entries) {
     ByteBuffer frames = EntriesLog.frames(entries);
+    AtomicReference<@Nullable Grown> grown = new AtomicReference<>();
     published = false;
     try {
-      disk.write(layout.log(), state.end(), frames);
-      return grow(entries);
+      Together.run(
+          2,
+          number -> {
+            if (number == 0) {
+              grown.set(grown(entries));
+            } else {
+              disk.write(layout.log(), state.end(), frames);
+            }
+          });
+      return publish(Objects.requireNonNull(grown.get(), "the tree was signed"));
     } catch (IOException e) {
       throw undone(e);
     }
@@ -62,13 +77,13 @@ final class Committer {
   /** Takes up entries that stand whole in the log behind the checkpoint. */
   Checkpoint adopt(List<byte[]> entries) throws IOException {
     disk.force(layout.log());
-    return grow(entries);
+    return publish(grown(entries));
   }
 
   /** Signs the tree as it is and writes that wherever it belongs. */
   Checkpoint publish() throws IOException {
     Growth unchanged = new Growth(layout, hash, state);
-    return publish(unchanged, List.of());
+    return publish(signed(unchanged), List.of());
   }
 
   /** Housekeeping that no answer waits for. */
@@ -85,25 +100,38 @@ final class Committer {
     }
   }
 
-  private Checkpoint grow(List<byte[]> entries) throws IOException {
+  /** A tree that has grown, and the signed note of it. */
+  private record Grown(Growth growth, String note) {}
+
+  private Grown grown(List<byte[]> entries) throws IOException {
     Growth growth = new Growth(layout, hash, state);
     for (byte[] entry : entries) {
       growth.add(entry);
     }
     growth.finish();
-    long before = state.size();
-    Checkpoint signed = publish(growth, growth.takeFiles());
-    tidy(before, growth.completed());
-    return signed;
+    return signed(growth);
   }
 
-  private Checkpoint publish(Growth growth, List<Disk.NewFile> tiles) throws IOException {
+  private Grown signed(Growth growth) throws IOException {
     String text = Checkpoint.text(key.verifier().name(), growth.size(), growth.root());
     String note = key.sign(text);
     if (note == null) {
       throw new FileSystemException(
           layout.key().toString(), null, "the private key does not fit the public key beside it");
     }
+    return new Grown(growth, note);
+  }
+
+  private Checkpoint publish(Grown grown) throws IOException {
+    long before = state.size();
+    Checkpoint signed = publish(grown, grown.growth().takeFiles());
+    tidy(before, grown.growth().completed());
+    return signed;
+  }
+
+  private Checkpoint publish(Grown grown, List<Disk.NewFile> tiles) throws IOException {
+    Growth growth = grown.growth();
+    String note = grown.note();
     byte[] bytes = note.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     List<Disk.NewFile> heads = new ArrayList<>();
     Path outside = place.lastSigned();

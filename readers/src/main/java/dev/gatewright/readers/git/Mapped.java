@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file in memory, of any length; from each offset at least 1 GiB can be read in one piece. A
- * large one is mapped; a small one is read, which is sooner done than to map it.
+ * A file in memory, of any length; from each offset at least 1 GiB can be read in one piece. It is
+ * mapped, so only what is looked at is read; a small one is read, which is sooner done.
  */
 final class Mapped {
   private static final int STEP_BITS = 30;
   private static final long STEP = 1L << STEP_BITS;
 
-  /** The largest file that is read. git keeps about 50 packs before it makes one of them. */
-  private static final long SMALL = 4L << 20;
+  /** The largest file that is read, in bytes. */
+  private static final long SMALL = 64L << 10;
 
   private final ByteBuffer[] parts;
   private final long size;
@@ -34,6 +34,11 @@ final class Mapped {
       if (size <= SMALL) {
         byte[] bytes = Channels.newInputStream(channel).readNBytes((int) size);
         return new Mapped(new ByteBuffer[] {ByteBuffer.wrap(bytes)}, bytes.length);
+      }
+      if (size < STEP) {
+        // Without a segment: its classes cost a short run more than the mapping itself.
+        ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
+        return new Mapped(new ByteBuffer[] {all}, size);
       }
       MemorySegment all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
       ByteBuffer[] parts = new ByteBuffer[(int) (size >>> STEP_BITS) + 1];

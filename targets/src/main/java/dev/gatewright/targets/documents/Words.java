@@ -41,7 +41,7 @@ public record Words(List<String> list) {
    */
   public boolean has(String... phrases) {
     for (String phrase : phrases) {
-      if (find(phrase.split(" "), 0) >= 0) {
+      if (stands(phrase)) {
         return true;
       }
     }
@@ -57,28 +57,41 @@ public record Words(List<String> list) {
     return hits;
   }
 
-  private int find(String[] phrase, int from) {
-    for (int i = from; i + phrase.length <= list.size(); i++) {
-      int same = 0;
-      while (same < phrase.length && same(list.get(i + same), phrase[same])) {
-        same++;
-      }
-      if (same == phrase.length) {
-        return i;
+  private boolean stands(String phrase) {
+    char first = phrase.charAt(0);
+    for (int i = 0; i < list.size(); i++) {
+      if ((list.get(i).charAt(0) == first || first == '*') && standsAt(i, phrase)) {
+        return true;
       }
     }
-    return -1;
+    return false;
   }
 
-  private static boolean same(String word, String wanted) {
-    int last = wanted.length() - 1;
-    if (wanted.charAt(last) == '*') {
-      return word.regionMatches(0, wanted, 0, last);
+  private boolean standsAt(int first, String phrase) {
+    int from = 0;
+    for (int i = first; i < list.size(); i++) {
+      int blank = phrase.indexOf(' ', from);
+      int to = blank < 0 ? phrase.length() : blank;
+      if (!same(list.get(i), phrase, from, to)) {
+        return false;
+      }
+      if (blank < 0) {
+        return true;
+      }
+      from = blank + 1;
     }
-    if (!word.startsWith(wanted)) {
+    return false;
+  }
+
+  /** Whether a word is the one that stands in a phrase from one place to another. */
+  private static boolean same(String word, String phrase, int from, int to) {
+    if (phrase.charAt(to - 1) == '*') {
+      return word.regionMatches(0, phrase, from, to - 1 - from);
+    }
+    if (!word.regionMatches(0, phrase, from, to - from)) {
       return false;
     }
-    int more = word.length() - wanted.length();
+    int more = word.length() - (to - from);
     return more == 0 || (more == 1 && word.endsWith("s")) || (more == 2 && word.endsWith("es"));
   }
 }

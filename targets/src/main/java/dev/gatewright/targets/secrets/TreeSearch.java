@@ -18,6 +18,9 @@ final class TreeSearch {
   /** The largest file that is searched, in bytes. */
   private static final int MOST = 64 << 20;
 
+  /** With fewer files a second thread is hardly begun before all is searched. */
+  private static final int FEW = 64;
+
   private final RepoTree tree;
   private final String prefix;
   private final FileSearch files;
@@ -47,13 +50,10 @@ final class TreeSearch {
             all[i] = search(paths.get(i));
           }
         };
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      List<Future<?>> others = new ArrayList<>();
-      for (int i = 1; i < threads; i++) {
-        others.add(pool.submit(some));
-      }
+    if (threads == 1 || all.length < FEW) {
       some.run();
-      others.forEach(TreeSearch::join);
+    } else {
+      together(some);
     }
     List<SecretSighting> found = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
@@ -68,6 +68,17 @@ final class TreeSearch {
     }
     int searched = paths.size() - (int) skipped.stream().map(Skipped::file).distinct().count();
     return new SecretsSeen(found, List.of(new Looked("work-tree", what, searched)), skipped);
+  }
+
+  private void together(Runnable some) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Future<?>> others = new ArrayList<>();
+      for (int i = 1; i < threads; i++) {
+        others.add(pool.submit(some));
+      }
+      some.run();
+      others.forEach(TreeSearch::join);
+    }
   }
 
   private static void join(Future<?> other) {
