@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module dev.gatewright.record {
   requires static org.jspecify;
+  requires dev.gatewright.model;
 
   exports dev.gatewright.record;
 }

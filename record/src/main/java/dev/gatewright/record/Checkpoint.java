@@ -27,7 +27,11 @@ public record Checkpoint(String origin, long size, Hash root, String note) {
   }
 
   static Read read(byte[] bytes, VerifierKey key) {
-    return switch (Note.open(bytes, key)) {
+    return read(bytes, key, false);
+  }
+
+  static Read read(byte[] bytes, VerifierKey key, boolean sealed) {
+    return switch (Note.open(bytes, key, sealed)) {
       case Note.Opened.Bad bad -> new Read.Unsound(bad.why());
       case Note.Opened.Text text -> readText(text.text(), bytes, key);
     };

@@ -140,6 +140,7 @@ final class Committer {
     }
     heads.add(new Disk.NewFile(layout.lastSigned(), bytes));
     heads.add(new Disk.NewFile(layout.checkpoint(), bytes));
+    heads.add(new Disk.NewFile(layout.seal(), key.seal(bytes)));
 
     List<Disk.NewFile> all = new ArrayList<>(tiles);
     all.addAll(heads);
@@ -150,7 +151,7 @@ final class Committer {
     if (outside != null) {
       derived.name(heads.subList(0, 1));
     }
-    int guard = heads.size() - 2;
+    int guard = outside == null ? 0 : 1;
     if (checkpoint.note().isEmpty()) {
       // The very first time: a checkpoint without its guard file would look like a removed guard.
       derived.name(heads.subList(guard, guard + 1));

@@ -1,5 +1,6 @@
 package dev.gatewright.record;
 
+import dev.gatewright.model.Fingerprints;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,7 @@ public final class EvidenceStore {
       Path temporary = folder.resolve(".incoming.tmp");
       try {
         disk.makeFolders(folder);
-        MessageDigest sha256 = TreeHash.sha256();
+        MessageDigest sha256 = Fingerprints.sha256();
         long size = disk.copy(new DigestInputStream(in, sha256), temporary, limit);
         Hash digest = Hash.owning(sha256.digest());
         // An existing file is replaced: it holds the same bytes, or it was damaged.
@@ -90,7 +91,7 @@ public final class EvidenceStore {
       if (bytes.length > limit) {
         throw new FileSystemException(file.toString(), null, "is larger than " + limit + " bytes");
       }
-      if (!Hash.owning(TreeHash.sha256().digest(bytes)).equals(sha256)) {
+      if (!Hash.owning(Fingerprints.sha256().digest(bytes)).equals(sha256)) {
         throw new FileSystemException(file.toString(), null, "was changed after it was stored");
       }
       return Optional.of(bytes);
@@ -124,7 +125,7 @@ public final class EvidenceStore {
   }
 
   private static String digest(Path file) throws IOException {
-    MessageDigest sha256 = TreeHash.sha256();
+    MessageDigest sha256 = Fingerprints.sha256();
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       byte[] buffer = new byte[64 * 1024];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

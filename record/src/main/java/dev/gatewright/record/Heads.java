@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signed statements that lie on disk, each with its signature verified.
+ * The signed statements that lie on disk, each with its signature verified or sealed.
  *
  * @param key the public key of the record
  * @param checkpoint the checkpoint, which is the truth about what was answered for
@@ -61,7 +61,7 @@ record Heads(VerifierKey key, Checkpoint checkpoint, List<Signed> remembered, bo
   }
 
   static Read read(RecordPlace place, @Nullable VerifierKey trusted) throws IOException {
-    return read(place, trusted, null);
+    return read(place, trusted, null, null);
   }
 
   /**
@@ -69,8 +69,13 @@ record Heads(VerifierKey key, Checkpoint checkpoint, List<Signed> remembered, bo
    *
    * @param known what was verified a moment ago; the same statement under the same key is not
    *     verified again
+   * @param own the seal of a writer; the statement that it fits is not verified again
    */
-  static Read read(RecordPlace place, @Nullable VerifierKey trusted, @Nullable Heads known)
+  static Read read(
+      RecordPlace place,
+      @Nullable VerifierKey trusted,
+      @Nullable Heads known,
+      @Nullable OwnSeal own)
       throws IOException {
     Layout layout = new Layout(place.folder());
     byte[] keyBytes = RealDisk.read(layout.verifier(), Note.MAX_BYTES);
@@ -92,7 +97,8 @@ record Heads(VerifierKey key, Checkpoint checkpoint, List<Signed> remembered, bo
     Checkpoint.Read read =
         known != null && known.key.equals(key)
             ? same(noteBytes, known.checkpoint, key)
-            : Checkpoint.read(noteBytes, key);
+            : Checkpoint.read(
+                noteBytes, key, own != null && own.keyThatSealed(key, noteBytes) != null);
     return switch (read) {
       case Checkpoint.Read.Unsound unsound -> bad(0, Layout.CHECKPOINT, unsound.why());
       case Checkpoint.Read.Sound sound -> remembered(place, key, sound.checkpoint());

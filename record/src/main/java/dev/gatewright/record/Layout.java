@@ -30,6 +30,10 @@ record Layout(Path folder) {
     return folder.resolve(VERIFIER);
   }
 
+  Path seal() {
+    return folder.resolve("seal");
+  }
+
   Path lock() {
     return folder.resolve("lock");
   }

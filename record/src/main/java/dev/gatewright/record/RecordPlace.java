@@ -1,5 +1,6 @@
 package dev.gatewright.record;
 
+import dev.gatewright.model.Fingerprints;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -74,7 +75,7 @@ public record RecordPlace(Path folder, @Nullable Path lastSigned) {
     if (!name.isEmpty() && name.charAt(name.length() - 1) != '-') {
       name.append('-');
     }
-    byte[] digest = TreeHash.sha256().digest(repositoryId.getBytes(StandardCharsets.UTF_8));
+    byte[] digest = Fingerprints.sha256().digest(repositoryId.getBytes(StandardCharsets.UTF_8));
     return name.append(HexFormat.of().formatHex(digest, 0, DIGEST_BYTES)).toString();
   }
 

@@ -47,12 +47,12 @@ public final class RecordReader {
    * @throws RecordException when the disk refuses
    */
   public Optional<Foresight> foresee() {
-    Optional<Heads> heads = heads();
-    if (heads.isEmpty()) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(Foresight.of(layout, heads.get()));
+      OwnSeal own = OwnSeal.read(layout);
+      SigningKey.prepare();
+      return Heads.read(place, null, null, own) instanceof Heads.Read.Found found
+          ? Optional.of(Foresight.of(layout, found.heads()))
+          : Optional.empty();
     } catch (IOException e) {
       throw RecordException.of("The record cannot be read", place.folder(), e);
     }

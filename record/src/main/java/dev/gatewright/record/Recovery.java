@@ -73,10 +73,11 @@ final class Recovery {
 
   private Opening open(WriterLock lock) throws IOException {
     Heads known = foresight == null ? null : foresight.heads();
-    return switch (Heads.read(place, null, known)) {
+    OwnSeal own = OwnSeal.read(layout);
+    return switch (Heads.read(place, null, known, own)) {
       case Heads.Read.Bad bad -> new Opening.Refused(bad.problem());
       case Heads.Read.None none -> create(lock);
-      case Heads.Read.Found found -> resume(lock, found.heads());
+      case Heads.Read.Found found -> resume(lock, found.heads(), own);
     };
   }
 
@@ -102,14 +103,18 @@ final class Recovery {
     return ready(lock, committer, Repair.NONE);
   }
 
-  private Opening resume(WriterLock lock, Heads heads) throws IOException {
+  private Opening resume(WriterLock lock, Heads heads, @Nullable OwnSeal own) throws IOException {
     if (!heads.key().name().equals(origin)) {
       return unfit(Layout.VERIFIER, "belongs to " + heads.key().name() + ", not to " + origin);
     }
-    byte[] secret = RealDisk.read(layout.key(), Note.MAX_BYTES);
-    SigningKey key = secret == null ? null : parse(secret);
+    byte[] note = utf8(heads.checkpoint().note());
+    SigningKey key = own == null ? null : own.keyThatSealed(heads.key(), note);
     if (key == null) {
-      return unfit(Layout.KEY, secret == null ? "is missing" : "is not a signing key");
+      byte[] secret = RealDisk.read(layout.key(), Note.MAX_BYTES);
+      key = secret == null ? null : parse(secret);
+      if (key == null) {
+        return unfit(Layout.KEY, secret == null ? "is missing" : "is not a signing key");
+      }
     }
     if (!key.verifier().equals(heads.key())) {
       return unfit(Layout.KEY, "is not the private half of " + Layout.VERIFIER);

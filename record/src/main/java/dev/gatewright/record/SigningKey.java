@@ -1,10 +1,12 @@
 package dev.gatewright.record;
 
+import dev.gatewright.model.Seal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
@@ -18,15 +20,31 @@ import org.jspecify.annotations.Nullable;
 /** The private Ed25519 key of a record. Its text is a secret and is in no message. */
 final class SigningKey {
   private static final String PREFIX = "PRIVATE+KEY+";
+  private static final String SEAL = "gatewright record seal 1\n";
 
   private final VerifierKey verifier;
   private final byte[] seed;
   private final PrivateKey key;
+  private final boolean fits;
 
-  private SigningKey(VerifierKey verifier, byte[] seed) {
+  private SigningKey(VerifierKey verifier, byte[] seed, boolean fits) {
     this.verifier = verifier;
     this.seed = seed;
     this.key = new RawKeys.Private(seed);
+    this.fits = fits;
+  }
+
+  /** Starts what signs, which takes longer than to sign: for a time when nobody waits for it. */
+  static void prepare() {
+    Signature _ = ed25519();
+  }
+
+  private static Signature ed25519() {
+    try {
+      return Signature.getInstance("Ed25519");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform since 15 has Ed25519", e);
+    }
   }
 
   static SigningKey make(String name, SecureRandom random) {
@@ -37,7 +55,7 @@ final class SigningKey {
       byte[] x509 = pair.getPublic().getEncoded();
       byte[] raw = Arrays.copyOfRange(x509, x509.length - VerifierKey.KEY_BYTES, x509.length);
       byte[] seed = ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
-      return new SigningKey(VerifierKey.of(name, raw), seed);
+      return new SigningKey(VerifierKey.of(name, raw), seed, false);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform since 15 has Ed25519", e);
     }
@@ -63,7 +81,7 @@ final class SigningKey {
     if (typed == null || typed.length != 33 || typed[0] != VerifierKey.ED25519) {
       return null;
     }
-    return new SigningKey(verifier, Arrays.copyOfRange(typed, 1, typed.length));
+    return new SigningKey(verifier, Arrays.copyOfRange(typed, 1, typed.length), false);
   }
 
   private static String head(VerifierKey verifier) {
@@ -81,6 +99,17 @@ final class SigningKey {
     return verifier;
   }
 
+  /** The same key, of which it is known that it fits the public one. */
+  SigningKey fitting() {
+    return new SigningKey(verifier, seed, true);
+  }
+
+  /** What only the holder of this key can say of a note that he signed: see {@link OwnSeal}. */
+  byte[] seal(byte[] note) {
+    byte[] under = (SEAL + verifier.text() + "\n").getBytes(StandardCharsets.UTF_8);
+    return new Seal(seed).over(under, 0, under.length).over(note, 0, note.length).end();
+  }
+
   /**
    * The text as a signed note (C2SP signed-note), or null when the signature just made does not fit
    * the public key: then the key file was changed.
@@ -89,14 +118,14 @@ final class SigningKey {
     byte[] message = text.getBytes(StandardCharsets.UTF_8);
     byte[] signature;
     try {
-      Signature ed25519 = Signature.getInstance("Ed25519");
+      Signature ed25519 = ed25519();
       ed25519.initSign(key);
       ed25519.update(message);
       signature = ed25519.sign();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Ed25519 of this Java platform refused a sound key", e);
     }
-    if (!verifier.verifies(message, signature)) {
+    if (!fits && !verifier.verifies(message, signature)) {
       return null;
     }
     byte[] identified =

@@ -1,7 +1,7 @@
 package dev.gatewright.record;
 
+import dev.gatewright.model.Fingerprints;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /** The hashes of a Merkle tree (RFC 6962 §2.1). Holds one digest engine: for one thread only. */
@@ -9,15 +9,7 @@ final class TreeHash {
   private static final byte LEAF = 0;
   private static final byte NODE = 1;
 
-  private final MessageDigest sha256 = sha256();
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
+  private final MessageDigest sha256 = Fingerprints.sha256();
 
   /** The root of the tree without leaves: the digest of nothing. */
   Hash empty() {

@@ -1,5 +1,6 @@
 package dev.gatewright.record;
 
+import dev.gatewright.model.Fingerprints;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -87,7 +88,7 @@ public final class VerifierKey {
 
   /** The first four bytes of SHA-256(name, newline, type, key): C2SP signed-note. */
   private static int id(String name, byte[] raw) {
-    MessageDigest sha256 = TreeHash.sha256();
+    MessageDigest sha256 = Fingerprints.sha256();
     sha256.update(name.getBytes(StandardCharsets.UTF_8));
     sha256.update((byte) '\n');
     sha256.update(ED25519);

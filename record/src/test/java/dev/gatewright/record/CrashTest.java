@@ -29,7 +29,11 @@ final class CrashTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:+UseSerialGC", "-cp"));
     command.add(
-        String.join(System.getProperty("path.separator"), "target/classes", "target/test-classes"));
+        String.join(
+            System.getProperty("path.separator"),
+            "target/classes",
+            "target/test-classes",
+            "../model/target/classes"));
     command.add(CrashChild.class.getName());
     command.add(place().folder().toString());
     command.add(folder.resolve("elsewhere/last-signed").toString());

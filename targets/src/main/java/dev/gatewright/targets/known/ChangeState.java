@@ -1,5 +1,6 @@
 package dev.gatewright.targets.known;
 
+import dev.gatewright.model.Seal;
 import dev.gatewright.readers.git.GitRepository;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

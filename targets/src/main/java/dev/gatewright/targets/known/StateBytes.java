@@ -1,5 +1,7 @@
 package dev.gatewright.targets.known;
 
+import dev.gatewright.model.Fingerprints;
+import dev.gatewright.model.Seal;
 import dev.gatewright.readers.git.BlobHistory;
 import dev.gatewright.readers.git.IdSet;
 import dev.gatewright.readers.git.ObjectFormat;
@@ -187,6 +189,6 @@ final class StateBytes {
   }
 
   private static byte[] sha256(byte[] bytes) {
-    return Seal.sha256().digest(bytes);
+    return Fingerprints.sha256().digest(bytes);
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatewright.targets.known;
 
+import dev.gatewright.model.Fingerprints;
 import dev.gatewright.readers.git.GitRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ final class StateFile {
     Path state = place.folder();
     Path common = RealPath.of(git.commonFolder());
     String of = common + (about.isEmpty() ? "" : "\n" + about);
-    byte[] digest = Seal.sha256().digest(of.getBytes(StandardCharsets.UTF_8));
+    byte[] digest = Fingerprints.sha256().digest(of.getBytes(StandardCharsets.UTF_8));
     this.name = HexFormat.of().formatHex(digest).substring(0, NAME_DIGITS);
     Path here = RealPath.of(state);
     this.apart =

@@ -1,7 +1,7 @@
 package dev.gatewright.targets.web;
 
+import dev.gatewright.model.Seal;
 import dev.gatewright.targets.known.RealPath;
-import dev.gatewright.targets.known.Seal;
 import dev.gatewright.targets.known.StateFolder;
 import dev.gatewright.targets.known.StateNote;
 import dev.gatewright.targets.sight.Lazy;

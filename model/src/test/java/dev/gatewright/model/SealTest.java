@@ -1,4 +1,4 @@
-package dev.gatewright.targets.known;
+package dev.gatewright.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,12 +1,11 @@
-package dev.gatewright.targets.known;
+package dev.gatewright.model;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
  * HMAC-SHA256 (RFC 2104), on the digest alone: the platform's own needs a provider whose start
- * costs more than all else that is done with what is remembered.
+ * costs a short run more than all that is sealed.
  */
 public final class Seal {
   /** How many bytes a seal has. */
@@ -29,7 +28,7 @@ public final class Seal {
       throw new IllegalArgumentException("a key has at most " + BLOCK + " bytes");
     }
     this.key = key.clone();
-    this.inner = sha256();
+    this.inner = Fingerprints.sha256();
     inner.update(padded(INNER));
   }
 
@@ -41,18 +40,9 @@ public final class Seal {
 
   /** The seal over all bytes taken in; the last call. */
   public byte[] end() {
-    MessageDigest outer = sha256();
+    MessageDigest outer = Fingerprints.sha256();
     outer.update(padded(OUTER));
     return outer.digest(inner.digest());
-  }
-
-  /** SHA-256, which every Java has. */
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256; this one does not", e);
-    }
   }
 
   private byte[] padded(int with) {
