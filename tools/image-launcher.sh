@@ -22,6 +22,6 @@ GATEWRIGHT_ERR_TTY=0
 export GATEWRIGHT_IN_TTY GATEWRIGHT_OUT_TTY GATEWRIGHT_ERR_TTY
 exec "$home/bin/java" -XX:AOTCache="$cache" "$verify" -Xlog:disable \
   -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining -XX:+UseSerialGC \
-  -XX:TieredStopAtLevel=1 -XX:Tier3LoadFeedback=1 -Xss4m -Xms56m -Xmn36m -Xmx2g -XX:-UsePerfData \
+  -XX:TieredStopAtLevel=1 -XX:Tier3LoadFeedback=1 -Xss4m -Xms52m -Xmn32m -Xmx2g -XX:-UsePerfData \
   -Djdk.reflect.useNativeAccessorOnly=true \
   -m dev.gatewright.app/dev.gatewright.cli.Main "$@"

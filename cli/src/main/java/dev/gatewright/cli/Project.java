@@ -168,7 +168,12 @@ final class Project {
             sights,
             packs,
             failOn(),
-            invocation.count("threads", Math.min(2, Runtime.getRuntime().availableProcessors()))));
+            threads()));
+  }
+
+  /** The most threads that checks run on. */
+  int threads() {
+    return invocation.count("threads", Math.min(2, Runtime.getRuntime().availableProcessors()));
   }
 
   /** The checklists this run is about. */

@@ -18,11 +18,14 @@ import dev.gatewright.reports.ScanResult;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.declared.Names;
 import dev.gatewright.targets.sight.Repository;
+import dev.gatewright.targets.sight.SharedWork;
 import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -135,6 +138,7 @@ final class ScanCommand implements Command {
         only.contains("github")
             || invocation.value("github").isPresent()
             || project.declarations().settings().githubTarget() != null;
+    Aside ahead = Aside.start(project.sights()::ignores);
     Map<Question, Check> questions = new LinkedHashMap<>();
     for (Check check : Checks.all()) {
       Rule rule = Checks.rule(check.id());
@@ -152,7 +156,8 @@ final class ScanCommand implements Command {
         }
       }
     }
-    ScanSeen seen = ask(questions, project.sights());
+    ahead.join();
+    ScanSeen seen = ask(questions, project.sights(), project.threads());
     if (only.isEmpty() || only.contains("secrets")) {
       secrets.directory(seen);
     }
@@ -168,20 +173,34 @@ final class ScanCommand implements Command {
   }
 
   /** Asks each check, when all have said what they are going to want of other machines. */
-  private static ScanSeen ask(Map<Question, Check> questions, Sights sights) {
+  private static ScanSeen ask(Map<Question, Check> questions, Sights sights, int threads) {
     questions.forEach((question, check) -> check.announce(question, sights));
     sights.askAhead();
     ScanSeen seen = new ScanSeen(new Sieve(sights));
     try (WaitingChecks waiting = new WaitingChecks(sights)) {
-      Map<Question, Supplier<Answer>> begun = new LinkedHashMap<>();
+      Map<Question, Supplier<Answer>> begun = new HashMap<>();
+      List<Question> here = new ArrayList<>();
       questions.forEach(
-          (question, check) ->
-              begun.put(
-                  question,
-                  waiting.waits(question.rule())
-                      ? waiting.begin(() -> check.verify(question, sights))
-                      : () -> check.verify(question, sights)));
-      begun.forEach((question, answer) -> seen.add(question.rule(), answer.get()));
+          (question, check) -> {
+            if (waiting.waits(question.rule())) {
+              begun.put(question, waiting.begin(() -> check.verify(question, sights)));
+            } else {
+              here.add(question);
+            }
+          });
+      List<Answer> answers =
+          SharedWork.each(
+              here,
+              question -> Objects.requireNonNull(questions.get(question)).verify(question, sights),
+              threads);
+      for (int i = 0; i < here.size(); i++) {
+        Answer answer = answers.get(i);
+        begun.put(here.get(i), () -> answer);
+      }
+      // Sifted in the order they were asked in, whatever order they were answered in.
+      questions.forEach(
+          (question, _) ->
+              seen.add(question.rule(), Objects.requireNonNull(begun.get(question)).get()));
     }
     return seen;
   }

@@ -7,6 +7,7 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.model.CheckCall;
 import dev.gatewright.model.Severity;
 import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.sight.SharedWork;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,9 +64,7 @@ final class CheckRunner {
           here.add(question);
         }
       }
-      List<Supplier<Answer>> works = new ArrayList<>();
-      here.forEach(question -> works.add(() -> ask(question)));
-      List<Answer> answered = SharedWork.all(works, threads);
+      List<Answer> answered = SharedWork.each(here, this::ask, threads);
       for (int i = 0; i < here.size(); i++) {
         given.put(here.get(i), answered.get(i));
       }

@@ -115,8 +115,9 @@ public final class Sights {
     this.documents =
         new Lazy<>(
             () -> Documents.read(tree(), options.declarations().settings().checklists(), changes));
-    this.workflows = new Lazy<>(() -> Workflows.read(tree()));
-    this.publishing = new Lazy<>(() -> Publishing.read(workflows(), tree()));
+    this.workflows = new Lazy<>(() -> Workflows.read(tree(), options.search().threads()));
+    this.publishing =
+        new Lazy<>(() -> Publishing.read(workflows(), tree(), options.search().threads()));
     this.compose = new Lazy<>(() -> ComposeFiles.read(tree()));
     this.secrets = new Secrets(options, this::tree, this::repository);
     this.ignores = new Lazy<>(() -> IgnoreComments.read(tree()));

@@ -34,8 +34,8 @@ public record Publishing(List<Upload> uploads, List<Perhaps> perhaps) {
   }
 
   /** Reads what the workflows upload. */
-  public static Publishing read(Workflows workflows, RepoTree tree) {
-    return new PublishingWalk(workflows, uvIndexes(tree)).walk();
+  public static Publishing read(Workflows workflows, RepoTree tree, int threads) {
+    return new PublishingWalk(workflows, uvIndexes(tree)).walk(threads);
   }
 
   /** The uploads to one kind of index. */

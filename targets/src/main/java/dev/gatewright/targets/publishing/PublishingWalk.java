@@ -4,6 +4,7 @@ import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.sight.SharedWork;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import dev.gatewright.targets.workflows.Workflows;
 import java.util.ArrayList;
@@ -12,12 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Goes through every workflow that something starts, in each way it can start. */
 final class PublishingWalk {
   /** How many tests that only a run decides are assumed both ways. */
   private static final int MOST_TESTS = 4;
+
+  /** With fewer workflows a second thread is hardly begun before all is done. */
+  private static final int FEW = 8;
 
   private final Workflows workflows;
   private final Map<String, String> pyproject;
@@ -30,7 +35,15 @@ final class PublishingWalk {
     this.pyproject = pyproject;
   }
 
-  Publishing walk() {
+  /** What one workflow comes to. */
+  private record Started(List<Upload> uploads, List<Perhaps> perhaps) {}
+
+  /**
+   * Goes through all of them.
+   *
+   * @param threads how many go at the same time
+   */
+  Publishing walk(int threads) {
     Set<String> called = new HashSet<>();
     for (WorkflowFile file : workflows.files()) {
       files.put(file.path(), file);
@@ -41,35 +54,43 @@ final class PublishingWalk {
         }
       }
     }
+    List<WorkflowFile> starting = new ArrayList<>();
     for (WorkflowFile file : workflows.files()) {
       Workflow workflow = file.workflow();
       if (workflow != null) {
         boolean only =
             workflow.triggers().size() == 1 && workflow.trigger("workflow_call").isPresent();
         if (!only || !called.contains(file.path())) {
-          start(file, workflow);
+          starting.add(file);
         }
       }
+    }
+    for (Started started :
+        SharedWork.each(starting, this::start, starting.size() < FEW ? 1 : threads)) {
+      started.perhaps().forEach(one -> perhaps.putIfAbsent(one.file().path() + one.span(), one));
+      started.uploads().forEach(this::keep);
     }
     return new Publishing(new ArrayList<>(uploads.values()), new ArrayList<>(perhaps.values()));
   }
 
-  private void start(WorkflowFile file, Workflow workflow) {
+  private Started start(WorkflowFile file) {
+    Started started = new Started(new ArrayList<>(), new ArrayList<>());
     for (Job job : file.jobs()) {
       JobWalk first = walk(file, job, Map.of(), Scope.nothingAssumed());
-      first.perhaps().forEach(one -> perhaps.putIfAbsent(one.file().path() + one.span(), one));
+      started.perhaps().addAll(first.perhaps());
       if (first.uploads().isEmpty()) {
         continue;
       }
-      for (Map<String, Set<Term>> start : Starts.of(workflow)) {
+      for (Map<String, Set<Term>> start : Starts.of(Objects.requireNonNull(file.workflow()))) {
         Scope.Assumptions none = Scope.nothingAssumed();
         walk(file, job, start, none);
         for (Map<String, Boolean> made : ways(none.wanted())) {
           Scope.Assumptions some = new Scope.Assumptions(made, new LinkedHashSet<>());
-          keep(walk(file, job, start, some).uploads());
+          started.uploads().addAll(walk(file, job, start, some).uploads());
         }
       }
     }
+    return started;
   }
 
   private JobWalk walk(
@@ -79,23 +100,21 @@ final class PublishingWalk {
     return walk;
   }
 
-  private void keep(List<Upload> found) {
-    for (Upload upload : found) {
-      Term environment = upload.environment();
-      String key =
-          String.join(
-              "\n",
-              upload.root().path(),
-              upload.rootJob().id(),
-              upload.file().path(),
-              upload.job().id(),
-              upload.where() + ":" + upload.span().column(),
-              upload.target().toString(),
-              upload.credential().toString(),
-              environment == null ? "-" : "+" + environment.text(),
-              upload.url().text());
-      uploads.putIfAbsent(key, upload);
-    }
+  private void keep(Upload upload) {
+    Term environment = upload.environment();
+    String key =
+        String.join(
+            "\n",
+            upload.root().path(),
+            upload.rootJob().id(),
+            upload.file().path(),
+            upload.job().id(),
+            upload.where() + ":" + upload.span().column(),
+            upload.target().toString(),
+            upload.credential().toString(),
+            environment == null ? "-" : "+" + environment.text(),
+            upload.url().text());
+    uploads.putIfAbsent(key, upload);
   }
 
   /** Every way to assume the first few tests. */

@@ -3,14 +3,10 @@ package dev.gatewright.targets.secrets;
 import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.model.Looked;
 import dev.gatewright.targets.sight.RepoTree;
+import dev.gatewright.targets.sight.SharedWork;
 import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the files of a directory, and what lies in archives among them. */
@@ -42,19 +38,8 @@ final class TreeSearch {
   private record Searched(List<SecretSighting> found, List<Skipped> skipped) {}
 
   SecretsSeen search(List<String> paths, String what) {
-    @Nullable Searched[] all = new @Nullable Searched[paths.size()];
-    AtomicInteger next = new AtomicInteger();
-    Runnable some =
-        () -> {
-          for (int i = next.getAndIncrement(); i < all.length; i = next.getAndIncrement()) {
-            all[i] = search(paths.get(i));
-          }
-        };
-    if (threads == 1 || all.length < FEW) {
-      some.run();
-    } else {
-      together(some);
-    }
+    List<@Nullable Searched> all =
+        SharedWork.each(paths, this::search, paths.size() < FEW ? 1 : threads);
     List<SecretSighting> found = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
     for (Searched one : all) {
@@ -68,28 +53,6 @@ final class TreeSearch {
     }
     int searched = paths.size() - (int) skipped.stream().map(Skipped::file).distinct().count();
     return new SecretsSeen(found, List.of(new Looked("work-tree", what, searched)), skipped);
-  }
-
-  private void together(Runnable some) {
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      List<Future<?>> others = new ArrayList<>();
-      for (int i = 1; i < threads; i++) {
-        others.add(pool.submit(some));
-      }
-      some.run();
-      others.forEach(TreeSearch::join);
-    }
-  }
-
-  private static void join(Future<?> other) {
-    try {
-      other.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("The search was interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("A file could not be searched", e.getCause());
-    }
   }
 
   private @Nullable Searched search(String path) {

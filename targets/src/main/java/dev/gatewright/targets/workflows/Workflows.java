@@ -8,11 +8,13 @@ import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.workflow.WorkflowReader;
 import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.RepoTree;
+import dev.gatewright.targets.sight.SharedWork;
 import dev.gatewright.targets.sight.Sight;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The GitHub Actions workflows of a tree, and the files of other CI systems, which are not read.
@@ -36,6 +38,9 @@ public final class Workflows {
           "azure-pipelines.yml",
           "bitbucket-pipelines.yml",
           "cloudbuild.yaml");
+
+  /** With fewer files a second thread is hardly begun before all is read. */
+  private static final int FEW = 8;
 
   private final List<Found> all;
   private final List<Skipped> unread;
@@ -75,11 +80,13 @@ public final class Workflows {
     }
   }
 
-  /** Reads every workflow of a tree. */
-  public static Workflows read(RepoTree tree) {
-    List<Found> all = new ArrayList<>();
-    List<Skipped> unread = new ArrayList<>();
-    List<Skipped> partly = new ArrayList<>();
+  /**
+   * Reads every workflow of a tree.
+   *
+   * @param threads how many read at the same time
+   */
+  public static Workflows read(RepoTree tree, int threads) {
+    List<String> paths = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (String path : tree.files()) {
       if (OTHER.contains(path)) {
@@ -87,28 +94,46 @@ public final class Workflows {
       }
       boolean yaml = path.endsWith(".yml") || path.endsWith(".yaml");
       if (yaml && path.startsWith(FOLDER) && path.indexOf('/', FOLDER.length()) < 0) {
-        read(tree, path, all, unread, partly);
+        paths.add(path);
       }
+    }
+    List<Found> all = new ArrayList<>();
+    List<Skipped> unread = new ArrayList<>();
+    List<Skipped> partly = new ArrayList<>();
+    for (Read read :
+        SharedWork.each(paths, path -> read(tree, path), paths.size() < FEW ? 1 : threads)) {
+      if (read.found() != null) {
+        all.add(read.found());
+      }
+      unread.addAll(read.unread());
+      partly.addAll(read.partly());
     }
     return new Workflows(tree, all, unread, partly, others);
   }
 
-  private static void read(
-      RepoTree tree, String path, List<Found> all, List<Skipped> unread, List<Skipped> partly) {
-    switch (tree.text(path)) {
-      case Sight.Unseen<SourceText>(String why, String _) -> unread.add(new Skipped(path, why));
+  /** What came of one file. */
+  private record Read(@Nullable Found found, List<Skipped> unread, List<Skipped> partly) {
+    static Read not(String path, String why) {
+      return new Read(null, List.of(new Skipped(path, why)), List.of());
+    }
+  }
+
+  private static Read read(RepoTree tree, String path) {
+    return switch (tree.text(path)) {
+      case Sight.Unseen<SourceText>(String why, String _) -> Read.not(path, why);
       case Sight.Known<SourceText>(SourceText text) -> {
         byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
-        switch (WorkflowReader.read(bytes)) {
+        yield switch (WorkflowReader.read(bytes)) {
           case Parsed.Ok<Workflow> ok -> {
-            all.add(new Found(path, ok.value(), WorkflowFile.of(path, ok.value())));
+            List<Skipped> partly = new ArrayList<>();
             ok.diagnostics().forEach(one -> partly.add(new Skipped(path, one.toString())));
+            WorkflowFile file = WorkflowFile.of(path, ok.value());
+            yield new Read(new Found(path, ok.value(), file), List.of(), partly);
           }
-          case Parsed.Broken<Workflow>(Diagnostic first) ->
-              unread.add(new Skipped(path, first.toString()));
-        }
+          case Parsed.Broken<Workflow>(Diagnostic first) -> Read.not(path, first.toString());
+        };
       }
-    }
+    };
   }
 
   /** The workflows that were read, by path. */
