@@ -157,4 +157,33 @@ final class OtherCommandsTest {
       assertThat(desk.run(line).said()).doesNotContain(secret).doesNotContain("correct-horse");
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "sarif"})
+  void theNumberOfThreadsChangesNoByteOfAScan(String format) {
+    for (int i = 0; i < 12; i++) {
+      desk.file(
+          ".github/workflows/w" + i + ".yml",
+          "on: {push: {tags: [v*]}}\njobs:\n  j"
+              + i
+              + ":\n    runs-on: ubuntu-24.04\n"
+              + "    steps:\n      - uses: actions/checkout@v"
+              + i
+              + "\n"
+              + "      - run: echo ${{ github.head_ref }}; twine upload dist/"
+              + i
+              + "\n");
+    }
+    desk.file(".github/workflows/broken.yml", "on: [push\n");
+    String one = scanned(format, "1");
+    assertThat(one).contains("w11.yml").contains("broken.yml");
+    assertThat(scanned(format, "2")).isEqualTo(one);
+    assertThat(scanned(format, "8")).isEqualTo(one);
+  }
+
+  private String scanned(String format, String threads) {
+    Ran ran = desk.run("scan", "--at", "2026-11-22", "--format", format, "--threads", threads);
+    assertThat(ran.code()).isEqualTo(1);
+    return ran.out();
+  }
 }
