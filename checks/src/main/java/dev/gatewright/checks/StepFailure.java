@@ -228,18 +228,24 @@ final class StepFailure {
 
   /** PowerShell ends with the code of the last program alone. */
   private @Nullable String passedOver(int at) {
+    int outermost = commands.stream().mapToInt(one -> one.span().column()).min().orElse(0);
+    if (commands.get(at).span().column() != outermost) {
+      return null;
+    }
     for (Command later : commands.subList(at + 1, commands.size())) {
       List<String> words = StepActs.texts(later);
       String all = words.toString();
       if (all.contains("LASTEXITCODE") || all.contains("$?") || all.contains("ErrorAction")) {
         return null;
       }
-      if (later.name().equals("exit") && words.size() > 1 && words.get(1).equals("0")) {
+      boolean exit = later.name().equals("exit") && later.span().column() == outermost;
+      if (exit && words.size() > 1 && words.get(1).equals("0")) {
         return "its failure is lost before 'exit 0'";
       }
     }
     for (Command later : commands.subList(at + 1, commands.size())) {
-      if (later.depth() == 0 && later.join() == Join.NEXT && program(later.name())) {
+      boolean next = later.depth() == 0 && later.join() == Join.NEXT;
+      if (next && later.span().column() == outermost && program(later.name())) {
         return "its failure is lost: PowerShell ends with the code of the last program, "
             + later.name();
       }
