@@ -74,17 +74,33 @@ final class InputUses {
               || (command.name().equals("[[") && isGlob(words))
               || SEARCHERS.contains(command.name());
       if (pattern) {
-        words.forEach(word -> test(word, scope));
+        if (!SEARCHERS.contains(command.name()) || comparesWhole(words)) {
+          words.forEach(word -> test(word, scope));
+        }
         for (Redirect redirect : command.redirects()) {
           test(redirect.target(), scope);
         }
         for (Command other : script.commands()) {
-          if (other.pipeline() == command.pipeline()) {
+          if (other != command && other.pipeline() == command.pipeline()) {
             other.words().forEach(word -> test(word, scope));
           }
         }
       }
     }
+  }
+
+  /**
+   * Whether a search compares whole lines ({@code grep -qxF "$NAME" allowed.txt}): else a variable
+   * among its words is what is searched for, and nothing is tested.
+   */
+  private static boolean comparesWhole(List<Word> words) {
+    boolean tests = words.getFirst().text().equals("expr");
+    for (Word word : words) {
+      String text = word.text();
+      boolean flags = text.startsWith("-") && !text.startsWith("--") && text.indexOf('x') > 0;
+      tests |= flags || text.equals("--line-regexp");
+    }
+    return tests;
   }
 
   /** What the splitter of words does not show: {@code case}, and scripts in other languages. */
