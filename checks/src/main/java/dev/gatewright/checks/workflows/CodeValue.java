@@ -13,143 +13,6 @@ import java.util.Set;
  * tell a value that is handed on from one that is only asked about.
  */
 final class CodeValue {
-  /** Functions and methods whose result says nothing of what they are given. */
-  private static final Set<String> ASKING =
-      Set.of(
-          "len",
-          "bool",
-          "isinstance",
-          "type",
-          "startswith",
-          "endswith",
-          "includes",
-          "contains",
-          "test",
-          "match",
-          "fullmatch",
-          "search",
-          "isdigit",
-          "isalnum",
-          "isnullorempty",
-          "isnullorwhitespace",
-          "indexof",
-          "find",
-          "count",
-          "equals",
-          "sha256",
-          "md5",
-          "sha1",
-          "sha512",
-          "hexdigest",
-          "createhash",
-          "hash",
-          "exists",
-          "any",
-          "all",
-          "boolean");
-
-  /** Functions and methods whose result is what they are given, in the same or another form. */
-  private static final Set<String> PASSING =
-      Set.of(
-          "str",
-          "repr",
-          "format",
-          "encode",
-          "decode",
-          "strip",
-          "lstrip",
-          "rstrip",
-          "trim",
-          "upper",
-          "lower",
-          "toupper",
-          "tolower",
-          "touppercase",
-          "tolowercase",
-          "replace",
-          "replaceall",
-          "split",
-          "join",
-          "list",
-          "tuple",
-          "reversed",
-          "sorted",
-          "zip",
-          "map",
-          "bytes",
-          "bytearray",
-          "b64encode",
-          "b64decode",
-          "urlsafe_b64encode",
-          "standard_b64encode",
-          "b32encode",
-          "b16encode",
-          "hexlify",
-          "hex",
-          "quote",
-          "quote_plus",
-          "urlencode",
-          "dumps",
-          "loads",
-          "dict",
-          "stringify",
-          "parse",
-          "from",
-          "tostring",
-          "btoa",
-          "atob",
-          "encodeuricomponent",
-          "encodeuri",
-          "substring",
-          "substr",
-          "slice",
-          "concat",
-          "reverse",
-          "tobase64string",
-          "frombase64string",
-          "getbytes",
-          "getstring",
-          "tochararray",
-          "escapedatastring",
-          "string",
-          "array",
-          "object",
-          "entries",
-          "values",
-          "chr",
-          "ord",
-          "charat",
-          "at",
-          "padend",
-          "padstart",
-          "enumerate",
-          "sub",
-          "pformat",
-          "rot13");
-
-  private static final Set<String> CHANGING =
-      Set.of(
-          "reversed",
-          "reverse",
-          "b64encode",
-          "urlsafe_b64encode",
-          "standard_b64encode",
-          "b32encode",
-          "b16encode",
-          "hexlify",
-          "hex",
-          "btoa",
-          "tobase64string",
-          "substring",
-          "substr",
-          "slice",
-          "rot13",
-          "tochararray",
-          "list",
-          "split",
-          "map",
-          "ord");
-
   private static final List<String> TESTS =
       List.of("==", "!=", "-eq ", "-ne ", "-match ", "-like ", "-notmatch ", "-gt ", "-lt ");
 
@@ -358,16 +221,16 @@ final class CodeValue {
       if (own != null && !inside.isEmpty() && called.add(name + inside.secrets())) {
         own.forEach(parameter -> filled(parameter.toLowerCase(Locale.ROOT), inside));
       }
-      boolean passes = own != null || PASSING.contains(name) || lenient;
+      boolean passes = own != null || CodeFunctions.PASSING.contains(name) || lenient;
       Flow result = passes ? inside : Flow.NONE;
       Flow receiver = method ? last : Flow.NONE;
-      if (ASKING.contains(name)) {
+      if (CodeFunctions.ASKING.contains(name)) {
         result = Flow.NONE;
         receiver = Flow.NONE;
       }
       Flow all = receiver.and(result);
       last = method ? Flow.NONE : last;
-      atom(CHANGING.contains(name) ? all.changed() : all);
+      atom(CodeFunctions.CHANGING.contains(name) ? all.changed() : all);
       at = Math.min(code.length(), close + 1);
     }
 

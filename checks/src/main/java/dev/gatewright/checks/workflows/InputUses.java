@@ -115,14 +115,7 @@ final class InputUses {
           text.contains("case \"$" + name + "\"")
               || text.contains("case $" + name + " ")
               || text.contains("case \"${" + name + "}\"");
-      boolean inPowerShell =
-          text.contains("$env:" + name) && (text.contains("-match") || text.contains("-notmatch"));
-      boolean inProgram =
-          (text.contains("process.env." + name) || text.contains("environ[\"" + name))
-              && (text.contains(".test(")
-                  || text.contains(".match(")
-                  || text.contains("re.fullmatch("));
-      if (inCase || inPowerShell || inProgram) {
+      if (inCase || new ScriptTests(text).tests(name)) {
         variable(name, scope);
       }
     }
@@ -133,7 +126,14 @@ final class InputUses {
   }
 
   private static boolean isGlob(List<Word> words) {
-    return words.stream().anyMatch(word -> word.text().equals("==") || word.text().equals("="));
+    for (int i = 1; i + 1 < words.size(); i++) {
+      boolean compares = words.get(i).text().equals("==") || words.get(i).text().equals("=");
+      // Whether something was given at all is no test of what it is.
+      if (compares && !words.get(i + 1).text().isEmpty() && !words.get(i - 1).text().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void test(Word word, Scope scope) {

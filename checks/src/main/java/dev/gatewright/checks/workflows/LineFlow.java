@@ -122,6 +122,10 @@ final class LineFlow {
       add(Leak.Kind.HANDED_ON, value.of(one.text(), true), one, map, leaks);
       return;
     }
+    if (lower.startsWith("set-psdebug") && lower.contains("-trace") && !lower.endsWith("0")) {
+      add(Leak.Kind.TRACED, Flow.of(everything()), one, map, leaks);
+      return;
+    }
     if (dumps(lower)) {
       add(Leak.Kind.DUMPED, new Flow(everything(), false, true), one, map, leaks);
       return;
