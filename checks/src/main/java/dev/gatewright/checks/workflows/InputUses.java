@@ -81,7 +81,7 @@ final class InputUses {
           test(redirect.target(), scope);
         }
         for (Command other : script.commands()) {
-          if (other != command && other.pipeline() == command.pipeline()) {
+          if (other.pipeline() == command.pipeline() && !other.span().equals(command.span())) {
             other.words().forEach(word -> test(word, scope));
           }
         }

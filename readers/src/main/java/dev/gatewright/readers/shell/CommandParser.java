@@ -169,13 +169,7 @@ final class CommandParser {
         draft.header = true;
         yield function(draft);
       }
-      case "case" -> {
-        state.blanks();
-        words.word(false);
-        skipToIn();
-        cases.push(true);
-        yield draft;
-      }
+      case "case" -> head(draft, cases);
       case "esac" -> {
         if (!cases.isEmpty()) {
           cases.pop();
@@ -184,6 +178,14 @@ final class CommandParser {
       }
       default -> null;
     };
+  }
+
+  private Draft head(Draft draft, Deque<Boolean> cases) {
+    state.blanks();
+    words.word(false);
+    skipToIn();
+    cases.push(true);
+    return draft;
   }
 
   /** From {@code if} to {@code then} commands are asked. */
