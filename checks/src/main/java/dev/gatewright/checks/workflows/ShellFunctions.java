@@ -40,7 +40,7 @@ final class ShellFunctions {
     return functions;
   }
 
-  /** The name in {@code NAME() {} or {@code function NAME}; null when a line defines none. */
+  /** The name in {@code NAME()} or {@code function NAME}; null when a line defines none. */
   private static @Nullable String name(String line) {
     boolean word = line.startsWith("function ");
     String rest = word ? line.substring("function ".length()).stripLeading() : line;
