@@ -47,7 +47,7 @@ final class AfterFailure {
       case Expr.Chain chain -> chain(chain);
       case Expr.Call call -> call(call);
       case Expr.Comparison comparison -> comparison(comparison);
-      default -> Truth.MAYBE;
+      case Expr.Name _, Expr.Property _, Expr.Index _, Expr.Every _ -> Truth.MAYBE;
     };
   }
 
@@ -98,7 +98,7 @@ final class AfterFailure {
     return switch (comparison.comparator()) {
       case EQUAL -> equal;
       case NOT_EQUAL -> equal.not();
-      default -> Truth.MAYBE;
+      case LESS, AT_MOST, GREATER, AT_LEAST -> Truth.MAYBE;
     };
   }
 
