@@ -19,6 +19,8 @@ final class ActionDuties {
     Duty duty = duty(name, with);
     if (duty != null) {
       duties.add(duty);
+    } else if (SecretScanners.isAction(name)) {
+      duties.add(Duty.SECRET_SCAN);
     }
     return duties;
   }

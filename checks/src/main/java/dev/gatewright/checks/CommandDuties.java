@@ -122,6 +122,8 @@ final class CommandDuties {
       duties.add(Duty.STATIC_SCAN);
     } else if (DEPENDENCY_SCANNERS.contains(program)) {
       duties.add(Duty.DEPENDENCY_SCAN);
+    } else if (SecretScanners.isCommand(program, rest)) {
+      duties.add(Duty.SECRET_SCAN);
     } else if (program.equals("ruff")) {
       ruff(rest, duties);
     }

@@ -42,10 +42,15 @@ public final class Condition {
 
   /** Whether a job or step under this condition runs though something before it failed. */
   public static boolean runsAfterFailure(@Nullable YamlScalar condition) {
+    if (condition == null) {
+      return false;
+    }
+    Expr expr = Template.condition(condition.text());
+    if (expr != null) {
+      return AfterFailure.holds(expr);
+    }
     String text = text(condition);
-    boolean anyway =
-        text.contains("always()") || text.contains("failure()") || text.contains("cancelled()");
-    return anyway && !text.contains(".result=='success'") && !text.contains("&&success()");
+    return text.contains("always()") || text.contains("failure()") || text.contains("cancelled()");
   }
 
   /** Whether the condition leaves out pull requests. */

@@ -10,6 +10,8 @@ public enum Duty {
   STATIC_SCAN,
   /** Looks for known vulnerabilities in dependencies. */
   DEPENDENCY_SCAN,
+  /** Looks for secrets that were left in files. */
+  SECRET_SCAN,
   /** Asks a gate that fails when something is not proved. */
   GATE,
   /** Gives a release to the world. */

@@ -26,7 +26,11 @@ final class Lenience {
 
   /** Tools that end well by default, and an option by which they do not. */
   private static final Map<String, String> BY_DEFAULT =
-      Map.of("trivy", "--exit-code", "grype", "--fail-on", "semgrep", "--error");
+      Map.of(
+          "trivy", "--exit-code",
+          "grype", "--fail-on",
+          "semgrep", "--error",
+          "trufflehog", "--fail");
 
   /** What an action must be told for it not to fail, by its name. */
   private static final Map<String, String> TOLD =

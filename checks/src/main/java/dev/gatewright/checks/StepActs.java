@@ -8,6 +8,7 @@ import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.workflows.CommandLine;
+import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.Workflows.Found;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,25 +85,20 @@ public final class StepActs {
   }
 
   private void commands(List<Act> acts) {
-    List<Command> commands =
-        site.file().steps(job).get(index).words().map(ShellScript::commands).orElse(List.of());
-    boolean pipefail = shellName().startsWith("bash");
-    boolean heedless = false;
+    StepSite whole = site.file().steps(job).get(index);
+    List<Command> commands = whole.words().map(ShellScript::commands).orElse(List.of());
+    StepFailure failure = new StepFailure(commands, whole.language(), shellName());
     for (int i = 0; i < commands.size(); i++) {
       Command command = commands.get(i);
       List<String> words = texts(command);
-      if (command.name().equals("set")) {
-        pipefail |= words.contains("pipefail");
-        heedless = words.contains("+e") || (heedless && !words.contains("-e"));
-        continue;
-      }
+      failure.pass(i);
       Set<Duty> duties = duties(command, CommandLine.bare(words));
+      boolean opaque = duties.contains(Duty.OPAQUE) && command.depth() > 0;
       // Whether a shell inside the shell passes a failure on depends on its own options.
-      if (!duties.isEmpty() && command.depth() == 0 && !command.given()) {
+      if (!duties.isEmpty() && !opaque && command.depth() < 2 && !command.given()) {
         String why = muted();
-        why = why == null ? swallowed(commands, i, pipefail) : why;
+        why = why == null ? failure.swallowed(i) : why;
         why = why == null ? Lenience.of(CommandLine.bare(words), job) : why;
-        why = why == null && heedless && i + 1 < commands.size() ? "runs after set +e" : why;
         acts.add(new Act(site, job, index, duties, String.join(" ", words), command.span(), why));
       }
     }
@@ -142,54 +138,7 @@ public final class StepActs {
     return null;
   }
 
-  /** Why the shell does not see the failure of a command. */
-  private static @Nullable String swallowed(List<Command> commands, int at, boolean pipefail) {
-    int next = at + 1;
-    while (next < commands.size() && inner(commands.get(next))) {
-      next++;
-    }
-    if (next >= commands.size()) {
-      return null;
-    }
-    Command after = commands.get(next);
-    return switch (after.join()) {
-      case OR ->
-          harmless(after) && !kept(commands, next)
-              ? "its failure is swallowed (|| " + after.name() + ")"
-              : null;
-      case PIPE -> pipefail ? null : "its failure is lost in a pipe without pipefail";
-      case BACKGROUND -> "runs in the background";
-      case START, NEXT, AND -> null;
-    };
-  }
-
-  private static boolean inner(Command command) {
-    return command.depth() > 0 || command.given();
-  }
-
-  /** Whether the status is put aside ({@code || status=$?}) and the script ends with it. */
-  private static boolean kept(List<Command> commands, int at) {
-    for (Command.Assignment assignment : commands.get(at).assignments()) {
-      boolean status = assignment.value().text().equals("$?");
-      for (Command later : commands.subList(at + 1, commands.size())) {
-        boolean ends = later.name().equals("exit") || later.name().equals("return");
-        if (status && ends && texts(later).toString().contains("$" + assignment.name())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether the command after {@code ||} lets the script go on. */
-  private static boolean harmless(Command command) {
-    boolean stops =
-        List.of("exit", "return", "false").contains(command.name())
-            && !(command.words().size() > 1 && command.words().get(1).text().equals("0"));
-    return !stops;
-  }
-
-  private static List<String> texts(Command command) {
+  static List<String> texts(Command command) {
     List<String> texts = new ArrayList<>(command.words().size());
     for (Word word : command.words()) {
       texts.add(word.text());

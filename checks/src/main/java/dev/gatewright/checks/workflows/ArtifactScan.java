@@ -1,14 +1,16 @@
 package dev.gatewright.checks.workflows;
 
+import dev.gatewright.checks.Act;
 import dev.gatewright.checks.Condition;
-import dev.gatewright.readers.shell.Command;
+import dev.gatewright.checks.Duty;
+import dev.gatewright.checks.StepActs;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.publishing.Upload;
-import dev.gatewright.targets.workflows.CommandLine;
 import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
+import dev.gatewright.targets.workflows.Workflows.Found;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,31 +26,6 @@ final class ArtifactScan implements ScriptRule {
           "actions/upload-release-asset",
           "softprops/action-gh-release",
           "ncipollo/release-action");
-
-  private static final Set<String> SCANS =
-      Set.of(
-          "gitleaks/gitleaks-action",
-          "trufflesecurity/trufflehog",
-          "gitguardian/ggshield-action",
-          "gitguardian/ggshield/actions/secret",
-          "zricethezav/gitleaks-action");
-
-  private static final Set<String> SCANNERS =
-      Set.of(
-          "gitleaks",
-          "betterleaks",
-          "trufflehog",
-          "detect-secrets",
-          "detect-secrets-hook",
-          "ggshield",
-          "gatewright",
-          "kingfisher",
-          "noseyparker",
-          "talisman",
-          "titus",
-          "ripsecrets",
-          "whispers",
-          "credsweeper");
 
   @Override
   public String id() {
@@ -78,13 +55,19 @@ final class ArtifactScan implements ScriptRule {
 
   @Override
   public void look(WorkflowFile file, Notes notes) {
+    Found found = notes.sights().workflows().at(file.path()).orElse(null);
+    if (found == null) {
+      return;
+    }
     for (Job job : file.jobs()) {
-      boolean scanned = needed(file, job);
-      for (StepSite site : file.steps(job)) {
+      boolean scanned = needed(found, job);
+      List<StepSite> steps = file.steps(job);
+      for (int i = 0; i < steps.size(); i++) {
+        StepSite site = steps.get(i);
         if (Condition.neverRuns(site)) {
           continue;
         }
-        scanned |= scans(site);
+        scanned |= scans(found, job, i);
         boolean index =
             notes.sights().publishing().uploads().stream().anyMatch(one -> one.step() == site);
         YamlScalar uses = site.step().uses();
@@ -111,20 +94,19 @@ final class ArtifactScan implements ScriptRule {
   }
 
   /** Whether a job that this one needs scans. */
-  private static boolean needed(WorkflowFile file, Job job) {
+  private static boolean needed(Found found, Job job) {
     Set<String> seen = new HashSet<>();
     List<Job> open = new ArrayList<>(List.of(job));
     while (!open.isEmpty()) {
       for (YamlScalar need : open.removeFirst().needs()) {
-        if (file.workflow() == null || !seen.add(need.text())) {
-          continue;
-        }
-        Job needed = file.workflow().job(need.text()).orElse(null);
+        Job needed = seen.add(need.text()) ? found.workflow().job(need.text()).orElse(null) : null;
         if (needed == null) {
           continue;
         }
-        if (file.steps(needed).stream().anyMatch(ArtifactScan::scans)) {
-          return true;
+        for (int i = 0; i < needed.steps().size(); i++) {
+          if (scans(found, needed, i)) {
+            return true;
+          }
         }
         open.add(needed);
       }
@@ -132,19 +114,11 @@ final class ArtifactScan implements ScriptRule {
     return false;
   }
 
-  private static boolean scans(StepSite site) {
-    YamlScalar goesOn = site.step().continueOnError();
-    if (Condition.neverRuns(site) || (goesOn != null && !goesOn.text().equals("false"))) {
-      return false;
-    }
-    if (SCANS.contains(site.action().toLowerCase(Locale.ROOT))) {
-      return true;
-    }
-    for (Command command : site.script().map(script -> script.commands()).orElse(List.of())) {
-      List<String> words = new ArrayList<>();
-      command.words().forEach(word -> words.add(word.text()));
-      List<String> bare = CommandLine.bare(words);
-      if (!bare.isEmpty() && SCANNERS.contains(CommandLine.program(bare.getFirst()))) {
+  /** Whether a step scans, and its failure stops the job. */
+  private static boolean scans(Found found, Job job, int index) {
+    for (Act act : new StepActs(found, job, index).acts()) {
+      boolean gate = act.does(Duty.GATE) && act.words().contains("gatewright");
+      if ((act.does(Duty.SECRET_SCAN) || gate) && act.muted() == null) {
         return true;
       }
     }

@@ -17,7 +17,13 @@ import java.util.List;
 /** {@code workflows/error-handling}: no publish, test or scan step swallows its failure. */
 final class ErrorHandling implements ScriptRule {
   private static final List<Duty> WATCHED =
-      List.of(Duty.TEST, Duty.STATIC_SCAN, Duty.DEPENDENCY_SCAN, Duty.GATE, Duty.PUBLISH);
+      List.of(
+          Duty.TEST,
+          Duty.STATIC_SCAN,
+          Duty.DEPENDENCY_SCAN,
+          Duty.SECRET_SCAN,
+          Duty.GATE,
+          Duty.PUBLISH);
   private static final String ANYWAY = "A job publishes though something before it failed";
 
   @Override

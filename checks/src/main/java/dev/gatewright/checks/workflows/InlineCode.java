@@ -24,7 +24,7 @@ final class InlineCode {
    * @param program the program without what runs it
    */
   InlineCode(Held held, Command command, String program) {
-    this.lines = new LineFlow(held);
+    this.lines = LineFlow.given(held);
     this.command = command;
     this.interpreter = program.startsWith("python") || INTERPRETERS.contains(program);
   }

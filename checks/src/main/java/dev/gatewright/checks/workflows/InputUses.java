@@ -74,17 +74,33 @@ final class InputUses {
               || (command.name().equals("[[") && isGlob(words))
               || SEARCHERS.contains(command.name());
       if (pattern) {
-        words.forEach(word -> test(word, scope));
+        if (!SEARCHERS.contains(command.name()) || comparesWhole(words)) {
+          words.forEach(word -> test(word, scope));
+        }
         for (Redirect redirect : command.redirects()) {
           test(redirect.target(), scope);
         }
         for (Command other : script.commands()) {
-          if (other.pipeline() == command.pipeline()) {
+          if (other.pipeline() == command.pipeline() && !other.span().equals(command.span())) {
             other.words().forEach(word -> test(word, scope));
           }
         }
       }
     }
+  }
+
+  /**
+   * Whether a search compares whole lines ({@code grep -qxF "$NAME" allowed.txt}): else a variable
+   * among its words is what is searched for, and nothing is tested.
+   */
+  private static boolean comparesWhole(List<Word> words) {
+    boolean tests = words.getFirst().text().equals("expr");
+    for (Word word : words) {
+      String text = word.text();
+      boolean flags = text.startsWith("-") && !text.startsWith("--") && text.indexOf('x') > 0;
+      tests |= flags || text.equals("--line-regexp");
+    }
+    return tests;
   }
 
   /** What the splitter of words does not show: {@code case}, and scripts in other languages. */
@@ -99,14 +115,7 @@ final class InputUses {
           text.contains("case \"$" + name + "\"")
               || text.contains("case $" + name + " ")
               || text.contains("case \"${" + name + "}\"");
-      boolean inPowerShell =
-          text.contains("$env:" + name) && (text.contains("-match") || text.contains("-notmatch"));
-      boolean inProgram =
-          (text.contains("process.env." + name) || text.contains("environ[\"" + name))
-              && (text.contains(".test(")
-                  || text.contains(".match(")
-                  || text.contains("re.fullmatch("));
-      if (inCase || inPowerShell || inProgram) {
+      if (inCase || new ScriptTests(text).tests(name)) {
         variable(name, scope);
       }
     }
@@ -117,7 +126,14 @@ final class InputUses {
   }
 
   private static boolean isGlob(List<Word> words) {
-    return words.stream().anyMatch(word -> word.text().equals("==") || word.text().equals("="));
+    for (int i = 1; i + 1 < words.size(); i++) {
+      boolean compares = words.get(i).text().equals("==") || words.get(i).text().equals("=");
+      // Whether something was given at all is no test of what it is.
+      if (compares && !words.get(i + 1).text().isEmpty() && !words.get(i - 1).text().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void test(Word word, Scope scope) {

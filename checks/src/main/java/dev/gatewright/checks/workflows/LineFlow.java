@@ -7,27 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Looks at scripts in PowerShell, Python and JavaScript line by line: who prints a secret. */
+/**
+ * Looks at scripts in PowerShell, Python and JavaScript statement by statement: who prints a
+ * secret, or hands it on.
+ */
 final class LineFlow {
-  private static final List<String> PRINTING =
-      List.of(
-          "write-host",
-          "write-output",
-          "write-verbose",
-          "write-debug",
-          "echo ",
-          "print(",
-          "sys.stdout.write(",
-          "console.log(",
-          "console.error(",
-          "core.info(",
-          "core.notice(",
-          "core.warning(",
-          "core.debug(",
-          "puts ",
-          "print ");
-
-  /** Words by which a line names all variables at once. */
+  /** Words by which a statement names all variables at once. */
   private static final List<String> WHOLE =
       List.of("os.environ)", "dict(os.environ", "process.env)", "env.to_h", "%env", "getenv()");
 
@@ -35,20 +20,62 @@ final class LineFlow {
   private static final List<String> LISTING =
       List.of("get-childitem env:", "gci env:", "dir env:", "ls env:");
 
-  private final Held held;
+  /** How code names the files and functions by which steps hand things on. */
+  private static final List<String> HANDING =
+      List.of(
+          "github_output",
+          "github_env",
+          "github_step_summary",
+          "github_state",
+          "github_path",
+          "core.setoutput(",
+          "core.exportvariable(",
+          "core.savestate(",
+          "core.summary",
+          "core.addpath(",
+          "::set-output ",
+          "::save-state ");
 
-  LineFlow(Held held) {
+  private final Held held;
+  private final CodeValue value;
+  private final CodeNames names;
+  private final CodePrints prints;
+
+  private LineFlow(Held held, boolean given, boolean bare) {
     this.held = held;
+    this.value = new CodeValue(held, given);
+    this.names = new CodeNames(held, value);
+    this.prints = new CodePrints(value, bare);
+  }
+
+  /** A reader of the script of a step. */
+  static LineFlow of(Held held) {
+    return new LineFlow(held, false, false);
+  }
+
+  /** A reader of a script of PowerShell, where a value that nobody takes is printed. */
+  static LineFlow ofPowerShell(Held held) {
+    return new LineFlow(held, false, true);
+  }
+
+  /** A reader of code that a shell hands to an interpreter. */
+  static LineFlow given(Held held) {
+    return new LineFlow(held, true, false);
   }
 
   List<Leak> read(String script, TextMap map) {
     List<Leak> leaks = new ArrayList<>();
-    int from = 0;
-    while (from < script.length()) {
-      int to = script.indexOf('\n', from);
-      to = to < 0 ? script.length() : to;
-      line(script.substring(from, to), from, map, leaks);
-      from = to + 1;
+    if (held.variables().isEmpty() && !script.contains("${{")) {
+      return leaks;
+    }
+    List<CodeStatements.Statement> statements = CodeStatements.of(script);
+    names.functions(statements);
+    for (CodeStatements.Statement one : statements) {
+      statement(one, map, new ArrayList<>());
+    }
+    names.again();
+    for (CodeStatements.Statement one : statements) {
+      statement(one, map, leaks);
     }
     return leaks;
   }
@@ -56,11 +83,13 @@ final class LineFlow {
   /** The secrets that the statements of a piece of code print. */
   Flow printed(String code) {
     Flow all = Flow.NONE;
-    for (String statement : code.split("[\n;]", -1)) {
-      String lower = statement.strip().toLowerCase(Locale.ROOT);
-      boolean prints = PRINTING.stream().anyMatch(lower::startsWith);
-      if (prints && !lower.contains("::add-mask::")) {
-        all = all.and(Flow.of(secrets(statement)));
+    List<CodeStatements.Statement> statements = CodeStatements.of(code);
+    names.functions(statements);
+    for (CodeStatements.Statement one : statements) {
+      String lower = one.text().toLowerCase(Locale.ROOT);
+      names.see(one.text());
+      if (!lower.contains("::add-mask::")) {
+        all = all.and(prints.in(one.text()));
       }
       if (dumps(lower)) {
         all = all.and(new Flow(everything(), false, true));
@@ -75,81 +104,53 @@ final class LineFlow {
     return all;
   }
 
-  /** Whether a line prints all variables. */
+  /** Whether a statement prints all variables. */
   private static boolean dumps(String lower) {
-    boolean prints = PRINTING.stream().anyMatch(lower::startsWith);
+    boolean prints = CodePrints.starts(lower);
     return (prints && WHOLE.stream().anyMatch(lower::contains))
         || (LISTING.stream().anyMatch(lower::startsWith) && !lower.contains(">"));
   }
 
-  private void line(String line, int from, TextMap map, List<Leak> leaks) {
-    String lower = line.strip().toLowerCase(Locale.ROOT);
-    boolean dumped = dumps(lower);
-    Set<String> secrets = dumped ? everything() : secrets(line);
-    if (secrets.isEmpty() || lower.contains("::add-mask::") || lower.contains("setsecret(")) {
+  private void statement(CodeStatements.Statement one, TextMap map, List<Leak> leaks) {
+    String lower = one.text().toLowerCase(Locale.ROOT);
+    names.see(one.text());
+    if (lower.contains("::add-mask::") || lower.contains("setsecret(")) {
       return;
     }
-    boolean handed =
-        lower.contains("github_output")
-            || lower.contains("github_env")
-            || lower.contains("github_step_summary")
-            || lower.contains("core.setoutput(")
-            || lower.contains("core.exportvariable(");
-    int start = from + line.length() - line.stripLeading().length();
-    int end = from + line.stripTrailing().length();
-    if (handed) {
+    boolean handing = HANDING.stream().anyMatch(lower::contains) || names.handle(one.text());
+    if (handing) {
+      add(Leak.Kind.HANDED_ON, value.of(one.text(), true), one, map, leaks);
+      return;
+    }
+    if (lower.startsWith("set-psdebug") && lower.contains("-trace") && !lower.endsWith("0")) {
+      add(Leak.Kind.TRACED, Flow.of(everything()), one, map, leaks);
+      return;
+    }
+    if (dumps(lower)) {
+      add(Leak.Kind.DUMPED, new Flow(everything(), false, true), one, map, leaks);
+      return;
+    }
+    add(Leak.Kind.PRINTED, prints.in(one.text()), one, map, leaks);
+  }
+
+  private static void add(
+      Leak.Kind kind, Flow flow, CodeStatements.Statement one, TextMap map, List<Leak> leaks) {
+    if (!flow.isEmpty()) {
+      String what = one.text().lines().findFirst().orElse("").strip();
       leaks.add(
-          new Leak(Leak.Kind.HANDED_ON, line.strip(), "", map.span(start, end), false, secrets));
-      return;
-    }
-    if (dumped) {
-      leaks.add(new Leak(Leak.Kind.DUMPED, line.strip(), "", map.span(start, end), false, secrets));
-      return;
-    }
-    boolean away = lower.contains("|") || lower.contains(">");
-    for (String word : PRINTING) {
-      if (lower.startsWith(word) && (!away || word.endsWith("("))) {
-        leaks.add(
-            new Leak(Leak.Kind.PRINTED, line.strip(), "", map.span(start, end), false, secrets));
-        return;
-      }
+          new Leak(kind, what, "", map.span(one.from(), one.to()), flow.made(), flow.secrets()));
     }
   }
 
-  /** Whether a line names a variable of the shell around it, {@code $NAME}. */
-  private static boolean names(String line, String name) {
-    for (int at = line.indexOf("$" + name); at >= 0; at = line.indexOf("$" + name, at + 1)) {
+  /** Whether a text names a variable of the shell around it, {@code $NAME}. */
+  static boolean names(String text, String name) {
+    for (int at = text.indexOf("$" + name); at >= 0; at = text.indexOf("$" + name, at + 1)) {
       int end = at + 1 + name.length();
-      boolean more = end < line.length() && Character.isJavaIdentifierPart(line.charAt(end));
+      boolean more = end < text.length() && Character.isJavaIdentifierPart(text.charAt(end));
       if (!more) {
         return true;
       }
     }
-    return false;
-  }
-
-  /** The secrets of the expressions and variables that a line names. */
-  private Set<String> secrets(String line) {
-    Set<String> found = new TreeSet<>(held.secrets(line));
-    held.variables()
-        .forEach(
-            (name, secrets) -> {
-              boolean named =
-                  line.contains("$env:" + name)
-                      || line.contains("process.env." + name)
-                      || line.contains("environ[\"" + name + "\"]")
-                      || line.contains("environ['" + name + "']")
-                      || line.contains("getenv(\"" + name)
-                      || line.contains("getenv('" + name)
-                      || line.contains("ENV['" + name + "']")
-                      || line.contains("ENV[\"" + name + "\"]")
-                      || line.contains("ENV{" + name + "}")
-                      || line.contains("${" + name + "}")
-                      || names(line, name);
-              if (named) {
-                found.addAll(secrets);
-              }
-            });
-    return found;
+    return text.contains("${" + name + "}");
   }
 }

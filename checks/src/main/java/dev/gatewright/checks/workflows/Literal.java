@@ -9,8 +9,10 @@ import dev.gatewright.readers.text.Span;
  * @param text what stands there
  * @param span where
  * @param oneJob whether it belongs to a container that lives for one job
+ * @param registry whether it is what a registry of images asks for: that is no default of a
+ *     container, however short it is
  */
-record Literal(String name, String text, Span span, boolean oneJob) {
+record Literal(String name, String text, Span span, boolean oneJob, boolean registry) {
   /** Says which name and where, never the text. */
   @Override
   public String toString() {

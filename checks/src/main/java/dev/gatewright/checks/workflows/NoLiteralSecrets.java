@@ -84,7 +84,8 @@ final class NoLiteralSecrets implements Check {
     }
 
     private void weigh(String path, YamlFile yaml, Literal one, Set<String> throwaway) {
-      LiteralWeight weight = LiteralWeight.of(one.name(), ": ", one.text(), path);
+      LiteralWeight judged = LiteralWeight.of(one.name(), ": ", one.text(), path);
+      LiteralWeight weight = one.registry() ? LiteralWeight.SECRET : judged;
       if (weight == LiteralWeight.PERHAPS && throwaway.contains(one.text())) {
         oneJob++;
         return;

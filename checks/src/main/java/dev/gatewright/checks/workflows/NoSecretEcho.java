@@ -31,7 +31,7 @@ final class NoSecretEcho implements ScriptRule {
     for (Leak leak : SecretFlow.of(file, notes.sights().workflows())) {
       if (leak.kind() == Leak.Kind.UNREAD) {
         notes.unseen(leak.span(), leak.what());
-      } else if (leak.kind() == Leak.Kind.PRINTED) {
+      } else if (leak.kind() == Leak.Kind.PRINTED || leak.kind() == Leak.Kind.DUMPED) {
         printed(leak, notes);
       }
     }

@@ -70,7 +70,7 @@ final class PinnedImages implements WorkflowRule {
     YamlMapping mapping = container.asMapping();
     YamlScalar image =
         mapping == null ? container.asScalar() : mapping.scalar("image").orElse(null);
-    if (image != null) {
+    if (image != null && !image.isNull()) {
       image(image.text(), image, file, job, notes);
     }
   }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * assignments, pipes and substitutions to logs and files.
  */
 final class ScriptFlow {
+  /** Where {@code git} keeps addresses, with the credentials in them. */
+  static final String GIT_SETTINGS = ".git/config";
+
   private static final List<String> SETTERS =
       List.of("export", "declare", "local", "readonly", "typeset");
 
@@ -26,7 +29,11 @@ final class ScriptFlow {
   private final Map<String, Set<String>> files;
   private final WordFlow words;
   private final DebugWatch watch;
+  private final ShellFunctions functions;
   private final List<Leak> leaks = new ArrayList<>();
+
+  /** Where {@code exec >> file} sends what comes after it; null for the log. */
+  private @Nullable String output;
 
   /**
    * A reader of one script.
@@ -39,19 +46,41 @@ final class ScriptFlow {
       ShellScript script,
       GroupRedirects groups,
       Map<String, Set<String>> files,
-      DebugWatch watch) {
+      DebugWatch watch,
+      ShellFunctions functions) {
     this.held = held;
     this.commands = script.commands();
     this.groups = groups;
     this.files = files;
     this.words = new WordFlow(held, commands, files);
     this.watch = watch;
+    this.functions = functions;
   }
 
   List<Leak> read() {
+    if (functions.any()) {
+      // What functions are called with stands behind their bodies.
+      new ScriptFlow(held.copy(), this).pass();
+    }
+    return pass();
+  }
+
+  /** A first look, which leaves no trace but what functions are called with. */
+  private ScriptFlow(Held copy, ScriptFlow other) {
+    this.held = copy;
+    this.commands = other.commands;
+    this.groups = other.groups;
+    this.files = new HashMap<>(other.files);
+    this.words = new WordFlow(copy, commands, files);
+    this.watch = new DebugWatch(copy, null);
+    this.functions = other.functions;
+  }
+
+  private List<Leak> pass() {
     Map<Integer, Flow> pipes = new HashMap<>();
     for (int i = 0; i < commands.size(); i++) {
       Command command = commands.get(i);
+      functions.enter(command, words);
       Flow before = pipes.getOrDefault(command.pipeline(), Flow.NONE);
       Flow output = words.output(command, before);
       pipes.put(command.pipeline(), output);
@@ -62,8 +91,10 @@ final class ScriptFlow {
       for (Command.Assignment one : command.assignments()) {
         seen = seen.and(words.of(one.value()));
       }
+      functions.call(command, words);
       watch.see(command, seen, leaks);
-      assign(command);
+      assign(command, command.join() == Join.PIPE ? before : Flow.NONE);
+      new FileMoves(files, words).see(command, seen);
     }
     watch.end(leaks);
     return leaks;
@@ -88,9 +119,10 @@ final class ScriptFlow {
     }
     List<Redirect> redirects = new ArrayList<>(groups.around(command));
     redirects.addAll(command.redirects());
-    String target = Streams.target(redirects);
+    String named = Streams.target(redirects);
+    String target = named == null ? this.output : words.resolved(named);
     for (String file : Streams.teed(command)) {
-      write(command, output, file);
+      write(command, output, words.resolved(file));
     }
     if (target != null) {
       write(command, output, target);
@@ -139,8 +171,9 @@ final class ScriptFlow {
     return text.toString();
   }
 
-  private void assign(Command command) {
+  private void assign(Command command, Flow before) {
     if (command.words().isEmpty()) {
+      command.assignments().forEach(one -> words.text(one.name(), one.value().text()));
       Map<String, Flow> values = new HashMap<>();
       for (Command.Assignment one : command.assignments()) {
         values.merge(one.name(), words.of(one.value()), Flow::and);
@@ -153,17 +186,35 @@ final class ScriptFlow {
           words.set(word.text().substring(0, equals), words.of(word));
         }
       }
-    } else if (command.name().equals("read")) {
-      Flow read = Flow.NONE;
-      for (Redirect redirect : command.redirects()) {
-        boolean here = redirect.operator().equals("<<<");
-        read = here ? read.and(words.of(redirect.target())) : read;
-      }
-      words.set(command.words().getLast().text(), read);
+    } else if (List.of("read", "mapfile", "readarray").contains(command.name())) {
+      taken(command, before);
+    } else if (command.name().equals("exec") && command.words().size() == 1) {
+      String target = Streams.target(command.redirects());
+      output = target == null ? output : words.resolved(target);
     } else if (command.name().equals("rm") || command.name().equals("shred")) {
       command.words().forEach(word -> files.remove(word.text()));
     } else if (command.name().equals("unset")) {
       command.words().forEach(word -> words.set(word.text(), Flow.NONE));
+    }
+  }
+
+  /** What {@code read} takes in goes into each of its variables. */
+  private void taken(Command command, Flow before) {
+    Flow read = before;
+    List<Redirect> redirects = new ArrayList<>(groups.around(command));
+    redirects.addAll(command.redirects());
+    for (Redirect redirect : redirects) {
+      if (redirect.operator().equals("<<<")) {
+        read = read.and(words.of(redirect.target()));
+      } else if (redirect.operator().equals("<")) {
+        read = read.and(words.of(redirect.target())).and(words.file(redirect.target().text()));
+      }
+    }
+    for (int i = 1; i < command.words().size(); i++) {
+      String name = command.words().get(i).text();
+      if (!name.startsWith("-")) {
+        words.set(name, read);
+      }
     }
   }
 }

@@ -153,7 +153,7 @@ final class ScriptLiterals {
     if (value.isConstant()
         && from < value.text().length()
         && SecretName.of(name) != SecretName.NONE) {
-      found.add(new Literal(name, value.text().substring(from), value.span(), false));
+      found.add(new Literal(name, value.text().substring(from), value.span(), false, false));
     }
   }
 }

@@ -120,14 +120,15 @@ final class SecretFlow {
     kept(site);
     if (run == null) {
       if (script != null && site.uses("actions/github-script")) {
-        leaks.addAll(new LineFlow(held).read(script.text(), file.yaml().map(script)));
+        leaks.addAll(LineFlow.of(held).read(script.text(), file.yaml().map(script)));
       }
       return;
     }
     switch (site.language()) {
       case POSIX_SHELL -> shell(held, site, run);
-      case POWERSHELL, PYTHON ->
-          leaks.addAll(new LineFlow(held).read(run.text(), file.yaml().map(run)));
+      case POWERSHELL ->
+          leaks.addAll(LineFlow.ofPowerShell(held).read(run.text(), file.yaml().map(run)));
+      case PYTHON -> leaks.addAll(LineFlow.of(held).read(run.text(), file.yaml().map(run)));
       case COMMAND_PROMPT, OTHER -> other(held, run);
     }
   }
@@ -156,7 +157,8 @@ final class SecretFlow {
     }
     GroupRedirects groups = new GroupRedirects(script, file.source());
     DebugWatch watch = new DebugWatch(held, traces(site));
-    leaks.addAll(new ScriptFlow(held, script, groups, files, watch).read());
+    ShellFunctions functions = ShellFunctions.of(run.text(), file.yaml().map(run));
+    leaks.addAll(new ScriptFlow(held, script, groups, files, watch, functions).read());
   }
 
   /** Where a step says that its shell traces commands; null when it does not. */

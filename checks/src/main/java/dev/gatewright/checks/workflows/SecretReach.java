@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SecretReach implements ScriptRule {
   /** Events that people without any right to the repository can cause, with its secrets at hand. */
+  private static final String AFTER =
+      "The secret is at hand after a run that a pull request from elsewhere may have started";
+
   private static final Set<String> OUTSIDERS =
       Set.of(
           "pull_request_target",
@@ -102,8 +105,23 @@ final class SecretReach implements ScriptRule {
             "on: " + trigger.event() + ", " + seen,
             read.span(),
             "Publish from a workflow of its own, that only a tag or a release starts.");
+      } else if (trigger.event().equals("workflow_run") && !asksForOrigin(read.job())) {
+        notes.doubt(
+            Severity.MEDIUM,
+            AFTER,
+            "on: workflow_run, " + seen,
+            read.span(),
+            "Ask in the job's if: for github.event.workflow_run.event and head_repository.");
       }
     }
+  }
+
+  /** Whether a job asks what started the run it follows, or where that run's code came from. */
+  private static boolean asksForOrigin(Job job) {
+    String text = job.condition() == null ? "" : job.condition().text();
+    return text.contains("workflow_run.event")
+        || text.contains("head_repository")
+        || text.contains("workflow_run.actor");
   }
 
   /** The secrets that uploads use, that the item names, and that are called like one. */

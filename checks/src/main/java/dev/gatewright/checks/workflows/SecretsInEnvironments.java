@@ -53,13 +53,20 @@ final class SecretsInEnvironments implements WorkflowRule {
     boolean outside = false;
     for (Job job : file.jobs()) {
       if (job.uses() == null) {
-        outside |= job.environment() == null;
-        walk(file, job.node(), job.environment() != null, notes);
+        boolean inside = inside(job);
+        outside |= !inside;
+        walk(file, job.node(), inside, notes);
       }
     }
     for (YamlEntry entry : workflow.env()) {
       walk(file, entry.value(), !outside, notes);
     }
+  }
+
+  /** An empty name is no environment. */
+  private static boolean inside(Job job) {
+    YamlScalar name = job.environment() == null ? null : job.environment().name();
+    return job.environment() != null && (name == null || !name.text().isBlank());
   }
 
   private static void walk(WorkflowFile file, YamlNode node, boolean guarded, Notes notes) {

@@ -4,6 +4,7 @@ import dev.gatewright.readers.shell.Command;
 import dev.gatewright.readers.shell.Redirect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,8 @@ final class Streams {
   /** The name of the file through which steps hand things on; null for any other. */
   static @Nullable String handed(String target) {
     for (String name : HANDED) {
-      if (target.contains(name)) {
+      String path = name.toLowerCase(Locale.ROOT).replace("github_", "github.");
+      if (target.contains(name) || target.contains("${{ " + path + " }}")) {
         return name;
       }
     }

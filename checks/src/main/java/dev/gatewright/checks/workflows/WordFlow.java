@@ -22,6 +22,9 @@ final class WordFlow {
   private final Map<String, Set<String>> files;
   private final Set<String> made = new HashSet<>();
 
+  /** What variables were set to, as it is written. */
+  private final Map<String, Set<String>> texts = new HashMap<>();
+
   WordFlow(Held held, List<Command> commands, Map<String, Set<String>> files) {
     this.held = held;
     this.commands = commands;
@@ -57,6 +60,9 @@ final class WordFlow {
   private Flow variable(Part.Variable variable) {
     String written = variable.written();
     String name = variable.name();
+    if (written.startsWith("${!")) {
+      return named(written);
+    }
     Set<String> secrets = held.inVariable(name);
     if (secrets.isEmpty() || written.startsWith("${#")) {
       return Flow.NONE;
@@ -72,6 +78,38 @@ final class WordFlow {
             || rest.startsWith(":?")
             || rest.startsWith("?");
     return new Flow(secrets, !whole || made.contains(name), false);
+  }
+
+  /** What the variable holds that another one names: {@code ${!name}}. */
+  private Flow named(String written) {
+    int end = 3;
+    while (end < written.length() && Character.isJavaIdentifierPart(written.charAt(end))) {
+      end++;
+    }
+    if (end < written.length() && "*@".indexOf(written.charAt(end)) >= 0) {
+      return Flow.NONE;
+    }
+    Set<String> names = texts.get(written.substring(3, end));
+    if (names == null) {
+      return Flow.of(everything());
+    }
+    Flow all = Flow.NONE;
+    for (String one : names) {
+      all = all.and(Flow.of(one.indexOf('$') < 0 ? held.inVariable(one) : everything()));
+    }
+    return all;
+  }
+
+  /** A variable is set to this text, as it is written. */
+  void text(String name, String text) {
+    texts.computeIfAbsent(name, _ -> new TreeSet<>()).add(text);
+  }
+
+  /** A word with the variables in it that were set to plain text or to another variable. */
+  String resolved(String target) {
+    String bare = target.startsWith("${") ? target.replace("{", "").replace("}", "") : target;
+    Set<String> known = bare.startsWith("$") ? texts.get(bare.substring(1)) : null;
+    return known == null || known.size() != 1 ? target : known.iterator().next();
   }
 
   /** What the commands of a substitution write; those in one inside it count for themselves. */
@@ -117,6 +155,12 @@ final class WordFlow {
     if (Streams.prints(program) || (program.equals("jq") && Streams.has(command, "--arg"))) {
       return words(command);
     }
+    if (program.equals("git") && shows(command)) {
+      return file(ScriptFlow.GIT_SETTINGS);
+    }
+    if (program.equals("envsubst") && command.words().size() == 1) {
+      return Flow.of(everything());
+    }
     Flow dump = dump(command, program);
     if (!dump.isEmpty()) {
       return dump;
@@ -131,6 +175,14 @@ final class WordFlow {
       read = read.and(file(command.words().get(i).text()));
     }
     return Streams.changes(program) ? read.changed() : read;
+  }
+
+  /** Whether {@code git} shows its settings, which can hold an address with a credential. */
+  private static boolean shows(Command command) {
+    boolean remote = Streams.has(command, "remote");
+    return (remote && Streams.has(command, "-v", "--verbose", "get-url", "show"))
+        || (Streams.has(command, "config")
+            && Streams.has(command, "-l", "--list", "--get", "--get-regexp", "list"));
   }
 
   /** What a command lists of the variables. */
@@ -161,7 +213,7 @@ final class WordFlow {
       case "cat", "tr", "strings", "xargs", "sed", "head" ->
           line.contains("/proc/self/environ") || line.contains("/proc/$$/environ");
       case "awk", "gawk" -> line.contains("ENVIRON");
-      case "jq" -> line.contains("$ENV") || line.endsWith(" env");
+      case "jq" -> line.contains("$ENV") || line.endsWith(" env") || line.contains(" env.");
       default -> false;
     };
   }
@@ -201,7 +253,7 @@ final class WordFlow {
     return true;
   }
 
-  private Flow file(String path) {
+  Flow file(String path) {
     return Flow.of(files.getOrDefault(path, Set.of()));
   }
 

@@ -90,10 +90,18 @@ final class WorkflowLiterals {
       boolean oneJob) {
     if (name.equals("run") && !HOLDERS.contains(key)) {
       script(mapping, scalar);
+    } else if (key.equals("credentials") && name.equals("password")) {
+      registry(name, scalar);
     } else if (HOLDERS.contains(key)) {
       add(name, scalar, oneJob);
     } else if (name.equals("default") && above.equals("inputs")) {
       add(key, scalar, oneJob);
+    }
+  }
+
+  private void registry(String name, YamlScalar scalar) {
+    if (!scalar.isNull() && !scalar.text().isBlank() && !scalar.text().contains("${{")) {
+      found.add(new Literal(name, scalar.text(), scalar.span(), false, true));
     }
   }
 
@@ -121,12 +129,12 @@ final class WorkflowLiterals {
     }
     String text = scalar.text();
     if (!text.contains("${{")) {
-      found.add(new Literal(name, text, scalar.span(), oneJob));
+      found.add(new Literal(name, text, scalar.span(), oneJob, false));
       return;
     }
     for (Expression expression : Expression.in(text, file.map(scalar))) {
       for (String fallback : fallbacks(expression.body())) {
-        found.add(new Literal(name, fallback, expression.span(), oneJob));
+        found.add(new Literal(name, fallback, expression.span(), oneJob, false));
       }
     }
   }

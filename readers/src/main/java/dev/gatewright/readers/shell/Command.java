@@ -13,6 +13,8 @@ import java.util.List;
  * @param pipeline a number that the commands of one pipeline share
  * @param depth how many {@code $(…)}, backticks or process substitutions it stands in
  * @param given whether it stands in a script that the command before it hands to a shell
+ * @param asked whether it stands behind {@code if}, {@code elif} or {@code !}, so that its failure
+ *     is an answer and ends no script
  */
 public record Command(
     List<Assignment> assignments,
@@ -22,6 +24,7 @@ public record Command(
     int pipeline,
     int depth,
     boolean given,
+    boolean asked,
     Span span) {
   /** Copies the lists. */
   public Command {

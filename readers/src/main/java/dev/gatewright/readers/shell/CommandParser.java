@@ -14,6 +14,9 @@ final class CommandParser {
   private final WordParser words;
   private final Deque<Pending> heredocs = new ArrayDeque<>();
 
+  /** True between {@code if} and {@code then}. */
+  private boolean condition;
+
   /** A here-document whose body begins at the next line. */
   private record Pending(
       List<Redirect> into, int index, String delimiter, boolean quoted, boolean tabs) {}
@@ -36,6 +39,8 @@ final class CommandParser {
 
   /** Reads commands up to a closing sign, which is left standing, or to the end. */
   void list(char close) {
+    boolean outer = condition;
+    condition = false;
     Draft draft = draft(Join.START);
     Deque<Boolean> cases = new ArrayDeque<>();
     int parens = 0;
@@ -68,6 +73,7 @@ final class CommandParser {
       }
     }
     finish(draft, Join.NEXT);
+    condition = outer;
     if (close == '\0' && state.done()) {
       bodies();
     }
@@ -147,7 +153,13 @@ final class CommandParser {
   /** What a reserved word makes of the command; null when the word is none. */
   private @Nullable Draft reserved(Draft draft, String word, Deque<Boolean> cases) {
     return switch (word) {
-      case "if", "then", "else", "elif", "while", "until", "do", "{", "!", "time" -> draft;
+      case "if", "elif" -> asking(draft, true);
+      case "then" -> asking(draft, false);
+      case "!" -> {
+        draft.asked = true;
+        yield draft;
+      }
+      case "else", "while", "until", "do", "{", "time" -> draft;
       case "fi", "done", "}" -> draft(Join.NEXT);
       case "for", "select" -> {
         draft.header = true;
@@ -157,13 +169,7 @@ final class CommandParser {
         draft.header = true;
         yield function(draft);
       }
-      case "case" -> {
-        state.blanks();
-        words.word(false);
-        skipToIn();
-        cases.push(true);
-        yield draft;
-      }
+      case "case" -> head(draft, cases);
       case "esac" -> {
         if (!cases.isEmpty()) {
           cases.pop();
@@ -172,6 +178,21 @@ final class CommandParser {
       }
       default -> null;
     };
+  }
+
+  private Draft head(Draft draft, Deque<Boolean> cases) {
+    state.blanks();
+    words.word(false);
+    skipToIn();
+    cases.push(true);
+    return draft;
+  }
+
+  /** From {@code if} to {@code then} commands are asked. */
+  private Draft asking(Draft draft, boolean now) {
+    condition = now;
+    draft.asked = now;
+    return draft;
   }
 
   /** {@code function NAME} or {@code NAME()}: the name is no command; the body follows. */
@@ -333,7 +354,9 @@ final class CommandParser {
   }
 
   private Draft draft(Join join) {
-    return new Draft(join, state.pipelines++, state.depth);
+    Draft draft = new Draft(join, state.pipelines++, state.depth);
+    draft.asked = condition;
+    return draft;
   }
 
   private Draft finish(Draft draft, Join after) {
@@ -343,7 +366,12 @@ final class CommandParser {
     if (!draft.isEmpty()) {
       state.drafts.add(draft);
     }
-    return after == Join.PIPE ? new Draft(after, draft.pipeline, state.depth) : draft(after);
+    if (after != Join.PIPE) {
+      return draft(after);
+    }
+    Draft piped = new Draft(after, draft.pipeline, state.depth);
+    piped.asked = draft.asked;
+    return piped;
   }
 
   static boolean isNameChar(char c) {

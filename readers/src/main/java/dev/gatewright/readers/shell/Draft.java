@@ -18,6 +18,9 @@ final class Draft {
   /** True for the head of a loop, whose words are what its variable is set to. */
   boolean header;
 
+  /** True behind {@code if}, {@code elif} and {@code !}. */
+  boolean asked;
+
   Draft(Join join, int pipeline, int depth) {
     this.join = join;
     this.pipeline = pipeline;
@@ -51,6 +54,7 @@ final class Draft {
         pipeline,
         depth,
         given,
+        asked,
         map.span(from, Math.max(from, to)));
   }
 }

@@ -90,6 +90,7 @@ public final class PowerShellReader {
               pipeline,
               0,
               false,
+              false,
               map.span(words.getFirst().from(), words.getLast().to())));
     }
     words = new ArrayList<>();

@@ -16,6 +16,11 @@ final class WordParser {
   /** Reads one word; empty when none begins here. In {@code [[ ]]} operators are words too. */
   Word word(boolean inTest) {
     Pieces pieces = new Pieces(state.at);
+    if (inTest && endsTest()) {
+      pieces.text("]]", state.at, state.at + 2, false);
+      state.at += 2;
+      return pieces.word(state.at);
+    }
     while (!state.done()) {
       char c = state.here();
       if (c == ' ' || c == '\t' || c == '\n' || (c == '\r' && state.ahead(1) == '\n')) {
@@ -33,6 +38,15 @@ final class WordParser {
       }
     }
     return pieces.word(state.at);
+  }
+
+  /** Whether {@code ]]} stands here as a word of its own, right before another sign or a blank. */
+  private boolean endsTest() {
+    if (!state.looking("]]")) {
+      return false;
+    }
+    char next = state.ahead(2);
+    return state.at + 2 >= state.end || " \t\r\n;&|()".indexOf(next) >= 0;
   }
 
   /** The words of an array from its parenthesis on, as one word. */

@@ -44,6 +44,26 @@ final class NodeParts {
         remark(item, "a step that is not a mapping");
       } else {
         found.add(step(node));
+        found.addAll(beside(node));
+      }
+    }
+    return found;
+  }
+
+  /** The steps of a {@code parallel:} block, which run beside each other. */
+  private List<Step> beside(YamlMapping node) {
+    List<Step> found = new ArrayList<>();
+    YamlNode block = node.get("parallel").orElse(null);
+    YamlSequence sequence = block == null ? null : block.asSequence();
+    if (block != null && sequence == null) {
+      remark(block, "'parallel' is not a list");
+    }
+    for (YamlNode item : sequence == null ? List.<YamlNode>of() : sequence.items()) {
+      YamlMapping inner = item.asMapping();
+      if (inner == null) {
+        remark(item, "a step that is not a mapping");
+      } else {
+        found.add(step(inner));
       }
     }
     return found;

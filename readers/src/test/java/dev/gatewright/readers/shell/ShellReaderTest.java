@@ -2,6 +2,7 @@ package dev.gatewright.readers.shell;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gatewright.readers.Mutations;
 import dev.gatewright.readers.text.Diagnostic;
@@ -38,6 +39,22 @@ final class ShellReaderTest {
     assertThat(word.isConstant()).isFalse();
     assertThat(word.parts().get(1)).isInstanceOf(Part.Variable.class);
     assertThat(command.words()).hasSize(2);
+  }
+
+  @Test
+  void aTestEndsBeforeASign() {
+    assertCommands("if [[ -n $A ]]; then b; fi\n[[ c ]]&& d", "[[ -n $A ]]", "b", "[[ c ]]", "d");
+    assertCommands("[[ a =~ [[:alpha:]] ]] || b", "[[ a =~ [[:alpha:]] ]]", "b");
+  }
+
+  @Test
+  void commandsBehindIfAreAsked() {
+    assertThat(script("if a && b | c; then d; fi\n! e\nf\nwhile g; do h; done").commands())
+        .extracting(Command::asked)
+        .containsExactly(true, true, true, false, true, false, false, false);
+    assertThat(script("if [ $(if a; then b; fi) ]; then c; else d; fi").commands())
+        .extracting(Command::name, Command::asked)
+        .contains(tuple("a", true), tuple("b", false), tuple("[", true), tuple("d", false));
   }
 
   @Test

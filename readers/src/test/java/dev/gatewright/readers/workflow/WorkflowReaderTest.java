@@ -115,6 +115,15 @@ final class WorkflowReaderTest {
   }
 
   @Test
+  void stepsThatRunBesideEachOtherAreSteps() {
+    Workflow workflow =
+        workflow("on: push\njobs:\n  a:\n    steps:\n      - parallel:\n          - run: x\n");
+    List<Step> steps = workflow.job("a").orElseThrow().steps();
+    assertThat(steps).hasSize(2);
+    assertThat(text(steps.getLast().run())).isEqualTo("x");
+  }
+
+  @Test
   void anchorsAreSeenThrough() {
     Workflow workflow =
         workflow("on: push\njobs:\n  a:\n    steps: &s\n      - run: x\n  b:\n    steps: *s\n");

@@ -29,6 +29,15 @@ public record Perhaps(WorkflowFile file, Job job, Span span, String why, boolean
   private static final Set<String> RUNNERS =
       Set.of("make", "just", "task", "tox", "nox", "poe", "invoke", "inv", "doit", "hatch");
 
+  /** Programs that run others out of sight, with the variables they are given. */
+  private static final Set<String> BOXES =
+      Set.of("docker", "podman", "nix", "earthly", "dagger", "bazel", "act");
+
+  /** Whether {@code curl} speaks to an index as uploads do. */
+  private static boolean sends(String line) {
+    return line.contains(":action=file_upload") || line.contains("/legacy");
+  }
+
   /** Whether something may upload by what it is called. */
   static boolean named(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
@@ -102,12 +111,18 @@ public record Perhaps(WorkflowFile file, Job job, Span span, String why, boolean
         continue;
       }
       String program = CommandLine.program(bare.getFirst());
-      boolean own = RUNNERS.contains(program) || program.endsWith(".sh") || program.endsWith(".py");
       String line = String.join(" ", bare);
-      boolean telling = given || identity || named(line) || line.contains("release");
+      boolean own =
+          RUNNERS.contains(program)
+              || program.endsWith(".sh")
+              || program.endsWith(".py")
+              || (given && (bare.getFirst().startsWith("./") || BOXES.contains(program)))
+              || (program.equals("curl") && sends(line));
+      boolean telling = given || identity || named(line) || line.contains("release") || sends(line);
       if ((own && telling) || program.equals("semantic-release")) {
         String why = "runs " + Visible.of(line, 80) + ", whose commands are not read";
-        boolean likely = given || (identity && named(line));
+        boolean sends = program.equals("curl");
+        boolean likely = given || sends || (identity && named(line));
         return Optional.of(new Perhaps(file, job, command.span(), why, likely));
       }
     }

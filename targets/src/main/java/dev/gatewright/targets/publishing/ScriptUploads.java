@@ -81,7 +81,8 @@ final class ScriptUploads {
     }
     String program = CommandLine.program(bare.getFirst());
     List<String> arguments = bare.subList(1, bare.size());
-    if (program.equals("setup.py") && arguments.contains("upload")) {
+    boolean setup = program.equals("setup.py") || setup(program, arguments);
+    if (setup && arguments.contains("upload")) {
       found.add(
           new Found(span, "setup.py", Target.DEFAULT, Credential.of(Credential.Kind.UNDECIDED)));
       return;
@@ -107,6 +108,11 @@ final class ScriptUploads {
             program + " " + (arguments.contains("upload") ? "upload" : "publish"),
             target,
             Credential.of(Term.of(password), tool.trusted() && identity && !never)));
+  }
+
+  private static boolean setup(String program, List<String> arguments) {
+    return program.startsWith("python")
+        && arguments.stream().anyMatch(one -> one.equals("setup.py") || one.endsWith("/setup.py"));
   }
 
   private static boolean pair(List<String> arguments) {

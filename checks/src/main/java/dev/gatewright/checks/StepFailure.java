@@ -1,0 +1,266 @@
+package dev.gatewright.checks;
+
+import dev.gatewright.readers.shell.Command;
+import dev.gatewright.readers.shell.Join;
+import dev.gatewright.targets.workflows.ScriptLanguage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a script ends when one of its commands fails. */
+final class StepFailure {
+  /** Words of PowerShell and short names of its own commands: none sets the exit code. */
+  private static final Set<String> OWN =
+      Set.of(
+          "if",
+          "else",
+          "elseif",
+          "foreach",
+          "for",
+          "while",
+          "do",
+          "try",
+          "catch",
+          "finally",
+          "throw",
+          "return",
+          "param",
+          "function",
+          "switch",
+          "exit",
+          "echo",
+          "write",
+          "cd",
+          "ls",
+          "dir",
+          "rm",
+          "del",
+          "rmdir",
+          "mkdir",
+          "md",
+          "cp",
+          "copy",
+          "mv",
+          "move",
+          "cat",
+          "type",
+          "set",
+          "pwd",
+          "sleep",
+          "pushd",
+          "popd",
+          "break",
+          "continue");
+
+  private final List<Command> commands;
+  private final ScriptLanguage language;
+  private boolean pipefail;
+
+  /** Why failures end nothing from here on; null where they do. */
+  private @Nullable String heedless;
+
+  /**
+   * A look at one script.
+   *
+   * @param shell how the file calls the shell; empty when it does not
+   */
+  StepFailure(List<Command> commands, ScriptLanguage language, String shell) {
+    this.commands = commands;
+    this.language = language;
+    boolean custom = shell.contains("{0}");
+    this.pipefail = custom ? shell.contains("pipefail") : shell.startsWith("bash");
+    boolean posix = language == ScriptLanguage.POSIX_SHELL;
+    this.heedless = custom && posix && !stops(shell) ? "runs in a shell without -e" : null;
+  }
+
+  /** Whether the options of a shell end the script at the first failure. */
+  private static boolean stops(String shell) {
+    for (String word : shell.split(" ", -1)) {
+      boolean flags = word.startsWith("-") && !word.startsWith("--") && word.indexOf('e') > 0;
+      if (flags || word.equals("errexit")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Goes past a command, which may set how failures are taken. */
+  void pass(int at) {
+    Command command = commands.get(at);
+    if (command.name().equals("set")) {
+      for (String word : StepActs.texts(command)) {
+        pipefail |= word.equals("pipefail");
+        boolean flags = word.length() > 1 && word.indexOf('e') > 0 && !word.equals("set");
+        if (flags && (word.charAt(0) == '-' || word.charAt(0) == '+')) {
+          heedless = word.charAt(0) == '+' ? "runs after set +e" : null;
+        }
+      }
+    }
+  }
+
+  /** Why the script goes on after a failure of a command; null when it ends. */
+  @Nullable String swallowed(int at) {
+    Command command = commands.get(at);
+    if (command.depth() > 0) {
+      return substituted(at);
+    }
+    if (command.asked()) {
+      return stopsLater(at) ? null : "its failure only decides an if";
+    }
+    if (language == ScriptLanguage.POWERSHELL) {
+      String why = passedOver(at);
+      if (why != null) {
+        return why;
+      }
+    }
+    String why = joined(at);
+    boolean goesOn = at + 1 < commands.size() && !asksStatus(at);
+    return why == null && goesOn ? heedless : why;
+  }
+
+  /** What a command in {@code $(...)} is worth: an assignment alone takes its status. */
+  private @Nullable String substituted(int at) {
+    Command inner = commands.get(at);
+    for (int i = at - 1; i >= 0; i--) {
+      Command outer = commands.get(i);
+      if (outer.depth() == 0) {
+        boolean plain = outer.words().isEmpty() && outer.span().covers(inner.span());
+        return plain ? null : "its failure is lost in a substitution";
+      }
+    }
+    return "its failure is lost in a substitution";
+  }
+
+  private @Nullable String joined(int at) {
+    int next = at + 1;
+    while (next < commands.size() && inner(commands.get(next))) {
+      next++;
+    }
+    if (next >= commands.size()) {
+      return null;
+    }
+    Command after = commands.get(next);
+    return switch (after.join()) {
+      case OR ->
+          harmless(after) && !kept(next)
+              ? "its failure is swallowed (|| " + after.name() + ")"
+              : null;
+      case PIPE -> pipefail ? null : "its failure is lost in a pipe without pipefail";
+      case BACKGROUND -> "runs in the background";
+      case AND -> and(next);
+      case START, NEXT -> null;
+    };
+  }
+
+  /** The shell goes on behind a list with {@code &&} of which an earlier command failed. */
+  private @Nullable String and(int next) {
+    String why = joined(next);
+    int first = next;
+    while (first > 0 && commands.get(first).join() != Join.NEXT) {
+      first--;
+    }
+    int column = commands.get(first).span().column();
+    for (Command later : commands.subList(next + 1, commands.size())) {
+      boolean list = later.join() == Join.NEXT && later.depth() == 0 && !later.given();
+      boolean below = later.span().line() > commands.get(next).span().line();
+      if (list && below && later.span().column() == column) {
+        return why == null && !asksStatus(next)
+            ? "a failure before && does not end the script"
+            : why;
+      }
+    }
+    return why;
+  }
+
+  private static boolean inner(Command command) {
+    return command.depth() > 0 || command.given();
+  }
+
+  /** Whether the status is put aside ({@code || status=$?}) and the script ends with it. */
+  private boolean kept(int at) {
+    for (Command.Assignment assignment : commands.get(at).assignments()) {
+      String value = assignment.value().text();
+      for (Command later : commands.subList(at + 1, commands.size())) {
+        String words = StepActs.texts(later).toString();
+        boolean ends = later.name().equals("exit") || later.name().equals("return");
+        boolean tested = words.contains("$" + assignment.name()) && stopsLater(at);
+        if ((value.equals("$?") && ends && words.contains("$" + assignment.name())) || tested) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a later command asks how this one ended, and one ends the script. */
+  private boolean asksStatus(int at) {
+    for (Command later : commands.subList(at + 1, commands.size())) {
+      StringBuilder words = new StringBuilder(StepActs.texts(later).toString());
+      later.assignments().forEach(one -> words.append(one.value().text()));
+      if (words.indexOf("$?") >= 0 || words.indexOf("PIPESTATUS") >= 0) {
+        return stopsLater(at);
+      }
+    }
+    return false;
+  }
+
+  /** Whether a later command may end the script with a failure. */
+  private boolean stopsLater(int at) {
+    for (Command later : commands.subList(at + 1, commands.size())) {
+      List<String> words = StepActs.texts(later);
+      boolean ends = List.of("exit", "return", "false", "throw").contains(later.name());
+      if (ends && !(words.size() > 1 && words.get(1).equals("0")) && later.depth() == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the command after {@code ||} lets the script go on. */
+  private boolean harmless(Command command) {
+    List<String> words = StepActs.texts(command);
+    boolean stops =
+        List.of("exit", "return", "false").contains(command.name())
+            && !(words.size() > 1 && words.get(1).equals("0"));
+    return !stops;
+  }
+
+  /** PowerShell ends with the code of the last program alone. */
+  private @Nullable String passedOver(int at) {
+    int outermost = commands.stream().mapToInt(one -> one.span().column()).min().orElse(0);
+    if (commands.get(at).span().column() != outermost) {
+      return null;
+    }
+    for (Command later : commands.subList(at + 1, commands.size())) {
+      List<String> words = StepActs.texts(later);
+      String all = words.toString();
+      if (all.contains("LASTEXITCODE") || all.contains("$?") || all.contains("ErrorAction")) {
+        return null;
+      }
+      boolean exit = later.name().equals("exit") && later.span().column() == outermost;
+      if (exit && words.size() > 1 && words.get(1).equals("0")) {
+        return "its failure is lost before 'exit 0'";
+      }
+    }
+    for (Command later : commands.subList(at + 1, commands.size())) {
+      boolean next = later.depth() == 0 && later.join() == Join.NEXT;
+      if (next && later.span().column() == outermost && program(later.name())) {
+        return "its failure is lost: PowerShell ends with the code of the last program, "
+            + later.name();
+      }
+    }
+    return null;
+  }
+
+  private static boolean program(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (!Character.isLetterOrDigit(name.charAt(i)) && "._".indexOf(name.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return !name.isEmpty()
+        && Character.isLetter(name.charAt(0))
+        && !OWN.contains(name.toLowerCase(Locale.ROOT));
+  }
+}
