@@ -10,6 +10,11 @@ final class AssignmentMatcher implements RuleMatcher {
   private static final int LONGEST_VALUE = 512;
   private static final int SHORTEST_VALUE = 5;
 
+  /** A value without a sign before it is at least so long, with as many of each kind as below. */
+  private static final int LONG = 20;
+
+  private static final int MIXED = 4;
+
   private final String[] keywords;
   private final String[] names;
   private final @Nullable ValuePattern value;
@@ -42,7 +47,7 @@ final class AssignmentMatcher implements RuleMatcher {
     }
     int name = nameStart(window, start);
     if (name < 0
-        || !fits(window, name, end, from, values.quoted())
+        || !fits(window, name, end, from, values)
         || !Words.any(window, name, end, keywords)
         || !Words.any(window, name, end, names)) {
       return false;
@@ -110,7 +115,7 @@ final class AssignmentMatcher implements RuleMatcher {
   }
 
   /** Whether sign and surroundings agree: an element has its bracket, an option its dashes. */
-  private static boolean fits(Window window, int name, int end, int value, boolean quoted) {
+  private static boolean fits(Window window, int name, int end, int value, Values values) {
     int before = window.at(name - 1);
     if (window.at(end) == '>') {
       return before == '<' || before == ':';
@@ -125,7 +130,23 @@ final class AssignmentMatcher implements RuleMatcher {
     boolean option = before == '-' && window.at(name - 2) == '-';
     return option
         || environment(window, name)
-        || (quoted && (Ascii.upper(window.at(name)) || statement(window, name)));
+        || (values.quoted() && (Ascii.upper(window.at(name)) || statement(window, name)))
+        || drawn(window, values);
+  }
+
+  /** Whether a value is long and mixed, so that it may stand behind its name without a sign. */
+  private static boolean drawn(Window window, Values values) {
+    int digits = 0;
+    int letters = 0;
+    for (int at = values.start(); at < values.end(); at++) {
+      int c = window.at(at);
+      digits += Ascii.digit(c) ? 1 : 0;
+      letters += Ascii.letter(c) ? 1 : 0;
+      if (c <= ' ' || c == ':' || c == '/' || c == '.') {
+        return false;
+      }
+    }
+    return values.end() - values.start() >= LONG && digits >= MIXED && letters >= MIXED;
   }
 
   /** Whether "with " or "encrypted " stands before a name, as in a statement of SQL. */
