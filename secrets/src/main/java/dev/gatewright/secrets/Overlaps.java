@@ -1,5 +1,6 @@
 package dev.gatewright.secrets;
 
+import dev.gatewright.model.Confidence;
 import dev.gatewright.secrets.rules.RuleKind;
 import dev.gatewright.secrets.rules.SecretRule;
 import java.util.ArrayList;
@@ -41,17 +42,26 @@ final class Overlaps {
     return List.copyOf(kept.values());
   }
 
+  /**
+   * The particular before the general; but what a name and a value make sure stands before what has
+   * a form that says little.
+   */
+  private static int rank(Found found) {
+    boolean low = found.confidence() == Confidence.LOW;
+    if (found.rule().kind() == RuleKind.GENERIC) {
+      return low ? 3 : 1;
+    }
+    return low && found.rule().kind() == RuleKind.ASSIGNMENT ? 2 : 0;
+  }
+
   /** The best first; written out, since comparators put together cost a start their making. */
   private static int compare(Candidate one, Candidate other) {
     SecretRule rule = one.rule();
     SecretRule another = other.rule();
     Found found = one.found;
     Found against = other.found;
-    boolean general = rule.kind() == RuleKind.GENERIC;
-    if (general != (another.kind() == RuleKind.GENERIC)) {
-      return general ? 1 : -1;
-    }
-    int order = (against.end() - against.start()) - (found.end() - found.start());
+    int order = rank(found) - rank(against);
+    order = order != 0 ? order : (against.end() - against.start()) - (found.end() - found.start());
     order = order != 0 ? order : rule.kind().compareTo(another.kind());
     order = order != 0 ? order : found.how().length() - against.how().length();
     order = order != 0 ? order : against.confidence().compareTo(found.confidence());

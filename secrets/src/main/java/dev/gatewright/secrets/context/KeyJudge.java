@@ -51,9 +51,15 @@ final class KeyJudge {
     if (strength != Strength.RANDOM) {
       return Judgement.drop(Reasons.SHORT);
     }
+    boolean sure = value.length() >= LONG_MAYBE && (!bare(candidate) || candidate.file().settings());
     return Judgement.keep(
-        value.length() >= LONG_MAYBE ? Confidence.MEDIUM : Confidence.LOW,
-        List.of(Reasons.RANDOM_MAYBE));
+        sure ? Confidence.MEDIUM : Confidence.LOW, List.of(Reasons.RANDOM_MAYBE));
+  }
+
+  /** A key of nothing, as entries of data have it too. */
+  private static boolean bare(Candidate candidate) {
+    List<String> words = Split.words(candidate.named());
+    return words.size() == 1 && words.getFirst().startsWith("key");
   }
 
   static Judgement unnamed(Candidate candidate) {

@@ -47,7 +47,7 @@ final class NameWords {
           translation locale keyboard keyword keywords author authors tokenizer csrf xsrf
           pagination continuation cancellation sitekey keycode keystroke shortcut keybinding
           autocomplete revision sponsor passthrough bypass commitish encrypted masked redacted
-          verification
+          verification authenticity
           """);
 
   /** What goes before and makes it something about a secret, or no secret. */

@@ -36,6 +36,9 @@ final class NotSecret {
     if (Shapes.version(value)) {
       return "a version";
     }
+    if (Shapes.alternatives(value)) {
+      return "words that a sign parts";
+    }
     return "";
   }
 }

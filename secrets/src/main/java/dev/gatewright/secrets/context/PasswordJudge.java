@@ -41,7 +41,8 @@ final class PasswordJudge {
   /** A name with a short number, such as {@code password1}, is as often the name of a field. */
   private static Judgement chosen(Candidate candidate) {
     String value = candidate.value();
-    boolean name = Shapes.identifier(value) && Shapes.parted(value);
+    boolean sign = value.indexOf('#') > 0 && Chars.digits(value) > 1;
+    boolean name = !sign && Shapes.identifier(value) && Shapes.parted(value);
     if (name && !candidate.file().settings()) {
       return Judgement.drop(Reasons.IDENTIFIER);
     }

@@ -59,6 +59,8 @@ final class Placeholders {
     "fakekey",
     "faketoken",
     "fakepass",
+    "iosfodnn7",
+    "wjalrxutnfemi",
   };
 
   /** Letters and signs a word of {@link #ANYWHERE} begins with. */
@@ -83,7 +85,10 @@ final class Placeholders {
 
   /** Whether a value plainly stands for another, even in the format of a provider. */
   static boolean plain(String value) {
-    if (sameSigns(value) || Typed.held(value) >= MOST_SAME) {
+    if (sameSigns(value) || Typed.held(value) >= MOST_SAME || Typed.repeated(value)) {
+      return true;
+    }
+    if (value.endsWith("...") || value.endsWith("\u2026")) {
       return true;
     }
     if (Chars.startsWith(value, "your")) {
