@@ -43,6 +43,20 @@ final class FormatJudge {
         Levels.lower(given), List.of(Reasons.MADE_UP, Reasons.stands(candidate.file())));
   }
 
+  /** A signed token in a test was made for it, and one in documentation shows what it looks like. */
+  static Judgement signed(Candidate candidate, Confidence given) {
+    Judgement judged = token(candidate, given);
+    if (judged.dropped() || !candidate.file().madeUp()) {
+      return judged;
+    }
+    FileKind file = candidate.file();
+    return Judgement.keep(
+        file == FileKind.DOCUMENT
+            ? Confidence.LOW
+            : Levels.least(Confidence.MEDIUM, judged.confidence()),
+        List.of(Reasons.stands(file)));
+  }
+
   /** What the password within a match comes to when it guards nothing; null where it may. */
   static @Nullable Judgement part(String inner) {
     if (Placeholders.plain(inner) || Placeholders.words(inner) || References.template(inner)) {

@@ -41,6 +41,9 @@ final class GenericJudge {
       return shown(settings && !same, Reasons.OWN_NAME, Reasons.OWN_NAME);
     }
     Judgement alone = alone(candidate, sense);
+    if (!alone.dropped() && Calls.compares(whole)) {
+      return Judgement.keep(Confidence.LOW, List.of(Reasons.COMPARED));
+    }
     if (alone.confidence() == Confidence.HIGH && loose(whole)) {
       alone = Judgement.keep(Confidence.MEDIUM, alone.reasons());
     }

@@ -59,6 +59,13 @@ final class NameWords {
           parse parser node nonexistent min max label message title header field
           """);
 
+  /** What goes before a pass that is one of several over the same. */
+  static final Set<String> ORDINALS =
+      WordList.of(
+          """
+          first second third last next single double two multi render depth shadow optimizer compiler
+          """);
+
   /** What goes before a key and makes it one of a table or a map. */
   static final Set<String> BEFORE_KEYS =
       WordList.of(

@@ -59,8 +59,6 @@ final class Placeholders {
     "fakekey",
     "faketoken",
     "fakepass",
-    "iosfodnn7",
-    "wjalrxutnfemi",
   };
 
   /** Letters and signs a word of {@link #ANYWHERE} begins with. */
@@ -94,7 +92,7 @@ final class Placeholders {
     if (Chars.startsWith(value, "your")) {
       return true;
     }
-    return anywhere(value) || Chars.letters(value) + Chars.digits(value) == 0;
+    return anywhere(value) || Documented.known(value) || Chars.letters(value) + Chars.digits(value) == 0;
   }
 
   private static boolean anywhere(String value) {
