@@ -16,7 +16,7 @@ final class GenericJudge {
 
   static Judgement judge(Candidate whole) {
     Candidate candidate = Plain.of(Schemes.without(whole));
-    NameSense sense = Names.sense(candidate.name());
+    NameSense sense = Before.sense(candidate);
     if (sense == NameSense.NOT || checksum(whole)) {
       return Judgement.drop(Reasons.NAME_TAKES_BACK);
     }
@@ -29,7 +29,8 @@ final class GenericJudge {
     if (sense == NameSense.PASSWORD && Defaults.known(value)) {
       return shown(settings, Reasons.DEFAULT, Reasons.DEFAULT);
     }
-    String reason = NotSecret.reason(candidate);
+    String reason =
+        Fingerprints.of(candidate) ? Reasons.FINGERPRINT : NotSecret.reason(candidate);
     if (!reason.isEmpty()) {
       return Judgement.drop(reason);
     }
@@ -44,8 +45,9 @@ final class GenericJudge {
     if (!alone.dropped() && Calls.compares(whole)) {
       return Judgement.keep(Confidence.LOW, List.of(Reasons.COMPARED));
     }
-    if (alone.confidence() == Confidence.HIGH && loose(whole)) {
-      alone = Judgement.keep(Confidence.MEDIUM, alone.reasons());
+    if (!alone.dropped() && loose(whole)) {
+      Confidence most = sense == NameSense.MAYBE ? Confidence.LOW : Confidence.MEDIUM;
+      alone = Judgement.keep(Levels.least(most, alone.confidence()), alone.reasons());
     }
     return alone.dropped() ? alone : place(candidate, alone);
   }

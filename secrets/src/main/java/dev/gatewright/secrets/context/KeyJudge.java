@@ -59,7 +59,9 @@ final class KeyJudge {
   /** A key of nothing, as entries of data have it too. */
   private static boolean bare(Candidate candidate) {
     List<String> words = Split.words(candidate.named());
-    return words.size() == 1 && words.getFirst().startsWith("key");
+    return words.size() == 1
+        && words.getFirst().startsWith("key")
+        && Before.word(candidate).isEmpty();
   }
 
   static Judgement unnamed(Candidate candidate) {

@@ -142,7 +142,8 @@ final class AssignmentMatcher implements RuleMatcher {
       int c = window.at(at);
       digits += Ascii.digit(c) ? 1 : 0;
       letters += Ascii.letter(c) ? 1 : 0;
-      if (c <= ' ' || c == ':' || c == '/' || c == '.') {
+      boolean inner = c == '=' && Ascii.word(window.at(at + 1));
+      if (inner || c <= ' ' || c == ':' || c == '/' || c == '.') {
         return false;
       }
     }
