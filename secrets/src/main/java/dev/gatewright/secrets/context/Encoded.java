@@ -119,13 +119,14 @@ final class Encoded {
     if (value.charAt(0) != '{' || close < 3 || close + LEAST_SUM > value.length()) {
       return false;
     }
-    for (int i = 1; i < close; i++) {
+    for (int i = 1; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (!Chars.alnum(c) && c != '-' && c != '_' && c != '@') {
+      String signs = i < close ? "-_@" : "+/=$.{}";
+      if (i != close && !Chars.alnum(c) && signs.indexOf(c) < 0) {
         return false;
       }
     }
-    return true;
+    return value.indexOf("}", close + 1) < value.length() - 1;
   }
 
   /** DER of a certificate: a sequence in a sequence, with the marker of a version. */

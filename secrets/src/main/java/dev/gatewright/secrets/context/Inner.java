@@ -19,7 +19,7 @@ final class Inner {
     if (host >= 0) {
       return match.substring(match.indexOf(':') + 1, host);
     }
-    if (match.startsWith(":")) {
+    if (match.lastIndexOf(':') > 0 && match.charAt(0) == ':') {
       return match.substring(match.lastIndexOf(':') + 1);
     }
     String last = lastQuoted(match);

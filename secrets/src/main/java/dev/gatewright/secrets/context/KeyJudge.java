@@ -9,6 +9,9 @@ final class KeyJudge {
   /** Under a name that may mean anything only what no person would write counts. */
   private static final int LONG_MAYBE = 20;
 
+  /** Under a name that says nothing but key. */
+  private static final int LONG_BARE = 24;
+
   private KeyJudge() {}
 
   static Judgement judge(Candidate candidate) {
@@ -51,7 +54,8 @@ final class KeyJudge {
     if (strength != Strength.RANDOM) {
       return Judgement.drop(Reasons.SHORT);
     }
-    boolean sure = value.length() >= LONG_MAYBE && (!bare(candidate) || candidate.file().settings());
+    boolean whole = !bare(candidate) || candidate.file().settings();
+    boolean sure = value.length() >= (whole ? LONG_MAYBE : LONG_BARE);
     return Judgement.keep(
         sure ? Confidence.MEDIUM : Confidence.LOW, List.of(Reasons.RANDOM_MAYBE));
   }

@@ -131,23 +131,37 @@ final class AssignmentMatcher implements RuleMatcher {
     return option
         || environment(window, name)
         || (values.quoted() && (Ascii.upper(window.at(name)) || statement(window, name)))
+        || (values.quoted() && first(window, name))
         || drawn(window, values);
   }
 
   /** Whether a value is long and mixed, so that it may stand behind its name without a sign. */
   private static boolean drawn(Window window, Values values) {
     int digits = 0;
-    int letters = 0;
+    int small = 0;
+    int capitals = 0;
     for (int at = values.start(); at < values.end(); at++) {
       int c = window.at(at);
       digits += Ascii.digit(c) ? 1 : 0;
-      letters += Ascii.letter(c) ? 1 : 0;
+      small += Ascii.lower(c) ? 1 : 0;
+      capitals += Ascii.upper(c) ? 1 : 0;
       boolean inner = c == '=' && Ascii.word(window.at(at + 1));
       if (inner || c <= ' ' || c == ':' || c == '/' || c == '.') {
         return false;
       }
     }
-    return values.end() - values.start() >= LONG && digits >= MIXED && letters >= MIXED;
+    boolean mixed =
+        digits > 0 && Math.max(digits, Math.min(small, capitals)) >= MIXED && small + capitals > 3;
+    return values.end() - values.start() >= LONG && mixed;
+  }
+
+  /** Whether only space stands before a name on its line, as in blocks of settings. */
+  private static boolean first(Window window, int name) {
+    int at = name - 1;
+    while (at > name - LONGEST_NAME && Ascii.space(window.at(at))) {
+      at--;
+    }
+    return window.at(at) == '\n' || window.at(at) < 0;
   }
 
   /** Whether "with " or "encrypted " stands before a name, as in a statement of SQL. */

@@ -62,6 +62,13 @@ final class Signs {
     if (typed >= 0) {
       return typed;
     }
+    if (word(window, sign, "is ")) {
+      return quoted(window, spaces(window, sign + 3)); // the password is 'value'
+    }
+    int attribute = attribute(window, sign);
+    if (attribute >= 0) {
+      return attribute;
+    }
     // "ENV TOKEN value" and "--token value": the name itself says whether that may be.
     return Ascii.word(c) || Ascii.quote(c) || c == '$' ? sign : -1;
   }
@@ -84,6 +91,22 @@ final class Signs {
     int equals = spaces(window, at);
     boolean set = at > from && equals > at && window.at(equals) == '=';
     return set ? quoted(window, spaces(window, equals + 1)) : -1;
+  }
+
+  /** Behind the one attribute of an element, as in {@code <Pass encoding="base64">}. */
+  private static int attribute(Window window, int from) {
+    int at = from;
+    while (at < from + MOST_TYPE && (Ascii.word(window.at(at)) || window.at(at) == ':')) {
+      at++;
+    }
+    if (at == from || window.at(at) != '=' || !Ascii.quote(window.at(at + 1))) {
+      return -1;
+    }
+    int end = at + 2;
+    while (end < at + MOST_TYPE && window.at(end) > ' ' && window.at(end) != window.at(at + 1)) {
+      end++;
+    }
+    return window.at(end) == window.at(at + 1) && window.at(end + 1) == '>' ? end + 2 : -1;
   }
 
   /** The text of an element, which may stand on a line of its own. */

@@ -52,7 +52,7 @@ final class Words {
   }
 
   private static boolean begins(Window window, int from, int start, String word) {
-    if (word.length() >= SHORT || start == from) {
+    if (word.length() >= SHORT || start == from || word.equals("pwd")) {
       return true;
     }
     int before = window.at(start - 1);
