@@ -37,21 +37,24 @@ final class Overlaps {
       Map.Entry<Integer, Found> before = kept.lowerEntry(one.found.end());
       if (before == null || before.getValue().end() <= one.found.start()) {
         kept.put(one.found.start(), one.found);
+      } else if (surer(one.found, before.getValue())) {
+        kept.put(one.found.start(), before.getValue().as(one.found));
       }
     }
     return List.copyOf(kept.values());
   }
 
   /**
-   * The particular before the general; but what a name and a value make sure stands before what has
-   * a form that says little.
+   * Whether name and value make sure what a rule of one provider, whose form says little, only
+   * guesses at the same place.
    */
-  private static int rank(Found found) {
-    boolean low = found.confidence() == Confidence.LOW;
-    if (found.rule().kind() == RuleKind.GENERIC) {
-      return low ? 3 : 1;
-    }
-    return low && found.rule().kind() == RuleKind.ASSIGNMENT ? 2 : 0;
+  private static boolean surer(Found general, Found kept) {
+    return general.rule().kind() == RuleKind.GENERIC
+        && kept.rule().kind() == RuleKind.ASSIGNMENT
+        && kept.confidence() == Confidence.LOW
+        && general.confidence() != Confidence.LOW
+        && general.start() == kept.start()
+        && general.end() == kept.end();
   }
 
   /** The best first; written out, since comparators put together cost a start their making. */
@@ -60,8 +63,11 @@ final class Overlaps {
     SecretRule another = other.rule();
     Found found = one.found;
     Found against = other.found;
-    int order = rank(found) - rank(against);
-    order = order != 0 ? order : (against.end() - against.start()) - (found.end() - found.start());
+    boolean general = rule.kind() == RuleKind.GENERIC;
+    if (general != (another.kind() == RuleKind.GENERIC)) {
+      return general ? 1 : -1;
+    }
+    int order = (against.end() - against.start()) - (found.end() - found.start());
     order = order != 0 ? order : rule.kind().compareTo(another.kind());
     order = order != 0 ? order : found.how().length() - against.how().length();
     order = order != 0 ? order : against.confidence().compareTo(found.confidence());

@@ -18,7 +18,8 @@ final class Calls {
   static boolean compares(Candidate candidate) {
     String line = candidate.line();
     String name = candidate.named();
-    int at = name.isEmpty() || candidate.start() < 0 ? -1 : line.lastIndexOf(name, candidate.start());
+    int at =
+        name.isEmpty() || candidate.start() < 0 ? -1 : line.lastIndexOf(name, candidate.start());
     int open = at - 2;
     int behind = at + name.length() + 1;
     if (open < 1 || line.charAt(open) != '(' || !line.startsWith(",", behind)) {

@@ -43,7 +43,9 @@ final class FormatJudge {
         Levels.lower(given), List.of(Reasons.MADE_UP, Reasons.stands(candidate.file())));
   }
 
-  /** A signed token in a test was made for it, and one in documentation shows what it looks like. */
+  /**
+   * A signed token in a test was made for it, and one in documentation shows what it looks like.
+   */
   static Judgement signed(Candidate candidate, Confidence given) {
     Judgement judged = token(candidate, given);
     if (judged.dropped() || !candidate.file().madeUp()) {

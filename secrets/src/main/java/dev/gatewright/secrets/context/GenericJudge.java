@@ -29,8 +29,7 @@ final class GenericJudge {
     if (sense == NameSense.PASSWORD && Defaults.known(value)) {
       return shown(settings, Reasons.DEFAULT, Reasons.DEFAULT);
     }
-    String reason =
-        Fingerprints.of(candidate) ? Reasons.FINGERPRINT : NotSecret.reason(candidate);
+    String reason = Fingerprints.of(candidate) ? Reasons.FINGERPRINT : NotSecret.reason(candidate);
     if (!reason.isEmpty()) {
       return Judgement.drop(reason);
     }

@@ -56,8 +56,7 @@ final class KeyJudge {
     }
     boolean whole = !bare(candidate) || candidate.file().settings();
     boolean sure = value.length() >= (whole ? LONG_MAYBE : LONG_BARE);
-    return Judgement.keep(
-        sure ? Confidence.MEDIUM : Confidence.LOW, List.of(Reasons.RANDOM_MAYBE));
+    return Judgement.keep(sure ? Confidence.MEDIUM : Confidence.LOW, List.of(Reasons.RANDOM_MAYBE));
   }
 
   /** A key of nothing, as entries of data have it too. */

@@ -92,7 +92,9 @@ final class Placeholders {
     if (Chars.startsWith(value, "your")) {
       return true;
     }
-    return anywhere(value) || Documented.known(value) || Chars.letters(value) + Chars.digits(value) == 0;
+    return anywhere(value)
+        || Documented.known(value)
+        || Chars.letters(value) + Chars.digits(value) == 0;
   }
 
   private static boolean anywhere(String value) {

@@ -47,7 +47,7 @@ final class AssignmentMatcher implements RuleMatcher {
     }
     int name = nameStart(window, start);
     if (name < 0
-        || !fits(window, name, end, from, values)
+        || !(fits(window, name, end, from, values.quoted()) || loose(window, name, end, values))
         || !Words.any(window, name, end, keywords)
         || !Words.any(window, name, end, names)) {
       return false;
@@ -115,7 +115,7 @@ final class AssignmentMatcher implements RuleMatcher {
   }
 
   /** Whether sign and surroundings agree: an element has its bracket, an option its dashes. */
-  private static boolean fits(Window window, int name, int end, int value, Values values) {
+  private static boolean fits(Window window, int name, int end, int value, boolean quoted) {
     int before = window.at(name - 1);
     if (window.at(end) == '>') {
       return before == '<' || before == ':';
@@ -130,9 +130,21 @@ final class AssignmentMatcher implements RuleMatcher {
     boolean option = before == '-' && window.at(name - 2) == '-';
     return option
         || environment(window, name)
-        || (values.quoted() && (Ascii.upper(window.at(name)) || statement(window, name)))
-        || (values.quoted() && first(window, name))
-        || drawn(window, values);
+        || (quoted
+            && (Ascii.upper(window.at(name)) || statement(window, name) || first(window, name)));
+  }
+
+  /** Whether any name of a secret has a value behind it that cannot be a word of a sentence. */
+  private boolean loose(Window window, int name, int end, Values values) {
+    int before = window.at(name - 1);
+    boolean variable = before == '$' || before == '{' || before == '%';
+    boolean program = end - name > 6 && Signs.word(window, end - 6, "passwd");
+    return value == null
+        && !variable
+        && !program
+        && window.at(end) != '>'
+        && !Signs.listed(window, end)
+        && drawn(window, values);
   }
 
   /** Whether a value is long and mixed, so that it may stand behind its name without a sign. */

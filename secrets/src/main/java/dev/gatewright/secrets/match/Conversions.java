@@ -2,11 +2,25 @@ package dev.gatewright.secrets.match;
 
 import dev.gatewright.secrets.pattern.Window;
 
-/** Calls that only give a text another type, as in {@code []byte("…")} or {@code new String("…")}. */
+/**
+ * Calls that only give a text another type, as in {@code []byte("…")} or {@code new String("…")}.
+ */
 final class Conversions {
   private static final String[] NAMES = {
-    "byte", "bytes", "str", "string", "from", "getbytes", "stringtobytes", "secretstr",
-    "secretstring", "secret", "sensitive", "fromstring", "to_bytes", "encode",
+    "byte",
+    "bytes",
+    "str",
+    "string",
+    "from",
+    "getbytes",
+    "stringtobytes",
+    "secretstr",
+    "secretstring",
+    "secret",
+    "sensitive",
+    "fromstring",
+    "to_bytes",
+    "encode",
   };
 
   private static final int LONGEST = 48;

@@ -30,11 +30,18 @@ final class Words {
   static boolean contains(Window window, int from, int to, String word) {
     for (int start = from; start + word.length() <= to; start++) {
       int end = match(window, start, to, word);
-      if (end >= 0 && begins(window, from, start, word) && ends(window, end, to)) {
+      if (end >= 0
+          && (begins(window, from, start, word) || joined(word, end, to))
+          && ends(window, end, to)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** DBPWD, ftppwd: a word that names end with and no other word does. */
+  private static boolean joined(String word, int end, int to) {
+    return end == to && word.equals("pwd");
   }
 
   private static int match(Window window, int start, int to, String word) {
@@ -52,7 +59,7 @@ final class Words {
   }
 
   private static boolean begins(Window window, int from, int start, String word) {
-    if (word.length() >= SHORT || start == from || word.equals("pwd")) {
+    if (word.length() >= SHORT || start == from) {
       return true;
     }
     int before = window.at(start - 1);
