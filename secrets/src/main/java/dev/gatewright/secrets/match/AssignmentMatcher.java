@@ -10,11 +10,6 @@ final class AssignmentMatcher implements RuleMatcher {
   private static final int LONGEST_VALUE = 512;
   private static final int SHORTEST_VALUE = 5;
 
-  /** A value without a sign before it is at least so long, with as many of each kind as below. */
-  private static final int LONG = 20;
-
-  private static final int MIXED = 4;
-
   private final String[] keywords;
   private final String[] names;
   private final @Nullable ValuePattern value;
@@ -149,22 +144,14 @@ final class AssignmentMatcher implements RuleMatcher {
 
   /** Whether a value is long and mixed, so that it may stand behind its name without a sign. */
   private static boolean drawn(Window window, Values values) {
-    int digits = 0;
-    int small = 0;
-    int capitals = 0;
     for (int at = values.start(); at < values.end(); at++) {
       int c = window.at(at);
-      digits += Ascii.digit(c) ? 1 : 0;
-      small += Ascii.lower(c) ? 1 : 0;
-      capitals += Ascii.upper(c) ? 1 : 0;
       boolean inner = c == '=' && Ascii.word(window.at(at + 1));
       if (inner || c <= ' ' || c == ':' || c == '/' || c == '.') {
         return false;
       }
     }
-    boolean mixed =
-        digits > 0 && Math.max(digits, Math.min(small, capitals)) >= MIXED && small + capitals > 3;
-    return values.end() - values.start() >= LONG && mixed;
+    return Drawn.mixed(window, values.start(), values.end());
   }
 
   /** Whether only space stands before a name on its line, as in blocks of settings. */

@@ -38,12 +38,13 @@ final class Entries {
     return next < 0 ? value : keyed(window, next, "value");
   }
 
-  /** {@code <name>NAME</name>}, and {@code <value>} behind it. */
+  /** {@code <name>NAME</name>}, also {@code <key>}, and {@code <value>} behind it. */
   private static int element(Window window, int from) {
-    if (window.at(from + 1) != '/' || !Signs.word(window, from + 2, "name>")) {
+    boolean name = Signs.word(window, from + 2, "name>");
+    if (window.at(from + 1) != '/' || !(name || Signs.word(window, from + 2, "key>"))) {
       return -1;
     }
-    int at = Signs.spaces(window, from + 7);
+    int at = Signs.spaces(window, from + (name ? 7 : 6));
     int line = line(window, at);
     int value = line < 0 ? at : line;
     boolean there = window.at(value) == '<' && Signs.word(window, value + 1, "value>");

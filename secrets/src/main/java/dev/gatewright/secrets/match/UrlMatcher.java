@@ -12,11 +12,6 @@ final class UrlMatcher implements RuleMatcher {
   private static final int USER = 128;
   private static final int PASSWORD = 512;
 
-  /** A token in the place of a user is at least so long, with as many of each kind as below. */
-  private static final int TOKEN = 20;
-
-  private static final int MIXED = 4;
-
   private final @Nullable ValuePattern value;
 
   UrlMatcher(@Nullable ValuePattern value) {
@@ -55,16 +50,11 @@ final class UrlMatcher implements RuleMatcher {
 
   /** A token in the place of the user, as indexes and code hosts take it. */
   private boolean token(Window window, int user, Match match) {
-    int digits = 0;
-    int letters = 0;
     int at = user;
     while (at < user + USER && (Ascii.word(window.at(at)) || window.at(at) == '-')) {
-      digits += Ascii.digit(window.at(at)) ? 1 : 0;
-      letters += Ascii.letter(window.at(at)) ? 1 : 0;
       at++;
     }
-    boolean drawn = at - user >= TOKEN && digits >= MIXED && letters >= MIXED;
-    if (!drawn || window.at(at) != '@' || !host(window.at(at + 1)) || reports(window, at + 1)) {
+    if (!Drawn.mixed(window, user, at) || window.at(at) != '@' || !host(window.at(at + 1)) || reports(window, at + 1)) {
       return false;
     }
     match.set(user, at);

@@ -31,7 +31,7 @@ final class Words {
     for (int start = from; start + word.length() <= to; start++) {
       int end = match(window, start, to, word);
       if (end >= 0
-          && (begins(window, from, start, word) || joined(word, end, to))
+          && (begins(window, from, start, word) || joined(window, word, end, to))
           && ends(window, end, to)) {
         return true;
       }
@@ -39,9 +39,10 @@ final class Words {
     return false;
   }
 
-  /** DBPWD, ftppwd: a word that names end with and no other word does. */
-  private static boolean joined(String word, int end, int to) {
-    return end == to && word.equals("pwd");
+  /** ftppwd, GITHUBKEY, but not monkey: words that end a name without a seam. */
+  private static boolean joined(Window window, String word, int end, int to) {
+    boolean key = word.equals("key") && Ascii.upper(window.at(end - 1));
+    return end == to && (key || word.equals("pwd"));
   }
 
   private static int match(Window window, int start, int to, String word) {
