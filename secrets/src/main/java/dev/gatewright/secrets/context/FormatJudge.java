@@ -36,6 +36,9 @@ final class FormatJudge {
     if (part != null) {
       return part;
     }
+    if (presigned(candidate)) {
+      return Judgement.keep(Confidence.LOW, List.of(Reasons.PRESIGNED));
+    }
     if (!candidate.file().madeUp() || !looksMadeUp(value)) {
       return Judgement.keep(given, List.of(Reasons.FORMAT));
     }
@@ -89,6 +92,12 @@ final class FormatJudge {
     int first = value.indexOf("KEY-----");
     int last = value.indexOf("-----END");
     return first < 0 || last < first ? value : value.substring(first + 8, last).strip();
+  }
+
+  /** The id of a key in an address that was signed with it; the key itself is not there. */
+  private static boolean presigned(Candidate candidate) {
+    return candidate.start() > 0
+        && Chars.endsWith(candidate.line().substring(0, candidate.start()), "x-amz-credential=");
   }
 
   private static boolean looksMadeUp(String value) {

@@ -22,6 +22,9 @@ final class Inner {
     if (match.lastIndexOf(':') > 0 && match.charAt(0) == ':') {
       return match.substring(match.lastIndexOf(':') + 1);
     }
+    if (Chars.startsWith(match, "convertto-securestring")) {
+      return firstQuoted(match);
+    }
     String last = lastQuoted(match);
     return last != null ? last : named(match);
   }
@@ -37,6 +40,17 @@ final class Inner {
     return -1;
   }
 
+  private static @Nullable String firstQuoted(String match) {
+    for (int start = 0; start < match.length(); start++) {
+      char c = match.charAt(start);
+      if (c == '"' || c == '\'') {
+        int end = match.indexOf(c, start + 1);
+        return end < 0 ? match.substring(start + 1) : match.substring(start + 1, end);
+      }
+    }
+    return null;
+  }
+
   /** The text that ends a list of arguments. */
   private static @Nullable String lastQuoted(String match) {
     int end = match.length() - 1;
@@ -49,19 +63,26 @@ final class Inner {
 
   private static @Nullable String named(String match) {
     for (String name : NAMES) {
-      int at = Chars.find(match, name);
-      if (at >= 0) {
-        int start = at + name.length();
-        while (start < match.length() && " =:\t".indexOf(match.charAt(start)) >= 0) {
-          start++;
+      for (int at = 0; at + name.length() < match.length(); at++) {
+        String part = Chars.startsAt(match, at, name) ? behind(match, at + name.length()) : "";
+        if (!part.isEmpty()) {
+          return part;
         }
-        int end = start;
-        while (end < match.length() && ";&\"' \t\r\n".indexOf(match.charAt(end)) < 0) {
-          end++;
-        }
-        return start > at + name.length() && end > start ? match.substring(start, end) : null;
       }
     }
     return null;
+  }
+
+  /** What stands behind the sign, up to the end of the part; nothing where there is no sign. */
+  private static String behind(String match, int name) {
+    int start = name;
+    while (start < match.length() && " =:\t".indexOf(match.charAt(start)) >= 0) {
+      start++;
+    }
+    int end = start;
+    while (end < match.length() && ";&\"' \t\r\n".indexOf(match.charAt(end)) < 0) {
+      end++;
+    }
+    return start > name ? match.substring(start, end) : "";
   }
 }

@@ -91,7 +91,7 @@ final class NameWords {
           timeout lifetime age version status required max min ref arn alias usage issuer audience
           kind scheme schema realm domain encoding position offset pair ring word words board
           press down up frame selector property spec expected exception storage middleware backend
-          backends changed change enabled disabled mismatch strength requirements rule rules test
+          backends checker check changed change enabled disabled mismatch strength requirements rule rules test
           tests case command cmd flag args arg group entity resource module package plugin model
           api uid action event level object location folder host hostname address user username
           email region bucket table query cost rounds encode decode encoder decoder iterations

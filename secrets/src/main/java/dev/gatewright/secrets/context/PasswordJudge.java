@@ -15,7 +15,7 @@ final class PasswordJudge {
 
   static Judgement judge(Candidate candidate) {
     String value = candidate.value();
-    if (Encoded.passwordHash(value)) {
+    if (Encoded.passwordHash(value) || encoded(candidate)) {
       return Judgement.keep(Confidence.LOW, List.of(Reasons.HASHED));
     }
     if (Shapes.sentence(value) || (value.indexOf(' ') > 0 && Chars.digits(value) == 0)) {
@@ -36,6 +36,12 @@ final class PasswordJudge {
       case WEAK -> weak(candidate);
       case WORDS -> words(candidate);
     };
+  }
+
+  /** What a program made of a password to keep it, as the name says. */
+  private static boolean encoded(Candidate candidate) {
+    return Chars.find(candidate.named(), "encoded") >= 0
+        && Strength.of(candidate.value()) == Strength.RANDOM;
   }
 
   /** A name with a short number, such as {@code password1}, is as often the name of a field. */
