@@ -54,7 +54,10 @@ final class UrlMatcher implements RuleMatcher {
     while (at < user + USER && (Ascii.word(window.at(at)) || window.at(at) == '-')) {
       at++;
     }
-    if (!Drawn.mixed(window, user, at) || window.at(at) != '@' || !host(window.at(at + 1)) || reports(window, at + 1)) {
+    if (!Drawn.mixed(window, user, at)
+        || window.at(at) != '@'
+        || !host(window.at(at + 1))
+        || reports(window, at + 1)) {
       return false;
     }
     match.set(user, at);
