@@ -46,6 +46,10 @@ final class WrittenFormsTest {
       src/App.java\tDriverManager.getConnection(url, "app", "{{s}}");
       src/sign.js\tjwt.sign(payload, '{{s}}', { expiresIn: '1h' })
       src/db.go\tdsn := "app:{{s}}@tcp(10.0.0.5:3306)/shop"
+      src/run.pl\t$ENV{SECRET_TOKEN} = "{{s}}";
+      src/core.clj\t(def db-password "{{s}}")
+      deploy/values.yaml\t  password: >-⏎    {{s}}
+      deploy/pod.yaml\targs: ["--api-key", "{{s}}"]
       conf/pgpass\tdb.house.lan:5432:shop:app:{{s}}
       """;
 

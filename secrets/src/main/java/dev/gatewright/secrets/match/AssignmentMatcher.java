@@ -117,7 +117,8 @@ final class AssignmentMatcher implements RuleMatcher {
     }
     if (Signs.listed(window, end)) {
       // The name is all there is in its quotes: not "/etc/passwd", "another text".
-      return Ascii.quote(before);
+      boolean dashes = before == '-' && window.at(name - 2) == '-';
+      return Ascii.quote(dashes ? window.at(name - 3) : before);
     }
     if (Signs.written(window, end, value)) {
       return true;
@@ -165,7 +166,9 @@ final class AssignmentMatcher implements RuleMatcher {
 
   /** Whether "with " or "encrypted " stands before a name, as in a statement of SQL. */
   private static boolean statement(Window window, int name) {
-    return behind(window, name, "with ") || behind(window, name, "encrypted ");
+    return behind(window, name, "with ")
+        || behind(window, name, "(def ")
+        || behind(window, name, "encrypted ");
   }
 
   private static boolean behind(Window window, int place, String word) {

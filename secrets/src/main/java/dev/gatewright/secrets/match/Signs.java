@@ -176,10 +176,27 @@ final class Signs {
     }
     if (at > from && (window.at(at) == ']' || window.at(at) == ')')) {
       at++;
-    } else if (window.at(at) == ']') {
+    } else if (window.at(at) == ']' || (window.at(at) == '}' && set(window, at + 1))) {
       at++;
     }
     return at;
+  }
+
+  /** Whether an entry is set behind its bracket, as in {@code $ENV{TOKEN} = "…"}. */
+  private static boolean set(Window window, int from) {
+    int at = spaces(window, from);
+    return at > from && window.at(at) == '=' && window.at(at + 1) == ' ';
+  }
+
+  /** Behind the mark of a text on lines of its own, {@code |} or {@code >-}; else the same. */
+  private static int block(Window window, int from) {
+    int c = window.at(from);
+    if (c != '|' && c != '>') {
+      return from;
+    }
+    int at = window.at(from + 1) == '-' || window.at(from + 1) == '+' ? from + 2 : from + 1;
+    at = window.at(at) == '\r' ? at + 1 : at;
+    return window.at(at) == '\n' ? spaces(window, at + 1) : from;
   }
 
   /** =, ==, ===, =>, ?=, ||=, |=, +=, !=, ||, ??, ?: and what stands behind. */
@@ -209,7 +226,7 @@ final class Signs {
     if (c == '-') {
       return closed ? -1 : from + 2; // ${NAME:-value}
     }
-    int value = opened(window, from + 1);
+    int value = block(window, opened(window, from + 1));
     if (closed || !(Ascii.letter(window.at(value)) || window.at(value) == '&')) {
       return value;
     }
