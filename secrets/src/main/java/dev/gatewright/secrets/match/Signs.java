@@ -48,6 +48,12 @@ final class Signs {
     if (c == '>') {
       return at == sign ? element(window, sign + 1) : -1;
     }
+    return worded(window, at, sign, closed);
+  }
+
+  /** A word in the place of a sign, a type, an attribute, or nothing but space. */
+  private static int worded(Window window, int at, int sign, boolean closed) {
+    int c = window.at(sign);
     if (closed && (c | 32) == 'v' && word(window, sign, "value")) {
       int equals = spaces(window, sign + 5);
       return window.at(equals) == '=' ? spaces(window, equals + 1) : -1;
