@@ -25,6 +25,11 @@ public record Found(
     return new Found(rule, start + by, end + by, confidence, reasons, how);
   }
 
+  /** The same, as sure as another finding of the same text and for its reasons. */
+  Found as(Found other) {
+    return new Found(rule, start, end, other.confidence, other.reasons, how);
+  }
+
   /** The rule and the place. */
   @Override
   public String toString() {

@@ -1,5 +1,6 @@
 package dev.gatewright.secrets;
 
+import dev.gatewright.model.Confidence;
 import dev.gatewright.secrets.rules.RuleKind;
 import dev.gatewright.secrets.rules.SecretRule;
 import java.util.ArrayList;
@@ -36,9 +37,24 @@ final class Overlaps {
       Map.Entry<Integer, Found> before = kept.lowerEntry(one.found.end());
       if (before == null || before.getValue().end() <= one.found.start()) {
         kept.put(one.found.start(), one.found);
+      } else if (surer(one.found, before.getValue())) {
+        kept.put(one.found.start(), before.getValue().as(one.found));
       }
     }
     return List.copyOf(kept.values());
+  }
+
+  /**
+   * Whether name and value make sure what a rule of one provider, whose form says little, only
+   * guesses at the same place.
+   */
+  private static boolean surer(Found general, Found kept) {
+    return general.rule().kind() == RuleKind.GENERIC
+        && kept.rule().kind() == RuleKind.ASSIGNMENT
+        && kept.confidence() == Confidence.LOW
+        && general.confidence() != Confidence.LOW
+        && general.start() == kept.start()
+        && general.end() == kept.end();
   }
 
   /** The best first; written out, since comparators put together cost a start their making. */

@@ -17,6 +17,11 @@ final class AssignmentJudge {
       return Judgement.drop(reason);
     }
     String value = candidate.value();
+    String inner = value.contains("@") ? Inner.password(value) : null;
+    Judgement part = inner == null ? null : FormatJudge.part(inner);
+    if (part != null) {
+      return part;
+    }
     if (Shapes.sentence(value)) {
       return Judgement.drop(Reasons.SENTENCE);
     }

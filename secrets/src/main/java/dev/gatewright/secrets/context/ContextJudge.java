@@ -45,7 +45,8 @@ public final class ContextJudge {
       Place place) {
     Candidate candidate = Candidate.of(name, value, line, column, place);
     return switch (kind) {
-      case TOKEN, JWT -> FormatJudge.token(candidate, given);
+      case TOKEN -> FormatJudge.token(candidate, given);
+      case JWT -> FormatJudge.signed(candidate, given);
       case PEM -> FormatJudge.key(candidate, given);
       case URL -> AddressJudge.judge(candidate, given);
       case ASSIGNMENT -> AssignmentJudge.judge(candidate, given);

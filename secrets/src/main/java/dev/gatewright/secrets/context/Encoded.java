@@ -89,6 +89,9 @@ final class Encoded {
     "{pbkdf2",
   };
 
+  /** As many characters as the shortest sum has. */
+  private static final int LEAST_SUM = 16;
+
   private Encoded() {}
 
   /** Why such a text is no secret; empty where it may be one. */
@@ -107,7 +110,23 @@ final class Encoded {
 
   /** A password as a service keeps it, after a function that cannot be turned round. */
   static boolean passwordHash(String value) {
-    return Chars.startsWithAny(value, PASSWORD_HASHES);
+    return Chars.startsWithAny(value, PASSWORD_HASHES) || schemed(value);
+  }
+
+  /** A word in braces that says how it was made, as in {@code {MD5}…} or {@code {scrypt@v8}…}. */
+  private static boolean schemed(String value) {
+    int close = value.indexOf('}');
+    if (value.charAt(0) != '{' || close < 3 || close + LEAST_SUM > value.length()) {
+      return false;
+    }
+    for (int i = 1; i < value.length(); i++) {
+      char c = value.charAt(i);
+      String signs = i < close ? "-_@" : "+/=$.{}";
+      if (i != close && !Chars.alnum(c) && signs.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return value.indexOf("}", close + 1) < value.length() - 1;
   }
 
   /** DER of a certificate: a sequence in a sequence, with the marker of a version. */

@@ -123,6 +123,9 @@ final class FilePaths {
     if (directory && VENDOR_DIRECTORIES.contains(lower)) {
       return FileKind.VENDORED;
     }
+    if (directory && lower.equals(".yarn")) {
+      return FileKind.MINIFIED;
+    }
     if (directory && TRANSLATION_DIRECTORIES.contains(lower) && !Endings.CODE.contains(ending)) {
       return FileKind.TRANSLATION;
     }

@@ -2,6 +2,7 @@ package dev.gatewright.secrets.context;
 
 import dev.gatewright.model.Confidence;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges what has the exact form of a provider. Such a value is dropped only when it plainly stands
@@ -13,6 +14,9 @@ final class FormatJudge {
 
   /** Tokens drawn at random have next to no words besides their beginning. */
   private static final double MADE_UP_WORDS = 0.5;
+
+  /** The least that a password people choose has. */
+  private static final int LEAST_INNER = 4;
 
   /** Fewer bits than this beside what is possible: few characters, again and again. */
   private static final double MADE_UP_ENTROPY = 0.7;
@@ -27,11 +31,49 @@ final class FormatJudge {
     if (Placeholders.typed(value)) {
       return Judgement.keep(Confidence.LOW, List.of(Reasons.MADE_UP));
     }
+    String inner = Inner.password(value);
+    Judgement part = inner == null ? null : part(inner);
+    if (part != null) {
+      return part;
+    }
+    if (presigned(candidate)) {
+      return Judgement.keep(Confidence.LOW, List.of(Reasons.PRESIGNED));
+    }
     if (!candidate.file().madeUp() || !looksMadeUp(value)) {
       return Judgement.keep(given, List.of(Reasons.FORMAT));
     }
     return Judgement.keep(
         Levels.lower(given), List.of(Reasons.MADE_UP, Reasons.stands(candidate.file())));
+  }
+
+  /**
+   * A signed token in a test was made for it, and one in documentation shows what it looks like.
+   */
+  static Judgement signed(Candidate candidate, Confidence given) {
+    Judgement judged = token(candidate, given);
+    if (judged.dropped() || !candidate.file().madeUp()) {
+      return judged;
+    }
+    FileKind file = candidate.file();
+    return Judgement.keep(
+        file == FileKind.DOCUMENT
+            ? Confidence.LOW
+            : Levels.least(Confidence.MEDIUM, judged.confidence()),
+        List.of(Reasons.stands(file)));
+  }
+
+  /** What the password within a match comes to when it guards nothing; null where it may. */
+  static @Nullable Judgement part(String inner) {
+    if (Placeholders.plain(inner) || Placeholders.words(inner) || References.template(inner)) {
+      return Judgement.drop(Reasons.PLACEHOLDER);
+    }
+    if (Defaults.known(inner) || Placeholders.typed(inner)) {
+      return Judgement.keep(Confidence.LOW, List.of(Reasons.DEFAULT));
+    }
+    Strength strength = Strength.of(inner);
+    return strength == Strength.WORDS || inner.length() < LEAST_INNER
+        ? Judgement.keep(Confidence.LOW, List.of(Reasons.WORDS))
+        : null;
   }
 
   /** A private key in a test or an example was nearly always made for it. */
@@ -50,6 +92,12 @@ final class FormatJudge {
     int first = value.indexOf("KEY-----");
     int last = value.indexOf("-----END");
     return first < 0 || last < first ? value : value.substring(first + 8, last).strip();
+  }
+
+  /** The id of a key in an address that was signed with it; the key itself is not there. */
+  private static boolean presigned(Candidate candidate) {
+    return candidate.start() > 0
+        && Chars.endsWith(candidate.line().substring(0, candidate.start()), "x-amz-credential=");
   }
 
   private static boolean looksMadeUp(String value) {

@@ -15,9 +15,9 @@ final class GenericJudge {
   private GenericJudge() {}
 
   static Judgement judge(Candidate whole) {
-    Candidate candidate = Schemes.without(whole);
-    NameSense sense = Names.sense(candidate.name());
-    if (sense == NameSense.NOT) {
+    Candidate candidate = Plain.of(Schemes.without(whole));
+    NameSense sense = Before.sense(candidate);
+    if (sense == NameSense.NOT || checksum(whole)) {
       return Judgement.drop(Reasons.NAME_TAKES_BACK);
     }
     String value = candidate.value();
@@ -29,7 +29,7 @@ final class GenericJudge {
     if (sense == NameSense.PASSWORD && Defaults.known(value)) {
       return shown(settings, Reasons.DEFAULT, Reasons.DEFAULT);
     }
-    String reason = NotSecret.reason(candidate);
+    String reason = Fingerprints.of(candidate) ? Reasons.FINGERPRINT : NotSecret.reason(candidate);
     if (!reason.isEmpty()) {
       return Judgement.drop(reason);
     }
@@ -41,7 +41,33 @@ final class GenericJudge {
       return shown(settings && !same, Reasons.OWN_NAME, Reasons.OWN_NAME);
     }
     Judgement alone = alone(candidate, sense);
+    if (!alone.dropped() && Calls.compares(whole)) {
+      return Judgement.keep(Confidence.LOW, List.of(Reasons.COMPARED));
+    }
+    if (!alone.dropped() && loose(whole)) {
+      Confidence most = sense == NameSense.MAYBE ? Confidence.LOW : Confidence.MEDIUM;
+      alone = Judgement.keep(Levels.least(most, alone.confidence()), alone.reasons());
+    }
     return alone.dropped() ? alone : place(candidate, alone);
+  }
+
+  /** Charts keep the sum of a secret beside it, so that a change of it is seen. */
+  private static boolean checksum(Candidate candidate) {
+    return Chars.find(candidate.line(), "checksum/" + candidate.named()) >= 0;
+  }
+
+  /** Whether only space stands between a word and the value, and the word is no option. */
+  private static boolean loose(Candidate candidate) {
+    int end = candidate.start();
+    while (end > 0 && candidate.line().charAt(end - 1) == ' ') {
+      end--;
+    }
+    int start = end - candidate.named().length();
+    return end < candidate.start()
+        && start >= 0
+        && !candidate.named().isEmpty()
+        && candidate.line().startsWith(candidate.named(), start)
+        && (start == 0 || candidate.line().charAt(start - 1) != '-');
   }
 
   /** A weak password in settings may guard something all the same, and is told as low. */

@@ -9,6 +9,9 @@ final class KeyJudge {
   /** Under a name that may mean anything only what no person would write counts. */
   private static final int LONG_MAYBE = 20;
 
+  /** Under a name that says nothing but key. */
+  private static final int LONG_BARE = 24;
+
   private KeyJudge() {}
 
   static Judgement judge(Candidate candidate) {
@@ -51,9 +54,17 @@ final class KeyJudge {
     if (strength != Strength.RANDOM) {
       return Judgement.drop(Reasons.SHORT);
     }
-    return Judgement.keep(
-        value.length() >= LONG_MAYBE ? Confidence.MEDIUM : Confidence.LOW,
-        List.of(Reasons.RANDOM_MAYBE));
+    boolean whole = !bare(candidate) || candidate.file().settings();
+    boolean sure = value.length() >= (whole ? LONG_MAYBE : LONG_BARE);
+    return Judgement.keep(sure ? Confidence.MEDIUM : Confidence.LOW, List.of(Reasons.RANDOM_MAYBE));
+  }
+
+  /** A key of nothing, as entries of data have it too. */
+  private static boolean bare(Candidate candidate) {
+    List<String> words = Split.words(candidate.named());
+    return words.size() == 1
+        && words.getFirst().startsWith("key")
+        && Before.word(candidate).isEmpty();
   }
 
   static Judgement unnamed(Candidate candidate) {

@@ -47,7 +47,7 @@ final class NameWords {
           translation locale keyboard keyword keywords author authors tokenizer csrf xsrf
           pagination continuation cancellation sitekey keycode keystroke shortcut keybinding
           autocomplete revision sponsor passthrough bypass commitish encrypted masked redacted
-          verification
+          verification authenticity
           """);
 
   /** What goes before and makes it something about a secret, or no secret. */
@@ -57,6 +57,13 @@ final class NameWords {
           no is has enable disable use show hide forgot missing invalid wrong bad require required
           requires incorrect expected existing with without by next page sync eof end start comma syntax
           parse parser node nonexistent min max label message title header field
+          """);
+
+  /** What goes before a pass that is one of several over the same. */
+  static final Set<String> ORDINALS =
+      WordList.of(
+          """
+          first second third last next single double two multi render depth shadow optimizer compiler
           """);
 
   /** What goes before a key and makes it one of a table or a map. */
@@ -84,7 +91,7 @@ final class NameWords {
           timeout lifetime age version status required max min ref arn alias usage issuer audience
           kind scheme schema realm domain encoding position offset pair ring word words board
           press down up frame selector property spec expected exception storage middleware backend
-          backends changed change enabled disabled mismatch strength requirements rule rules test
+          backends checker check changed change enabled disabled mismatch strength requirements rule rules test
           tests case command cmd flag args arg group entity resource module package plugin model
           api uid action event level object location folder host hostname address user username
           email region bucket table query cost rounds encode decode encoder decoder iterations

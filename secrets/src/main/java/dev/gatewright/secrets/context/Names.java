@@ -43,6 +43,9 @@ final class Names {
       return NameWords.OF_KEYS.contains(before) ? NameSense.KEY : NameSense.MAYBE;
     }
     if (word.equals("pass")) {
+      if (NameWords.ORDINALS.contains(before)) {
+        return NameSense.OTHER;
+      }
       return at == words.size() - 1 ? NameSense.PASSWORD : NameSense.MAYBE;
     }
     return NameSense.MAYBE;

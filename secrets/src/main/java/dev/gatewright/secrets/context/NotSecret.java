@@ -36,6 +36,12 @@ final class NotSecret {
     if (Shapes.version(value)) {
       return "a version";
     }
+    if (Algorithms.named(value)) {
+      return "the name of an algorithm";
+    }
+    if (Shapes.alternatives(value)) {
+      return "words that a sign parts";
+    }
     return "";
   }
 }

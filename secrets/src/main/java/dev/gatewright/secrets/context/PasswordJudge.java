@@ -15,7 +15,7 @@ final class PasswordJudge {
 
   static Judgement judge(Candidate candidate) {
     String value = candidate.value();
-    if (Encoded.passwordHash(value)) {
+    if (Encoded.passwordHash(value) || encoded(candidate)) {
       return Judgement.keep(Confidence.LOW, List.of(Reasons.HASHED));
     }
     if (Shapes.sentence(value) || (value.indexOf(' ') > 0 && Chars.digits(value) == 0)) {
@@ -38,10 +38,17 @@ final class PasswordJudge {
     };
   }
 
+  /** What a program made of a password to keep it, as the name says. */
+  private static boolean encoded(Candidate candidate) {
+    return Chars.find(candidate.named(), "encoded") >= 0
+        && Strength.of(candidate.value()) == Strength.RANDOM;
+  }
+
   /** A name with a short number, such as {@code password1}, is as often the name of a field. */
   private static Judgement chosen(Candidate candidate) {
     String value = candidate.value();
-    boolean name = Shapes.identifier(value) && Shapes.parted(value);
+    boolean sign = value.indexOf('#') > 0 && Chars.digits(value) > 1;
+    boolean name = !sign && Shapes.identifier(value) && Shapes.parted(value);
     if (name && !candidate.file().settings()) {
       return Judgement.drop(Reasons.IDENTIFIER);
     }

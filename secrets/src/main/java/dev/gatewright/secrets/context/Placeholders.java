@@ -83,13 +83,18 @@ final class Placeholders {
 
   /** Whether a value plainly stands for another, even in the format of a provider. */
   static boolean plain(String value) {
-    if (sameSigns(value) || Typed.held(value) >= MOST_SAME) {
+    if (sameSigns(value) || Typed.held(value) >= MOST_SAME || Typed.repeated(value)) {
+      return true;
+    }
+    if (value.endsWith("...") || value.endsWith("\u2026")) {
       return true;
     }
     if (Chars.startsWith(value, "your")) {
       return true;
     }
-    return anywhere(value) || Chars.letters(value) + Chars.digits(value) == 0;
+    return anywhere(value)
+        || Documented.known(value)
+        || Chars.letters(value) + Chars.digits(value) == 0;
   }
 
   private static boolean anywhere(String value) {

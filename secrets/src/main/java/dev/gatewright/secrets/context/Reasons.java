@@ -23,6 +23,9 @@ final class Reasons {
   static final String HASHED = "a hash of a password, not the password";
   static final String FORMAT = "has the form its provider gives out";
   static final String MADE_UP = "looks made up by hand";
+  static final String FINGERPRINT = "the number of a public key";
+  static final String PRESIGNED = "the id of a key in an address that was signed with it";
+  static final String COMPARED = "the name is what the value is compared with";
   static final String LOCAL = "guards an address on this machine or in documentation only";
 
   static final String ALONE = "guards an address that only neighbours can reach";

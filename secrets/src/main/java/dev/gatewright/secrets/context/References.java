@@ -118,7 +118,16 @@ final class References {
         return true;
       }
     }
-    return (format(value) && !drawn(value)) || variable(value);
+    return (format(value) && !drawn(value)) || formats(value) || variable(value);
+  }
+
+  /** Nothing but formats of times and numbers, as in {@code %yY%mM%dDT%hH}. */
+  private static boolean formats(String value) {
+    int signs = 0;
+    for (int i = 0; i + 1 < value.length(); i++) {
+      signs += value.charAt(i) == '%' && Chars.letter(value.charAt(i + 1)) ? 1 : 0;
+    }
+    return signs >= 3 && signs * 5 >= value.length();
   }
 
   private static boolean block(String value, int at, String open, String close) {

@@ -186,6 +186,11 @@ final class Shapes {
     return WordShare.of(value) >= 0.7 && Chars.digits(value) <= 3;
   }
 
+  /** {@code required|min:8|confirmed}: words of a rule, each behind the same sign. */
+  static boolean alternatives(String value) {
+    return value.indexOf('|') > 0 && Chars.digits(value) <= 3 && WordShare.of(value) > 0.7;
+  }
+
   /** Whether signs or humps part the words. */
   static boolean parted(String value) {
     int start = Split.next(value, 0);

@@ -45,6 +45,9 @@ enum Strength {
   /** Mean bits of letters of one case; words have 3.7, chance 6.9. */
   private static final double LEAST_LETTER_BITS = 5.6;
 
+  /** Shorter runs of letters are as likely a word as not. */
+  private static final int LEAST_STREWN = 8;
+
   static Strength of(String value) {
     int digits = Chars.digits(value);
     int letters = Chars.letters(value);
@@ -84,7 +87,27 @@ enum Strength {
           && relative >= LEAST_LETTERS_RELATIVE
           && Bigrams.bits(value, 0, value.length()) >= LEAST_LETTER_BITS;
     }
-    return relative >= LEAST_RELATIVE && changes >= Math.max(LEAST_CHANGES, (letters + digits) / 6);
+    if (relative >= LEAST_RELATIVE && changes >= Math.max(LEAST_CHANGES, (letters + digits) / 6)) {
+      return true;
+    }
+    return value.length() >= LONG && relative >= LEAST_LETTERS_RELATIVE && strewn(value, digits);
+  }
+
+  /** Whether long runs of letters, with digits in blocks between them, are no words. */
+  private static boolean strewn(String value, int digits) {
+    double bits = 0;
+    int runs = 0;
+    int start = 0;
+    for (int i = 0; i <= value.length(); i++) {
+      if (i == value.length() || !Chars.letter(value.charAt(i))) {
+        if (i - start >= LEAST_STREWN) {
+          bits += Bigrams.bits(value, start, i) * (i - start);
+          runs += i - start;
+        }
+        start = i + 1;
+      }
+    }
+    return runs > 0 && runs + digits >= value.length() / 2 && bits / runs >= LEAST_LETTER_BITS;
   }
 
   /** The longest run of letters and digits. */

@@ -21,6 +21,11 @@ final class Typed {
   /** Runs shorter than this happen by chance. */
   private static final int LEAST_RUN = 4;
 
+  /** The longest piece that is looked for again, and how often it must come again. */
+  private static final int LONGEST_PERIOD = 8;
+
+  private static final int LEAST_TIMES = 3;
+
   private Typed() {}
 
   /** Of all characters, the share in runs of one character. */
@@ -31,6 +36,22 @@ final class Typed {
   /** Of all characters, the share in runs of one character, of neighbours or of a keyboard row. */
   static double runs(String value) {
     return share(value, true);
+  }
+
+  /** Whether most of a value is one short piece again and again, as in {@code abababab}. */
+  static boolean repeated(String value) {
+    for (int period = 2; period <= LONGEST_PERIOD; period++) {
+      int best = 0;
+      int run = 0;
+      for (int i = period; i < value.length(); i++) {
+        run = value.charAt(i) == value.charAt(i - period) ? run + 1 : 0;
+        best = Math.max(best, run);
+      }
+      if (best >= LEAST_TIMES * period && (best + period) * 2 > value.length()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double share(String value, boolean all) {

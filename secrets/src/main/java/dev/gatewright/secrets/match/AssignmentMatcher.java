@@ -42,7 +42,7 @@ final class AssignmentMatcher implements RuleMatcher {
     }
     int name = nameStart(window, start);
     if (name < 0
-        || !fits(window, name, end, from, values.quoted())
+        || !(fits(window, name, end, from, values.quoted()) || loose(window, name, end, values))
         || !Words.any(window, name, end, keywords)
         || !Words.any(window, name, end, names)) {
       return false;
@@ -117,7 +117,8 @@ final class AssignmentMatcher implements RuleMatcher {
     }
     if (Signs.listed(window, end)) {
       // The name is all there is in its quotes: not "/etc/passwd", "another text".
-      return Ascii.quote(before);
+      boolean dashes = before == '-' && window.at(name - 2) == '-';
+      return Ascii.quote(dashes ? window.at(name - 3) : before);
     }
     if (Signs.written(window, end, value)) {
       return true;
@@ -125,12 +126,49 @@ final class AssignmentMatcher implements RuleMatcher {
     boolean option = before == '-' && window.at(name - 2) == '-';
     return option
         || environment(window, name)
-        || (quoted && (Ascii.upper(window.at(name)) || statement(window, name)));
+        || (quoted
+            && (Ascii.upper(window.at(name)) || statement(window, name) || first(window, name)));
+  }
+
+  /** Whether any name of a secret has a value behind it that cannot be a word of a sentence. */
+  private boolean loose(Window window, int name, int end, Values values) {
+    int before = window.at(name - 1);
+    boolean variable = before == '$' || before == '{' || before == '%';
+    boolean program = end - name > 6 && Signs.word(window, end - 6, "passwd");
+    return value == null
+        && !variable
+        && !program
+        && window.at(end) != '>'
+        && !Signs.listed(window, end)
+        && drawn(window, values);
+  }
+
+  /** Whether a value is long and mixed, so that it may stand behind its name without a sign. */
+  private static boolean drawn(Window window, Values values) {
+    for (int at = values.start(); at < values.end(); at++) {
+      int c = window.at(at);
+      boolean inner = c == '=' && Ascii.word(window.at(at + 1));
+      if (inner || c <= ' ' || c == ':' || c == '/' || c == '.') {
+        return false;
+      }
+    }
+    return Drawn.mixed(window, values.start(), values.end());
+  }
+
+  /** Whether only space stands before a name on its line, as in blocks of settings. */
+  private static boolean first(Window window, int name) {
+    int at = name - 1;
+    while (at > name - LONGEST_NAME && Ascii.space(window.at(at))) {
+      at--;
+    }
+    return window.at(at) == '\n' || window.at(at) < 0;
   }
 
   /** Whether "with " or "encrypted " stands before a name, as in a statement of SQL. */
   private static boolean statement(Window window, int name) {
-    return behind(window, name, "with ") || behind(window, name, "encrypted ");
+    return behind(window, name, "with ")
+        || behind(window, name, "(def ")
+        || behind(window, name, "encrypted ");
   }
 
   private static boolean behind(Window window, int place, String word) {

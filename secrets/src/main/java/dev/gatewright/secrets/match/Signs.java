@@ -6,6 +6,7 @@ import dev.gatewright.secrets.pattern.Window;
 final class Signs {
   private static final int MOST_SPACE = 48;
   private static final int MOST_TYPE = 40;
+  private static final int MOST_TEXT = 512;
 
   private static final SignSet EQUALS = new SignSet("=?|+!:>");
   private static final SignSet TYPES = new SignSet("&'.[]<>|?");
@@ -19,7 +20,7 @@ final class Signs {
    */
   static int value(Window window, int end) {
     int at = closed(window, end);
-    int entry = entry(window, at);
+    int entry = Entries.value(window, at);
     return entry >= 0 ? entry : value(window, at, at > end);
   }
 
@@ -32,8 +33,11 @@ final class Signs {
     if (c == ':') {
       return colon(window, sign, closed);
     }
-    if (c == '-' && window.at(sign + 1) == '>') {
-      return spaces(window, sign + 2);
+    if (c == '-') {
+      return dash(window, at, sign);
+    }
+    if (c == '.' && window.at(sign + 1) == '=') {
+      return opened(window, sign + 2);
     }
     if (c == ',') {
       return closed ? opened(window, sign + 1) : -1;
@@ -42,8 +46,14 @@ final class Signs {
       return quoted(window, opened(window, sign + 1));
     }
     if (c == '>') {
-      return at == sign ? sign + 1 : -1;
+      return at == sign ? element(window, sign + 1) : -1;
     }
+    return worded(window, at, sign, closed);
+  }
+
+  /** A word in the place of a sign, a type, an attribute, or nothing but space. */
+  private static int worded(Window window, int at, int sign, boolean closed) {
+    int c = window.at(sign);
     if (closed && (c | 32) == 'v' && word(window, sign, "value")) {
       int equals = spaces(window, sign + 5);
       return window.at(equals) == '=' ? spaces(window, equals + 1) : -1;
@@ -51,37 +61,91 @@ final class Signs {
     if ((c | 32) == 'b' && sign > at && word(window, sign, "by ")) {
       return quoted(window, spaces(window, sign + 3)); // IDENTIFIED BY 'value'
     }
+    if (sign == at || closed) {
+      return -1;
+    }
+    int typed = typed(window, sign);
+    if (typed >= 0) {
+      return typed;
+    }
+    if (word(window, sign, "is ")) {
+      return quoted(window, spaces(window, sign + 3)); // the password is 'value'
+    }
+    int attribute = attribute(window, sign);
+    if (attribute >= 0) {
+      return attribute;
+    }
     // "ENV TOKEN value" and "--token value": the name itself says whether that may be.
-    return sign > at && !closed && (Ascii.word(c) || Ascii.quote(c) || c == '$') ? sign : -1;
+    return Ascii.word(c) || Ascii.quote(c) || c == '$' ? sign : -1;
   }
 
-  /**
-   * Where the value begins when it has an entry of its own behind or below the name, as in {@code
-   * name: TOKEN} above {@code value: …}, or {@code "name": "TOKEN", "value": …}; else -1.
-   */
-  private static int entry(Window window, int from) {
-    int at = spaces(window, from);
-    int c = window.at(at);
-    if (c == ',' || c == ':' || c == '=') {
-      at = spaces(window, at + 1);
+  /** {@code name->value}, or {@code name - 'value'} as notes have it. */
+  private static int dash(Window window, int at, int sign) {
+    if (window.at(sign + 1) == '>') {
+      return spaces(window, sign + 2);
     }
-    boolean below = c != ',' || window.at(at) == '\n' || window.at(at) == '\r';
-    if (window.at(at) == '\r') {
+    boolean noted = sign > at && Ascii.space(window.at(sign + 1));
+    return noted ? quoted(window, spaces(window, sign + 1)) : -1;
+  }
+
+  /** Behind the type in {@code name type = "value"}, as Go declares; -1 when none stands there. */
+  private static int typed(Window window, int from) {
+    int at = from;
+    while (at < from + MOST_TYPE && (type(window.at(at)) || window.at(at) == '*')) {
       at++;
     }
-    if (window.at(at) == '\n') {
-      at = spaces(window, at + 1);
-    } else if (below) {
+    int equals = spaces(window, at);
+    boolean set = at > from && equals > at && window.at(equals) == '=';
+    return set ? quoted(window, spaces(window, equals + 1)) : -1;
+  }
+
+  /** Behind the one attribute of an element, as in {@code <Pass encoding="base64">}. */
+  private static int attribute(Window window, int from) {
+    int at = from;
+    while (at < from + MOST_TYPE && (Ascii.word(window.at(at)) || window.at(at) == ':')) {
+      at++;
+    }
+    if (at == from || window.at(at) != '=' || !Ascii.quote(window.at(at + 1))) {
       return -1;
     }
-    boolean quote = Ascii.quote(window.at(at));
-    at += quote ? 1 : 0;
-    if (!word(window, at, "value") || (quote && !Ascii.quote(window.at(at + 5)))) {
-      return -1;
+    int end = at + 2;
+    while (end < at + MOST_TYPE && window.at(end) > ' ' && window.at(end) != window.at(at + 1)) {
+      end++;
     }
-    int sign = spaces(window, at + (quote ? 6 : 5));
-    boolean set = window.at(sign) == ':' || window.at(sign) == '=';
-    return set && window.at(sign + 1) != '=' ? opened(window, sign + 1) : -1;
+    return window.at(end) == window.at(at + 1) && window.at(end + 1) == '>' ? end + 2 : -1;
+  }
+
+  /** The text of an element, which may stand on a line of its own. */
+  private static int element(Window window, int from) {
+    int at = from;
+    while (at < from + MOST_SPACE && blank(window.at(at))) {
+      at++;
+    }
+    if (at == from || !newline(window, from, at)) {
+      return from;
+    }
+    int end = at;
+    while (end < at + MOST_TEXT && window.at(end) > ' ' && window.at(end) != '<') {
+      end++;
+    }
+    int close = end;
+    while (close < end + MOST_SPACE && blank(window.at(close))) {
+      close++;
+    }
+    return end > at && window.at(close) == '<' && window.at(close + 1) == '/' ? at : -1;
+  }
+
+  private static boolean newline(Window window, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (window.at(at) == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean blank(int c) {
+    return Ascii.space(c) || c == '\n' || c == '\r';
   }
 
   /** Whether a quote closes the name and a comma comes next, as between texts of a list. */
@@ -118,10 +182,27 @@ final class Signs {
     }
     if (at > from && (window.at(at) == ']' || window.at(at) == ')')) {
       at++;
-    } else if (window.at(at) == ']') {
+    } else if (window.at(at) == ']' || (window.at(at) == '}' && set(window, at + 1))) {
       at++;
     }
     return at;
+  }
+
+  /** Whether an entry is set behind its bracket, as in {@code $ENV{TOKEN} = "…"}. */
+  private static boolean set(Window window, int from) {
+    int at = spaces(window, from);
+    return at > from && window.at(at) == '=' && window.at(at + 1) == ' ';
+  }
+
+  /** Behind the mark of a text on lines of its own, {@code |} or {@code >-}; else the same. */
+  private static int block(Window window, int from) {
+    int c = window.at(from);
+    if (c != '|' && c != '>') {
+      return from;
+    }
+    int at = window.at(from + 1) == '-' || window.at(from + 1) == '+' ? from + 2 : from + 1;
+    at = window.at(at) == '\r' ? at + 1 : at;
+    return window.at(at) == '\n' ? spaces(window, at + 1) : from;
   }
 
   /** =, ==, ===, =>, ?=, ||=, |=, +=, !=, ||, ??, ?: and what stands behind. */
@@ -139,7 +220,10 @@ final class Signs {
   /** A colon, or {@code :=}, or a type between a colon and an equals sign. */
   private static int colon(Window window, int from, boolean closed) {
     int c = window.at(from + 1);
-    if (c == ':' || c == '/') {
+    if (c == ':') {
+      return many(window, from + 2);
+    }
+    if (c == '/') {
       return -1;
     }
     if (c == '=') {
@@ -148,12 +232,12 @@ final class Signs {
     if (c == '-') {
       return closed ? -1 : from + 2; // ${NAME:-value}
     }
-    int value = opened(window, from + 1);
+    int value = block(window, opened(window, from + 1));
     if (closed || !(Ascii.letter(window.at(value)) || window.at(value) == '&')) {
       return value;
     }
     int at = value;
-    while (at < value + MOST_TYPE && type(window.at(at))) {
+    while (at < value + MOST_TYPE && (type(window.at(at)) || between(window, at))) {
       at++;
     }
     int equals = spaces(window, at);
@@ -161,12 +245,23 @@ final class Signs {
     return typed ? opened(window, equals + 1) : value;
   }
 
+  /** Behind {@code ::=} and {@code :::=}, as make has them. */
+  private static int many(Window window, int from) {
+    int at = window.at(from) == ':' ? from + 1 : from;
+    return window.at(at) == '=' ? opened(window, at + 1) : -1;
+  }
+
+  /** Whether a blank parts two words of a type, as in {@code &'static str}. */
+  private static boolean between(Window window, int at) {
+    return window.at(at) == ' ' && Ascii.lower(window.at(at + 1)) && Ascii.lower(window.at(at - 1));
+  }
+
   private static boolean type(int c) {
     return Ascii.word(c) || TYPES.has(c);
   }
 
   /** Behind space and one bracket; also on the next line when a quote stands there. */
-  private static int opened(Window window, int from) {
+  static int opened(Window window, int from) {
     int at = spaces(window, from);
     int inner = window.at(at) == '(' ? spaces(window, at + 1) : at;
     int next = inner;
@@ -180,12 +275,12 @@ final class Signs {
     return inner > at && Ascii.quote(window.at(inner)) ? inner : at;
   }
 
-  private static int quoted(Window window, int at) {
+  static int quoted(Window window, int at) {
     boolean quote = Ascii.quote(window.at(at));
     return quote || (window.at(at) == '\\' && Ascii.quote(window.at(at + 1))) ? at : -1;
   }
 
-  private static boolean word(Window window, int at, String word) {
+  static boolean word(Window window, int at, String word) {
     for (int i = 0; i < word.length(); i++) {
       if ((window.at(at + i) | 32) != word.charAt(i)) {
         return false;

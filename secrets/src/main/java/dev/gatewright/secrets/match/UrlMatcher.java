@@ -25,6 +25,9 @@ final class UrlMatcher implements RuleMatcher {
       return false;
     }
     int colon = part(window, user, USER, true);
+    if (colon < 0 && schemed(window, start)) {
+      return token(window, user, match);
+    }
     if (colon < 0 || window.at(colon) != ':') {
       return false;
     }
@@ -43,6 +46,35 @@ final class UrlMatcher implements RuleMatcher {
     match.nameStart = user;
     match.nameEnd = colon;
     return true;
+  }
+
+  /** A token in the place of the user, as indexes and code hosts take it. */
+  private boolean token(Window window, int user, Match match) {
+    int at = user;
+    while (at < user + USER && (Ascii.word(window.at(at)) || window.at(at) == '-')) {
+      at++;
+    }
+    if (!Drawn.mixed(window, user, at)
+        || window.at(at) != '@'
+        || !host(window.at(at + 1))
+        || reports(window, at + 1)) {
+      return false;
+    }
+    match.set(user, at);
+    return true;
+  }
+
+  /** Whether a host takes reports of errors: its addresses hold keys that all users get. */
+  private static boolean reports(Window window, int host) {
+    for (int at = host; at < host + USER && Ascii.word(window.at(at)); at++) {
+      if (Signs.word(window, at, "sentry") || Signs.word(window, at, "ingest")) {
+        return true;
+      }
+      if (window.at(at + 1) == '.' || window.at(at + 1) == '-') {
+        at++;
+      }
+    }
+    return false;
   }
 
   /** Where the user begins: behind the keyword when that ends in slashes, else behind those. */

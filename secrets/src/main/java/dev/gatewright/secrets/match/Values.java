@@ -27,7 +27,13 @@ final class Values {
   /** Reads a value of at most so many bytes; false when there is none, or it is a call. */
   boolean read(Window window, int from, int longest) {
     int at = prefix(window, from);
+    if (at == from && (Ascii.letter(window.at(at)) || window.at(at) == '[')) {
+      at = Conversions.text(window, at);
+    }
     int c = window.at(at);
+    if (c == '{' && window.at(at - 1) == '>') {
+      return braced(window, at + 1, longest);
+    }
     boolean escaped = c == '\\' && Ascii.quote(window.at(at + 1));
     quoted = escaped || Ascii.quote(c);
     if (!quoted) {
@@ -42,6 +48,26 @@ final class Values {
     }
     start = scheme(window, start);
     return quoted(window, quote, escaped, longest);
+  }
+
+  /** The last word in the braces that fill an element, as servers keep their credentials. */
+  private boolean braced(Window window, int from, int longest) {
+    quoted = false;
+    start = from;
+    for (int at = from; at < from + longest; at++) {
+      int c = window.at(at);
+      if (c == '}') {
+        end = at;
+        return start > from && end > start && window.at(at + 1) == '<';
+      }
+      if (c < ' ' || c == '{' || c == '$' || c == '<') {
+        return false;
+      }
+      if (c == ' ') {
+        start = at + 1;
+      }
+    }
+    return false;
   }
 
   /** Behind the letters that may stand before a quote: b"", f"", @"", and others. */

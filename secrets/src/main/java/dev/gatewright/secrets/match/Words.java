@@ -30,11 +30,19 @@ final class Words {
   static boolean contains(Window window, int from, int to, String word) {
     for (int start = from; start + word.length() <= to; start++) {
       int end = match(window, start, to, word);
-      if (end >= 0 && begins(window, from, start, word) && ends(window, end, to)) {
+      if (end >= 0
+          && (begins(window, from, start, word) || joined(window, word, end, to))
+          && ends(window, end, to)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** ftppwd, GITHUBKEY, but not monkey: words that end a name without a seam. */
+  private static boolean joined(Window window, String word, int end, int to) {
+    boolean key = word.equals("key") && Ascii.upper(window.at(end - 1));
+    return end == to && (key || word.equals("pwd"));
   }
 
   private static int match(Window window, int start, int to, String word) {

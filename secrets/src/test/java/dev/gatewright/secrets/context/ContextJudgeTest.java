@@ -50,6 +50,30 @@ final class ContextJudgeTest {
     assertThat(level(generic(name, made.of(Made.BASE62, 40), path))).isEqualTo(level);
   }
 
+  @ParameterizedTest
+  @CsvSource({"src/App.java, high", "src/test/AppTest.java, medium", "docs/tokens.md, low"})
+  void aSignedTokenInATestWasMadeForIt(String path, String level) {
+    String token = "eyJ" + made.of(Made.BASE62, 30) + ".eyJ" + made.of(Made.BASE62, 40) + ".x";
+    Judgement judged =
+        ContextJudge.judge(RuleKind.JWT, Confidence.HIGH, null, token, token, 0, path);
+    assertThat(level(judged)).isEqualTo(level);
+  }
+
+  @Test
+  void aPasswordWithinALongerMatchIsJudged() {
+    for (String password : new String[] {"****", "${DB_PASSWORD}", "<password>", "{0}"}) {
+      assertThat(level(connection(password))).isEqualTo("dropped");
+    }
+    assertThat(level(connection("secret"))).isEqualTo("low");
+    assertThat(level(connection(made.of(Made.BASE62, 20)))).isEqualTo("high");
+  }
+
+  private static Judgement connection(String password) {
+    String value = "Server=db.house.lan;Password=" + password + ";Database=shop";
+    return ContextJudge.judge(
+        RuleKind.TOKEN, Confidence.HIGH, null, value, value, 0, "conf/app.json");
+  }
+
   @Test
   void anIdentifierCountsOnlyUnderASecretName() {
     assertThat(level(generic("api_token", made.uuid(), "src/app.py"))).isEqualTo("medium");

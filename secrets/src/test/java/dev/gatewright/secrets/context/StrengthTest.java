@@ -28,6 +28,17 @@ final class StrengthTest {
   }
 
   @Test
+  void lettersAndDigitsInBlocksAreSeenAsDrawn() {
+    int seen = 0;
+    for (int i = 0; i < 200; i++) {
+      String letters = made.of("bcdfghjklmnpqrstvwxyz", 20);
+      seen += Strength.of(letters + made.of("0123456789", 8)) == Strength.RANDOM ? 1 : 0;
+    }
+    assertThat(seen).isGreaterThan(180);
+    assertThat(Strength.of("userauthenticationservice20250101")).isNotEqualTo(Strength.RANDOM);
+  }
+
+  @Test
   void aMarkAtTheEndDoesNotHideChance() {
     assertThat(Strength.of(made.of(Made.HEX, 32) + "-us18")).isEqualTo(Strength.RANDOM);
     assertThat(Strength.of("v1." + made.of(Made.HEX, 40))).isEqualTo(Strength.RANDOM);
