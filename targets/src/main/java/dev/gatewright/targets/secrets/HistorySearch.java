@@ -87,11 +87,16 @@ final class HistorySearch {
 
   /** Searches all blobs. */
   SecretsSeen search() {
-    return search(firstPass(options), null, null, this::histories);
+    return git.sweepingTogether(
+        () -> search(firstPass(options), null, null, this::histories));
   }
 
   /** Searches all blobs but those that earlier runs found clean, and keeps what it finds out. */
   SecretsSeen search(HistoryState state) {
+    return git.sweepingTogether(() -> searchWith(state));
+  }
+
+  private SecretsSeen searchWith(HistoryState state) {
     SecretsSeen same =
         state.outcome().map(before -> searchAgain(before, "trees and commits")).orElse(null);
     if (same != null) {
@@ -113,17 +118,21 @@ final class HistorySearch {
     BlobSelection selection = below.selection();
     Function<Set<ObjectId>, BlobHistories> places =
         blobs -> below.histories(blobs).orElseGet(() -> histories(blobs));
-    return search(selection, state, places);
+    return git.sweepingTogether(() -> search(selection, state, places));
   }
 
   /** What a search below a folder came to before; null when that is not known, or not so now. */
   @Nullable SecretsSeen known(HistoryState state) {
-    return state.outcome().map(before -> searchAgain(before, "commits")).orElse(null);
+    HistoryOutcome before = state.outcome().orElse(null);
+    return before == null
+        ? null
+        : git.sweepingTogether(() -> Optional.ofNullable(searchAgain(before, "commits")))
+            .orElse(null);
   }
 
   /** Searches the blobs of some commits. */
   SecretsSeen search(BlobSelection selection) {
-    return search(selection, null, this::histories);
+    return git.sweepingTogether(() -> search(selection, null, this::histories));
   }
 
   private BlobHistories histories(Set<ObjectId> blobs) {
