@@ -58,8 +58,12 @@ final class Pass {
     hits.clear();
     engine.automaton().run(bytes, from, firstEnd, Math.min(lastEnd, length), hits);
     for (int i = 0; i < hits.size(); i++) {
+      int end = hits.end(i);
+      int next = end < length ? bytes[end] & 0xff : -1;
       for (int trigger : engine.automaton().triggers(hits.report(i))) {
-        keyword(hits.end(i), trigger, into);
+        if (engine.matchers().mayGoOn(trigger, next)) {
+          keyword(end, trigger, into);
+        }
       }
     }
   }

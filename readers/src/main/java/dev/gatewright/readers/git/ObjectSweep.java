@@ -47,7 +47,8 @@ final class ObjectSweep<S> {
     SweepTable table = objects.table();
     SweepPlan plan = table == null ? null : plan(table, options, gaps);
     if (plan == null) {
-      return new SweepCoverage(0, 0, IdSet.NONE, gaps.counts(), gaps.kept(), place.shallow, partial);
+      return new SweepCoverage(
+          0, 0, IdSet.NONE, gaps.counts(), gaps.kept(), place.shallow, partial);
     }
     try (SweepWork work = new SweepWork(plan, place.sweeps.objects(), gaps)) {
       List<SweepWorker<S>> workers = new ObjectSweep<S>(work, gaps).work(options, visitors);

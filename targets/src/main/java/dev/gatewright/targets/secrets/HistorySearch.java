@@ -87,8 +87,7 @@ final class HistorySearch {
 
   /** Searches all blobs. */
   SecretsSeen search() {
-    return git.sweepingTogether(
-        () -> search(firstPass(options), null, null, this::histories));
+    return git.sweepingTogether(() -> search(firstPass(options), null, null, this::histories));
   }
 
   /** Searches all blobs but those that earlier runs found clean, and keeps what it finds out. */
