@@ -15,6 +15,7 @@ import dev.gatewright.readers.git.SweepCoverage;
 import dev.gatewright.readers.git.SweepGap;
 import dev.gatewright.readers.git.SweepOptions;
 import dev.gatewright.secrets.BlobScan;
+import dev.gatewright.secrets.BlobScanner;
 import dev.gatewright.secrets.Found;
 import dev.gatewright.secrets.Recall;
 import dev.gatewright.secrets.SecretScanner;
@@ -293,11 +294,12 @@ final class HistorySearch {
   private BlobVisitor<BlobScan> firstPass(
       ConcurrentLinkedQueue<Held> held, ConcurrentLinkedQueue<ObjectId> clean) {
     Recall recall = scanner.recall(ANY);
+    BlobScanner blobs = scanner.blobs();
     return (id, content, length, copies, base) -> {
       BlobScan scan =
           copies == null || base == null
-              ? scanner.scan(content, length)
-              : scanner.carry(content, length, copies, base);
+              ? blobs.scan(content, length)
+              : blobs.carry(content, length, copies, base);
       Map<SecretName, Boolean> names = new HashMap<>();
       if (scan.hasMatches()) {
         for (List<Found> some : recall.judge(scan, content)) {
