@@ -217,9 +217,9 @@ public final class GitRepository implements AutoCloseable {
     return SweepChoice.<S>run(place, objects.store(), options, visitors);
   }
 
-  /** Does some work whose sweeps all go over what is there when the first of them begins. */
-  public <T> T sweepingTogether(Supplier<T> work) {
-    return sweeps.together(work);
+  /** Lets all sweeps go over what is there when the first begins, until what it answers is closed. */
+  public SweepsTogether together() {
+    return new SweepsTogether(sweeps);
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.gatewright.readers.git;
 
 import java.nio.file.Path;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +28,13 @@ final class Sweeps {
     return format;
   }
 
-  /** Does some work whose sweeps belong together. */
-  <T> T together(Supplier<T> work) {
-    synchronized (this) {
-      together++;
-    }
-    try {
-      return work.get();
-    } finally {
-      synchronized (this) {
-        together--;
-        letGo();
-      }
-    }
+  synchronized void join() {
+    together++;
+  }
+
+  synchronized void part() {
+    together--;
+    letGo();
   }
 
   /** Does one sweep. */
