@@ -217,9 +217,7 @@ public final class GitRepository implements AutoCloseable {
     return SweepChoice.<S>run(place, objects.store(), options, visitors);
   }
 
-  /**
-   * Lets all sweeps go over what is there when the first begins, until what it answers is closed.
-   */
+  /** Lets sweeps go over what is there when the first begins, until what it answers is closed. */
   public SweepsTogether together() {
     return new SweepsTogether(sweeps);
   }
