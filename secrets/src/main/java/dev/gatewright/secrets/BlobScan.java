@@ -15,8 +15,8 @@ public final class BlobScan {
       TextForm form, int length, HitTable keywords, HitTable runs, List<ImportedMatch> imported) {
     this.form = form;
     this.length = length;
-    this.keywords = keywords.trimmed();
-    this.runs = runs.trimmed();
+    this.keywords = keywords.copy();
+    this.runs = runs.copy();
     this.imported = List.copyOf(imported);
   }
 

@@ -1,5 +1,6 @@
 package dev.gatewright.secrets;
 
+import dev.gatewright.secrets.automaton.KeywordAutomaton;
 import dev.gatewright.secrets.decode.Runs;
 import dev.gatewright.secrets.decode.Wrapped;
 import dev.gatewright.secrets.imported.ImportedMatch;
@@ -16,23 +17,28 @@ final class Carrier {
   private final int length;
   private final int[] copies;
   private final BlobScan base;
-  private final HitTable keywords = new HitTable();
-  private final HitTable runs = new HitTable();
+  private final Seams seams;
+  private final HitTable keywords;
+  private final HitTable runs;
 
   /** The first end of a keyword, and the first byte of a run, that is not yet decided. */
   private int nextEnd = 1;
 
   private int nextRun;
 
-  Carrier(Pass pass, byte[] content, int length, int[] copies, BlobScan base) {
+  Carrier(Pass pass, byte[] content, int length, int[] copies, BlobScan base, Room room) {
     this.pass = pass;
     this.content = content;
     this.length = length;
     this.copies = copies;
     this.base = base;
+    seams = room.seams();
+    keywords = room.keywords();
+    runs = room.runs();
   }
 
-  BlobScan carry(List<ImportedMatch> imported) {
+  BlobScan carry(KeywordAutomaton automaton, List<ImportedMatch> imported) {
+    seams.look(automaton, content, length, copies);
     int gap = 0;
     for (int i = 0; i < copies.length; i += 3) {
       int target = copies[i];
@@ -49,10 +55,12 @@ final class Carrier {
 
   /** Looks at what was inserted between two copies, and beside the seams. */
   private void rescan(int from, int to) {
-    int first = Math.max(nextEnd, from - Pass.BEHIND + 1);
-    int last = Math.min(length, to + Pass.BEFORE - 1);
+    int first = Seams.first(from, nextEnd);
+    int last = Seams.last(to, length);
     if (first <= last) {
-      pass.keywords(first, last, keywords);
+      if (!seams.judge(pass, first, keywords)) {
+        pass.keywords(first, last, keywords);
+      }
       nextEnd = last + 1;
     }
     int start = Math.max(from, nextRun);
@@ -87,7 +95,7 @@ final class Carrier {
         pass.keyword(old.end(i) + shift, old.trigger(i), keywords);
       }
     }
-    nextEnd = Math.max(nextEnd, last + shift + 1);
+    nextEnd = Math.max(nextEnd, Seams.behind(target + size));
   }
 
   private void carryRuns(int target, int source, int size) {

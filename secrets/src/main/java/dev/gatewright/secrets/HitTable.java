@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** What was met in some bytes, by its place: offsets only, in ascending order. */
 final class HitTable {
   private static final int[] NONE = {};
+  private static final HitTable NOTHING = new HitTable();
+  private static final int KEPT = 1 << 16;
 
   /** For each hit: its end, its trigger and verdict, the first byte read, behind the last. */
   private int[] cells = NONE;
@@ -62,12 +64,23 @@ final class HitTable {
     return low;
   }
 
-  /** Lets go of the room that is not used. */
-  HitTable trimmed() {
-    if (cells.length > size * 4) {
-      cells = size == 0 ? NONE : Arrays.copyOf(cells, size * 4);
+  /** The same in a table of its own, which has no more room than it needs and is not added to. */
+  HitTable copy() {
+    if (size == 0) {
+      return NOTHING;
     }
-    return this;
+    HitTable copy = new HitTable();
+    copy.cells = Arrays.copyOf(cells, size * 4);
+    copy.size = size;
+    return copy;
+  }
+
+  /** Empties the table, and keeps its room unless that is large. */
+  void clear() {
+    size = 0;
+    if (cells.length > KEPT) {
+      cells = NONE;
+    }
   }
 
   boolean same(HitTable other) {

@@ -29,14 +29,24 @@ final class Pass {
   private final int depth;
   private final Window window;
   private final Match match = new Match();
-  private final Hits hits = new Hits();
+  private final Hits hits;
 
   Pass(Engine engine, TextForm form, byte[] bytes, int length, int depth) {
+    this(engine, form, bytes, length, depth, new Hits());
+  }
+
+  /**
+   * A pass that notes hits in a list of the caller's.
+   *
+   * @param hits used until the pass is over
+   */
+  Pass(Engine engine, TextForm form, byte[] bytes, int length, int depth, Hits hits) {
     this.engine = engine;
     this.form = form;
     this.bytes = bytes;
     this.length = length;
     this.depth = depth;
+    this.hits = hits;
     window = new Window(bytes, length);
   }
 
@@ -58,8 +68,16 @@ final class Pass {
     hits.clear();
     engine.automaton().run(bytes, from, firstEnd, Math.min(lastEnd, length), hits);
     for (int i = 0; i < hits.size(); i++) {
-      for (int trigger : engine.automaton().triggers(hits.report(i))) {
-        keyword(hits.end(i), trigger, into);
+      hit(hits.end(i), hits.report(i), into);
+    }
+  }
+
+  /** Judges every keyword that the automaton saw at one place. */
+  void hit(int end, int report, HitTable into) {
+    int next = end < length ? bytes[end] & 0xff : -1;
+    for (int trigger : engine.automaton().triggers(report)) {
+      if (engine.matchers().mayGoOn(trigger, next)) {
+        keyword(end, trigger, into);
       }
     }
   }

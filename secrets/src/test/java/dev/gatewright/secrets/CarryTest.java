@@ -23,13 +23,14 @@ final class CarryTest {
   @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
   void afterAnyEditsTheSameIsMet(long seed) {
     Random random = new Random(seed);
+    BlobScanner blobs = SCANNER.blobs();
     int matches = 0;
     for (int chain = 0; chain < CHAINS; chain++) {
       byte[] content = text(random, 1 + random.nextInt(12));
       BlobScan scan = SCANNER.scan(content, content.length);
       for (int i = 0; i < EDITS; i++) {
         Edit edit = Edit.of(content, random, random.nextInt(6), () -> text(random, 1));
-        scan = SCANNER.carry(edit.bytes, edit.bytes.length, edit.copies(), scan);
+        scan = blobs.carry(edit.bytes, edit.bytes.length, edit.copies(), scan);
         BlobScan whole = SCANNER.scan(edit.bytes, edit.bytes.length);
         assertThat(scan.same(whole)).as("%s, %s of %s", seed, i, chain).isTrue();
         content = edit.bytes;
@@ -42,6 +43,7 @@ final class CarryTest {
   @Test
   void everyCutThroughEveryExampleIsSeen() {
     int cuts = 0;
+    BlobScanner blobs = SCANNER.blobs();
     for (RuleFile.Written rule : RuleFolder.read(RuleFolder.OWN)) {
       for (String match : rule.match()) {
         String filled = new Fillings(7).fill("before\n" + match + "\nbehind: it");
@@ -54,7 +56,7 @@ final class CarryTest {
           System.arraycopy(bytes, 0, turned, bytes.length - cut, cut);
           int[] copies = {0, bytes.length - cut, cut, cut, 0, bytes.length - cut};
           BlobScan base = SCANNER.scan(turned, turned.length);
-          assertThat(SCANNER.carry(bytes, bytes.length, copies, base).same(whole))
+          assertThat(blobs.carry(bytes, bytes.length, copies, base).same(whole))
               .as("%s cut at %s", match, cut)
               .isTrue();
           cuts++;
@@ -90,12 +92,34 @@ final class CarryTest {
   }
 
   @Test
+  void moreThanIsPutTogetherIsLookedAtWhereItStands() {
+    Random random = new Random(5);
+    BlobScanner blobs = SCANNER.blobs();
+    byte[] old = text(random, 40);
+    byte[] some = text(random, 400);
+    byte[] inserted = new byte[Seams.MOST + 1];
+    for (int at = 0; at < inserted.length; at += some.length) {
+      System.arraycopy(some, 0, inserted, at, Math.min(some.length, inserted.length - at));
+    }
+    int half = old.length / 2;
+    byte[] bytes = Arrays.copyOf(old, old.length + inserted.length);
+    System.arraycopy(inserted, 0, bytes, half, inserted.length);
+    System.arraycopy(old, half, bytes, half + inserted.length, old.length - half);
+    int[] copies = {0, 0, half, half + inserted.length, half, old.length - half};
+    BlobScan whole = SCANNER.scan(bytes, bytes.length);
+    BlobScan base = SCANNER.scan(old, old.length);
+    assertThat(blobs.carry(bytes, bytes.length, copies, base).same(whole)).isTrue();
+    assertThat(SCANNER.judge(whole, bytes, new Subject("a.env"))).hasSizeGreaterThan(100);
+  }
+
+  @Test
   void textThatBecomesBinaryIsScannedAnew() {
     byte[] text = text(new Random(4), 3);
     BlobScan base = SCANNER.scan(text, text.length);
     byte[] binary = new byte[text.length + 1];
     System.arraycopy(text, 0, binary, 1, text.length);
-    BlobScan carried = SCANNER.carry(binary, binary.length, new int[] {1, 0, text.length}, base);
+    BlobScan carried =
+        SCANNER.blobs().carry(binary, binary.length, new int[] {1, 0, text.length}, base);
     assertThat(carried.binary()).isTrue();
     assertThat(carried.same(SCANNER.scan(binary, binary.length))).isTrue();
   }

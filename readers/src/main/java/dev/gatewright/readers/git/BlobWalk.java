@@ -73,9 +73,9 @@ final class BlobWalk {
     return new Below(selection, table, ways);
   }
 
-  private void edge(ObjectId child, ObjectId parent, String name) {
+  private void edge(TreeCursor child, ObjectId parent) {
     if (edges != null) {
-      edges.add(edges.nodes().put(child), edges.nodes().put(parent), name);
+      edges.add(edges.nodes().put(child.id()), edges.nodes().put(parent), child);
     }
   }
 
@@ -90,7 +90,7 @@ final class BlobWalk {
     while (cursor.advance()) {
       if (cursor.isTree() && cursor.name().equals(name)) {
         into.add(cursor.id());
-        edge(cursor.id(), tree, name);
+        edge(cursor, tree);
       }
     }
     if (cursor.isBroken()) {
@@ -146,7 +146,7 @@ final class BlobWalk {
           continue;
         }
         if (wanted) {
-          edge(cursor.id(), tree, cursor.name());
+          edge(cursor, tree);
         }
         if (!isNew(cursor.id())) {
           continue;

@@ -48,6 +48,17 @@ public final class CommitObject {
     return person("author");
   }
 
+  /** When the author wrote it, in seconds since 1970: what {@link #author} says, found sooner. */
+  long authoredSeconds() {
+    HeaderLines lines = new HeaderLines(data);
+    while (lines.advance()) {
+      if (lines.is("author")) {
+        return Person.authored(data, lines.valueStart(), lines.end());
+      }
+    }
+    return 0;
+  }
+
   /** Who made the commit. */
   public Person committer() {
     return person("committer");

@@ -21,7 +21,7 @@ final class CommitTable {
     for (int i = 0; i < from.length; i++) {
       from[i] = number(commit.parents().get(i));
     }
-    set(number(commit.id()), from, tree, commit.author().when().getEpochSecond());
+    set(number(commit.id()), from, tree, commit.authoredSeconds());
   }
 
   private void set(int number, int[] from, int tree, long seconds) {

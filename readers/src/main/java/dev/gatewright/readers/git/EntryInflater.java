@@ -14,32 +14,48 @@ import org.jspecify.annotations.Nullable;
 final class EntryInflater implements AutoCloseable {
   private static final int CHUNK = 1 << 16;
 
+  /** How much room there should be behind the content: with less the inflater takes small steps. */
+  static final int ROOM = 280;
+
+  /** The same for its input; what it takes of that is no part of an entry, and told from it. */
+  private static final int INPUT = 8;
+
   private final Inflater inflater = new Inflater();
   private final ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK);
   private final byte[] probe = new byte[1];
   private @Nullable Mapped file;
   private long next;
+  private long length;
   private long end;
   private boolean changed;
 
-  /** Reads exactly so many bytes; false when the stream is broken, shorter or longer. */
+  /**
+   * Reads exactly so many bytes; false when the stream is broken, shorter or longer. What stands
+   * behind them in the array may be overwritten.
+   */
   boolean read(Mapped from, long begin, long endOfData, byte[] out, int size) {
     start(from, begin, endOfData);
+    int limit = (int) Math.min(out.length, (long) size + ROOM);
     int done = 0;
     try {
       while (true) {
-        int got = done < size ? more(out, done, size - done) : more(probe, 0, 1);
-        if (got <= 0) {
-          return done == size && inflater.finished();
-        }
-        done += got;
+        int got = done < limit ? more(out, done, limit - done) : more(probe, 0, 1);
+        done += Math.max(got, 0);
         if (done > size) {
           return false;
+        }
+        if (got <= 0 || inflater.finished()) {
+          return done == size && ended();
         }
       }
     } catch (DataFormatException e) {
       return false;
     }
+  }
+
+  /** Whether the stream came to its end, and that within the entry. */
+  private boolean ended() {
+    return inflater.finished() && inflater.getBytesRead() <= length;
   }
 
   /** Whether the last entry was not read because its file changed. */
@@ -62,7 +78,8 @@ final class EntryInflater implements AutoCloseable {
     inflater.reset();
     file = from;
     next = begin;
-    end = endOfData;
+    end = Math.min(endOfData + INPUT, from.size());
+    length = endOfData - begin;
     changed = false;
   }
 
@@ -80,20 +97,20 @@ final class EntryInflater implements AutoCloseable {
   }
 
   private boolean fill() {
-    int length = (int) Math.min(CHUNK, end - next);
-    if (length <= 0 || file == null) {
+    int some = (int) Math.min(CHUNK, end - next);
+    if (some <= 0 || file == null) {
       return false;
     }
     chunk.clear();
     try {
-      file.copy(next, chunk, length);
+      file.copy(next, chunk, some);
     } catch (InternalError e) {
       // How the JVM tells that a mapped file was cut short.
       changed = true;
       return false;
     }
-    inflater.setInput(chunk.limit(length));
-    next += length;
+    inflater.setInput(chunk.limit(some));
+    next += some;
     return true;
   }
 
@@ -122,7 +139,7 @@ final class EntryInflater implements AutoCloseable {
           left -= got;
           return got;
         }
-        if (left == 0 && got == 0 && inflater.finished()) {
+        if (left == 0 && got == 0 && ended()) {
           return -1;
         }
       } catch (DataFormatException e) {

@@ -16,6 +16,8 @@ final class FileContent {
   /** A file above this is not tried with other line ends, in bytes. */
   private static final int NORMALIZED_LIMIT = 32 << 20;
 
+  private static final byte[] BLOB = {'b', 'l', 'o', 'b', ' '};
+
   private final ObjectFormat format;
   private final MessageDigest digest;
   private final byte[] buffer = new byte[BUFFER];
@@ -74,7 +76,9 @@ final class FileContent {
 
   private void begin(long size) {
     digest.reset();
-    digest.update(("blob " + size + '\0').getBytes(StandardCharsets.US_ASCII));
+    digest.update(BLOB);
+    digest.update(Long.toString(size).getBytes(StandardCharsets.US_ASCII));
+    digest.update((byte) 0);
   }
 
   private ObjectId end() {

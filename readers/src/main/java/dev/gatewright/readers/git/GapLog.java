@@ -22,6 +22,19 @@ final class GapLog {
     }
   }
 
+  /** Takes in what another one has. */
+  void addAll(GapLog other) {
+    Map<SweepGap.Reason, Long> more = other.counts();
+    List<SweepGap> first = other.kept();
+    synchronized (this) {
+      more.forEach((reason, count) -> counts.merge(reason, count, Long::sum));
+      kept.addAll(first);
+      while (kept.size() > KEPT) {
+        kept.pollLast();
+      }
+    }
+  }
+
   synchronized Map<SweepGap.Reason, Long> counts() {
     return new EnumMap<>(counts);
   }

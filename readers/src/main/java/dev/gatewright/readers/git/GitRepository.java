@@ -32,6 +32,7 @@ public final class GitRepository implements AutoCloseable {
   private final GitLayout layout;
   private final Refs refs;
   private final GitObjects objects;
+  private final Sweeps sweeps;
   private @Nullable Set<ObjectId> shallow;
 
   private GitRepository(GitLayout layout, long objectLimit) {
@@ -40,6 +41,7 @@ public final class GitRepository implements AutoCloseable {
     Path folder = layout.commonDir().resolve("objects");
     this.objects =
         new GitObjects(new ObjectStore(folder, layout.format(), objectLimit), layout.format());
+    this.sweeps = new Sweeps(folder, layout.format());
   }
 
   /**
@@ -211,11 +213,13 @@ public final class GitRepository implements AutoCloseable {
       SweepOptions options, Supplier<? extends ObjectVisitor<S>> visitors) {
     ObjectSweep.Place place =
         new ObjectSweep.Place(
-            layout.commonDir().resolve("objects"),
-            layout.format(),
-            isShallow(),
-            layout.config().value("extensions.partialclone") != null);
+            sweeps, isShallow(), layout.config().value("extensions.partialclone") != null);
     return SweepChoice.<S>run(place, objects.store(), options, visitors);
+  }
+
+  /** Lets sweeps go over what is there when the first begins, until what it answers is closed. */
+  public SweepsTogether together() {
+    return new SweepsTogether(sweeps);
   }
 
   /**

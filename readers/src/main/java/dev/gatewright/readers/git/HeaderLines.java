@@ -1,6 +1,5 @@
 package dev.gatewright.readers.git;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The lines at the head of a commit or a tag, one after the other, up to the empty line. */
@@ -47,8 +46,7 @@ final class HeaderLines {
   }
 
   @Nullable ObjectId id() {
-    return ObjectId.ofHex(
-        new String(data, valueStart, end - valueStart, StandardCharsets.ISO_8859_1));
+    return ObjectId.ofHex(data, valueStart, end);
   }
 
   int valueStart() {

@@ -89,7 +89,7 @@ final class HistoryCollector implements ObjectVisitor<Object> {
               : wanted.find(content, cursor.idStart()) >= 0;
       if (follows) {
         own = own < 0 ? edges.nodes().put(id) : own;
-        edges.add(edges.nodes().put(content, cursor.idStart()), own, cursor.name());
+        edges.add(edges.nodes().put(content, cursor.idStart()), own, cursor);
       }
     }
     broken += cursor.isBroken() ? 1 : 0;

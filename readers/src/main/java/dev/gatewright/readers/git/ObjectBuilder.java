@@ -62,7 +62,7 @@ final class ObjectBuilder implements AutoCloseable {
     if (size > options.objectLimit()) {
       return tooLarge();
     }
-    byte[] content = take(size);
+    byte[] content = take(size + EntryInflater.ROOM);
     if (!inflate(number, content)) {
       buffers.give(content);
       return broken("the data of a pack entry is broken");
@@ -77,7 +77,7 @@ final class ObjectBuilder implements AutoCloseable {
     if (codeLength > options.objectLimit()) {
       return tooLarge();
     }
-    byte[] code = take(codeLength);
+    byte[] code = take(codeLength + EntryInflater.ROOM);
     try {
       if (!inflate(number, code)) {
         return broken("the data of a pack entry is broken");

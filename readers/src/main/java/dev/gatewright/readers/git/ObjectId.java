@@ -26,19 +26,38 @@ public final class ObjectId implements Comparable<ObjectId> {
 
   static @Nullable ObjectId ofHex(String hex) {
     int length = hex.length();
+    byte[] digits = new byte[length];
+    for (int i = 0; i < length; i++) {
+      // What is no digit of ASCII becomes a byte that is none.
+      digits[i] = hex.charAt(i) < 128 ? (byte) hex.charAt(i) : -1;
+    }
+    return ofHex(digits, 0, length);
+  }
+
+  /** The same for digits in an array. */
+  static @Nullable ObjectId ofHex(byte[] digits, int from, int to) {
+    int length = to - from;
     if (length != 40 && length != 64) {
       return null;
     }
     byte[] bytes = new byte[length / 2];
     for (int i = 0; i < bytes.length; i++) {
-      int high = Character.digit(hex.charAt(2 * i), 16);
-      int low = Character.digit(hex.charAt(2 * i + 1), 16);
-      if (high < 0 || low < 0 || hex.charAt(2 * i) > 'f' || hex.charAt(2 * i + 1) > 'f') {
+      int high = digit(digits[from + 2 * i]);
+      int low = digit(digits[from + 2 * i + 1]);
+      if (high < 0 || low < 0) {
         return null;
       }
       bytes[i] = (byte) (high << 4 | low);
     }
     return new ObjectId(bytes);
+  }
+
+  private static int digit(byte one) {
+    if (one >= '0' && one <= '9') {
+      return one - '0';
+    }
+    int letter = (one | 32) - 'a';
+    return letter >= 0 && letter < 6 ? letter + 10 : -1;
   }
 
   static ObjectId of(byte[] source, int offset, int length) {

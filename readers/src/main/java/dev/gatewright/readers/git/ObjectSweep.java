@@ -1,6 +1,5 @@
 package dev.gatewright.readers.git;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows every object of a repository once.
@@ -20,7 +20,7 @@ final class ObjectSweep<S> {
   private static final int BATCH = 16;
 
   /** Where the objects lie, and what is known of them beforehand. */
-  record Place(Path objects, ObjectFormat format, boolean shallow, boolean partial) {}
+  record Place(Sweeps sweeps, boolean shallow, boolean partial) {}
 
   private final SweepWork work;
   private final GapLog gaps;
@@ -33,25 +33,39 @@ final class ObjectSweep<S> {
 
   static <S> SweepCoverage run(
       Place place, SweepOptions options, Supplier<? extends ObjectVisitor<S>> visitors) {
+    return place.sweeps.over(objects -> run(place, objects, options, visitors));
+  }
+
+  private static <S> SweepCoverage run(
+      Place place,
+      SweptObjects objects,
+      SweepOptions options,
+      Supplier<? extends ObjectVisitor<S>> visitors) {
     GapLog gaps = new GapLog();
-    try (SweepSources sources = SweepSources.open(place.objects, place.format, gaps)) {
-      boolean partial = place.partial || sources.promised();
-      SweepPlan plan;
-      try {
-        plan = SweepPlan.of(SweepTable.of(sources, gaps), options, gaps);
-      } catch (InternalError e) {
-        // How the JVM tells that a mapped file was cut short while it was being read.
-        gaps.add(SweepGap.Reason.CHANGED, "objects/pack", "a pack changed while it was being read");
-        return new SweepCoverage(
-            0, 0, IdSet.NONE, gaps.counts(), gaps.kept(), place.shallow, partial);
-      }
-      try (SweepWork work = new SweepWork(plan, place.objects, gaps)) {
-        List<SweepWorker<S>> workers = new ObjectSweep<S>(work, gaps).work(options, visitors);
-        long seen = workers.stream().mapToLong(SweepWorker::seen).sum();
-        long bytes = workers.stream().mapToLong(SweepWorker::bytes).sum();
-        return new SweepCoverage(
-            seen, bytes, plan.known(), gaps.counts(), gaps.kept(), place.shallow, partial);
-      }
+    gaps.addAll(objects.gaps());
+    boolean partial = place.partial || objects.promised();
+    SweepTable table = objects.table();
+    SweepPlan plan = table == null ? null : plan(table, options, gaps);
+    if (plan == null) {
+      return new SweepCoverage(
+          0, 0, IdSet.NONE, gaps.counts(), gaps.kept(), place.shallow, partial);
+    }
+    try (SweepWork work = new SweepWork(plan, place.sweeps.objects(), gaps)) {
+      List<SweepWorker<S>> workers = new ObjectSweep<S>(work, gaps).work(options, visitors);
+      long seen = workers.stream().mapToLong(SweepWorker::seen).sum();
+      long bytes = workers.stream().mapToLong(SweepWorker::bytes).sum();
+      return new SweepCoverage(
+          seen, bytes, plan.known(), gaps.counts(), gaps.kept(), place.shallow, partial);
+    }
+  }
+
+  private static @Nullable SweepPlan plan(SweepTable table, SweepOptions options, GapLog gaps) {
+    try {
+      return SweepPlan.of(table, options, gaps);
+    } catch (InternalError e) {
+      // How the JVM tells that a mapped file was cut short while it was being read.
+      SweptObjects.changed(gaps);
+      return null;
     }
   }
 
@@ -119,7 +133,7 @@ final class ObjectSweep<S> {
     try {
       worker.sweep(root);
     } catch (InternalError e) {
-      gaps.add(SweepGap.Reason.CHANGED, "objects/pack", "a pack changed while it was being read");
+      SweptObjects.changed(gaps);
     }
   }
 

@@ -17,64 +17,51 @@ final class PackEntries {
 
   private final SweptPack pack;
   private final int first;
-  private final long[] offsets;
+  private final Places places;
   private final int[] positions;
-  private final boolean whole;
+  private boolean whole;
 
-  private PackEntries(SweptPack pack, int first, long[] offsets, int[] positions, boolean whole) {
+  private PackEntries(SweptPack pack, int first, Places places) {
     this.pack = pack;
     this.first = first;
-    this.offsets = offsets;
-    this.positions = positions;
-    this.whole = whole;
+    this.places = places;
+    positions = new int[places.count()];
+    Arrays.fill(positions, -1);
+    whole = pack.doubt() == null;
   }
 
   static PackEntries of(SweptPack pack, int first, GapLog gaps) {
     PackListing listing = pack.listing();
     int count = listing.count();
-    long[] sorted = new long[count];
+    long[] offsets = new long[count];
     int size = 0;
     for (int i = 0; i < count; i++) {
       long offset = listing.offsetAt(i);
-      if (isWithin(pack, offset)) {
-        sorted[size++] = offset;
+      if (offset >= SweptPack.HEADER && offset < pack.end()) {
+        offsets[size++] = offset;
       }
     }
-    Arrays.sort(sorted, 0, size);
-    size = distinct(sorted, size);
-    long[] offsets = Arrays.copyOf(sorted, size);
-    int[] positions = new int[size];
-    Arrays.fill(positions, -1);
-    boolean whole = pack.doubt() == null;
+    PackEntries entries = new PackEntries(pack, first, Places.of(offsets, size, pack.end()));
     for (int i = 0; i < count; i++) {
-      long offset = listing.offsetAt(i);
-      int rank = isWithin(pack, offset) ? Arrays.binarySearch(offsets, offset) : -1;
-      if (rank >= 0 && positions[rank] < 0) {
-        positions[rank] = i;
-      } else {
-        whole = false;
-        String why =
-            rank < 0
-                ? "the index of a pack points out of the pack"
-                : "the index of a pack points to one place twice";
-        gaps.add(SweepGap.Reason.CORRUPT, listing.name(i).hex(), why);
-      }
+      entries.note(i, gaps);
     }
-    return new PackEntries(pack, first, offsets, positions, whole);
+    return entries;
   }
 
-  private static boolean isWithin(SweptPack pack, long offset) {
-    return offset >= SweptPack.HEADER && offset < pack.end();
-  }
-
-  private static int distinct(long[] sorted, int size) {
-    int kept = Math.min(size, 1);
-    for (int i = 1; i < size; i++) {
-      if (sorted[i] != sorted[i - 1]) {
-        sorted[kept++] = sorted[i];
-      }
+  /** Notes which entry a position of the listing stands for. */
+  private void note(int position, GapLog gaps) {
+    PackListing listing = pack.listing();
+    int rank = places.rank(listing.offsetAt(position));
+    if (rank >= 0 && positions[rank] < 0) {
+      positions[rank] = position;
+      return;
     }
-    return kept;
+    whole = false;
+    String why =
+        rank < 0
+            ? "the index of a pack points out of the pack"
+            : "the index of a pack points to one place twice";
+    gaps.add(SweepGap.Reason.CORRUPT, listing.name(position).hex(), why);
   }
 
   SweptPack pack() {
@@ -91,7 +78,7 @@ final class PackEntries {
   }
 
   int count() {
-    return offsets.length;
+    return places.count();
   }
 
   ObjectId name(int number) {
@@ -99,13 +86,13 @@ final class PackEntries {
   }
 
   long begin(int number) {
-    return offsets[number - first];
+    return places.get(number - first);
   }
 
   /** Where the next entry begins. */
   long end(int number) {
     int next = number - first + 1;
-    return next < offsets.length ? offsets[next] : pack.end();
+    return next < places.count() ? places.get(next) : pack.end();
   }
 
   /** How many bytes the data of an entry inflates to, as its header says. */
@@ -144,7 +131,7 @@ final class PackEntries {
   }
 
   private int numberAt(long offset) {
-    int rank = offset < 0 ? -1 : Arrays.binarySearch(offsets, offset);
+    int rank = places.rank(offset);
     return rank < 0 ? -1 : first + rank;
   }
 

@@ -35,6 +35,39 @@ public record Person(String name, String email, Instant when, int offsetMinutes)
         line.substring(0, open).strip(), line.substring(open + 1, firstClose), when, offset);
   }
 
+  /** Only the seconds since 1970 that {@link #parse} finds. */
+  static long authored(byte[] bytes, int from, int to) {
+    int close = to - 1;
+    while (close >= from && bytes[close] != '>') {
+      close--;
+    }
+    int at = close + 1;
+    while (at < to && bytes[at] == ' ') {
+      at++;
+    }
+    int digits = at;
+    while (digits < to && bytes[digits] >= '0' && bytes[digits] <= '9') {
+      digits++;
+    }
+    boolean usual =
+        digits > at
+            && (digits == to || bytes[digits] == ' ')
+            && close >= from
+            && opens(bytes, from, close);
+    return usual
+        ? seconds(new String(bytes, at, digits - at, StandardCharsets.ISO_8859_1))
+        : parse(bytes, from, to).when().getEpochSecond();
+  }
+
+  private static boolean opens(byte[] bytes, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (bytes[at] == '<') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Only the seconds since 1970 of such a line. */
   static long seconds(byte[] bytes, int from, int to) {
     int at = to - 1;

@@ -12,7 +12,7 @@ final class SweepChoice {
       ObjectStore store,
       SweepOptions options,
       Supplier<? extends ObjectVisitor<S>> visitors) {
-    if (place.partial() || !FewObjects.fits(place.objects(), options)) {
+    if (place.partial() || !FewObjects.fits(place.sweeps().objects(), options)) {
       return ObjectSweep.<S>run(place, options, visitors);
     }
     Set<ObjectId> only = options.only();

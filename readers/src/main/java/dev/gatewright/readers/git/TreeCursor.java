@@ -63,6 +63,16 @@ final class TreeCursor {
     return GitPath.decode(data, nameStart, nameEnd);
   }
 
+  /** Where the bytes of the entry's name begin. */
+  int nameStart() {
+    return nameStart;
+  }
+
+  /** Behind the bytes of the entry's name. */
+  int nameEnd() {
+    return nameEnd;
+  }
+
   byte[] data() {
     return data;
   }

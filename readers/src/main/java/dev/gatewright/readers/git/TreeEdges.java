@@ -1,16 +1,10 @@
 package dev.gatewright.readers.git;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 /** Which directory holds what under which name, upwards only: from what is held to who holds it. */
 final class TreeEdges {
   private final int limit;
   private final IdTable nodes;
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> names = new ArrayList<>();
+  private final NameTable names = new NameTable();
   private final IntList held = new IntList();
   private final IntList holders = new IntList();
   private final IntList called = new IntList();
@@ -44,23 +38,22 @@ final class TreeEdges {
   }
 
   String name(int edge) {
-    return names.get(called.get(edge));
+    return names.name(called.get(edge));
   }
 
-  void add(int child, int parent, String name) {
+  /** Takes in an entry of a directory. */
+  void add(int child, int parent, TreeCursor entry) {
     if (held.size() >= limit) {
       full = true;
       return;
     }
-    Integer known = numbers.get(name);
-    if (known == null) {
-      known = names.size();
-      names.add(name);
-      numbers.put(name, known);
-    }
+    add(child, parent, names.put(entry.data(), entry.nameStart(), entry.nameEnd()));
+  }
+
+  private void add(int child, int parent, int name) {
     held.add(child);
     holders.add(parent);
-    called.add(known);
+    called.add(name);
   }
 
   /** Gives nodes of another table numbers here, and answers them. */
@@ -76,8 +69,17 @@ final class TreeEdges {
   int[] addAll(TreeEdges other) {
     int[] nodesHere = addNodes(other.nodes);
     full |= other.full;
+    int[] namesHere = new int[other.names.count()];
+    for (int i = 0; i < namesHere.length; i++) {
+      namesHere[i] = names.putFrom(other.names, i);
+    }
     for (int i = 0; i < other.size(); i++) {
-      add(nodesHere[other.held(i)], nodesHere[other.holder(i)], other.name(i));
+      if (held.size() >= limit) {
+        full = true;
+        break;
+      }
+      int name = namesHere[other.called.get(i)];
+      add(nodesHere[other.held(i)], nodesHere[other.holder(i)], name);
     }
     return nodesHere;
   }

@@ -4,14 +4,17 @@ import java.util.Arrays;
 
 /** Places at which keywords end, with what ends there. */
 public final class Hits {
-  private int[] ends = new int[32];
-  private int[] reports = new int[32];
+  private static final int[] NONE = {};
+
+  private int[] ends = NONE;
+  private int[] reports = NONE;
   private int size;
 
   void add(int end, int report) {
     if (size == ends.length) {
-      ends = Arrays.copyOf(ends, size * 2);
-      reports = Arrays.copyOf(reports, size * 2);
+      int room = Math.max(32, size * 2);
+      ends = Arrays.copyOf(ends, room);
+      reports = Arrays.copyOf(reports, room);
     }
     ends[size] = end;
     reports[size++] = report;

@@ -13,28 +13,25 @@ final class AssignmentMatcher implements RuleMatcher {
   private final String[] keywords;
   private final String[] names;
   private final @Nullable ValuePattern value;
-  private final int longest;
 
   AssignmentMatcher(String[] keywords, String[] names, @Nullable ValuePattern value) {
     this.keywords = keywords;
     this.names = names;
     this.value = value;
-    longest = value == null ? LONGEST_VALUE : Math.min(value.longest(), 4096);
   }
 
   @Override
   public boolean match(Window window, int start, int behind, Match match) {
-    int end = nameEnd(window, behind);
-    int from = end < 0 ? -1 : Signs.value(window, end);
-    if (from < 0) {
+    Assignment read = match.assignment();
+    if (!read.read(window, behind)) {
       return false;
     }
-    Values values = new Values();
-    if (!values.read(window, from, longest)) {
-      return false;
-    }
+    int end = read.nameEnd();
+    int from = read.from();
+    Values values = read.values();
+    int size = values.end() - values.start();
     if (value == null) {
-      if (values.end() - values.start() < SHORTEST_VALUE || code(window, values)) {
+      if (size < SHORTEST_VALUE || size > LONGEST_VALUE || code(window, values)) {
         return false;
       }
     } else if (!value.matches(window, values.start(), values.end())) {
@@ -79,19 +76,6 @@ final class AssignmentMatcher implements RuleMatcher {
       }
     }
     return false;
-  }
-
-  private static int nameEnd(Window window, int from) {
-    int at = from;
-    while (at < from + LONGEST_NAME) {
-      int c = window.at(at);
-      boolean joined = (c == '-' || c == '.') && Ascii.word(window.at(at + 1));
-      if (!Ascii.word(c) && !joined) {
-        return at;
-      }
-      at++;
-    }
-    return -1;
   }
 
   private static int nameStart(Window window, int from) {

@@ -1,5 +1,7 @@
 package dev.gatewright.secrets.match;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where a matcher found something: places only. */
 public final class Match {
   /** The first byte of the secret. */
@@ -16,6 +18,18 @@ public final class Match {
 
   /** Behind that name; the same as its start when there is none. */
   public int nameEnd;
+
+  private @Nullable Assignment read;
+
+  /** What was read last behind a name. */
+  Assignment assignment() {
+    Assignment known = read;
+    if (known == null) {
+      known = new Assignment();
+      read = known;
+    }
+    return known;
+  }
 
   void set(int from, int to) {
     start = from;

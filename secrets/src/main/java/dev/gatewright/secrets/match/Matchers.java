@@ -11,13 +11,30 @@ import org.jspecify.annotations.Nullable;
 
 /** The matchers of all rules, each made when its keyword is first met. */
 public final class Matchers {
+  /** Stands for a keyword whose whole the automaton sees. */
+  private static final int ANY = 0x4000;
+
+  /** A byte whose capitals are the same as small letters. */
+  private static final int FOLDED = 0x100;
+
   private final RuleTable table;
   private final AtomicReferenceArray<RuleMatcher> made;
+
+  /** The keywords that were met so far. */
+  private final @Nullable String[] keywords;
+
+  /**
+   * For each keyword that was met so far the byte behind what the automaton sees of it, and whether
+   * its capitals count.
+   */
+  private final char[] continued;
 
   /** Over the rules of a table. */
   public Matchers(RuleTable table) {
     this.table = table;
     made = new AtomicReferenceArray<>(table.size());
+    keywords = new @Nullable String[table.triggers()];
+    continued = new char[table.triggers()];
   }
 
   /**
@@ -29,7 +46,7 @@ public final class Matchers {
     int start = end - 1;
     int behind = end;
     if (table.literal(trigger)) {
-      String keyword = table.keywordOf(trigger);
+      String keyword = keyword(trigger);
       start = end - Math.min(keyword.length(), AutomatonBuilder.LITERAL);
       behind = start + keyword.length();
       if (!written(window, start, keyword, table.ignoresCase(trigger))) {
@@ -37,6 +54,43 @@ public final class Matchers {
       }
     }
     return matcher(table.ruleOf(trigger)).match(window, start, behind, match);
+  }
+
+  /**
+   * Whether a keyword may stand where the automaton saw its end, or that of its first bytes: the
+   * next byte says it for most of those that begin alike.
+   *
+   * @param next the byte behind that place, or -1 at the end
+   */
+  public boolean mayGoOn(int trigger, int next) {
+    int known = continued[trigger];
+    if (known == 0) {
+      known = continuation(trigger);
+      continued[trigger] = (char) known;
+    }
+    return known >= ANY || next == known || ((known & FOLDED) != 0 && fold(next) == known);
+  }
+
+  private int continuation(int trigger) {
+    String keyword = table.literal(trigger) ? keyword(trigger) : "";
+    if (keyword.length() <= AutomatonBuilder.LITERAL) {
+      return ANY;
+    }
+    int next = keyword.charAt(AutomatonBuilder.LITERAL);
+    return table.ignoresCase(trigger) ? fold(next) : next == 0 ? ANY : next;
+  }
+
+  private static int fold(int c) {
+    return FOLDED | (Ascii.fold(c) & 0xff);
+  }
+
+  private String keyword(int trigger) {
+    String known = keywords[trigger];
+    if (known == null) {
+      known = table.keywordOf(trigger);
+      keywords[trigger] = known;
+    }
+    return known;
   }
 
   private static boolean written(Window window, int start, String keyword, boolean ignoreCase) {

@@ -20,11 +20,13 @@ final class TokenMatcher implements RuleMatcher {
 
   @Override
   public boolean match(Window window, int start, int behind, Match match) {
-    if (!before.before(window, start) || !runs(window, behind)) {
+    // Counting ends at the first byte that does not fit, and so reads less than a run is long.
+    boolean counted = value.counted();
+    if (!before.before(window, start) || (!counted && !runs(window, behind))) {
       return false;
     }
     int end = value.match(window, behind);
-    if (end < 0 || !after.behind(window, end)) {
+    if (end < 0 || !after.behind(window, end) || (counted && !runs(window, behind))) {
       return false;
     }
     match.set(start, end);

@@ -27,6 +27,14 @@ public final class Window implements CharSequence {
     last = Math.min(to, length);
   }
 
+  /** Notes that a range was looked at before, as {@link #low} and {@link #high} told it then. */
+  public void note(int from, int to) {
+    low = Math.min(low, from);
+    high = Math.max(high, to);
+    first = Math.max(low, 0);
+    last = Math.min(high, length);
+  }
+
   /** The first byte looked at; -1 when it was asked what stands before all. */
   public int low() {
     return low;

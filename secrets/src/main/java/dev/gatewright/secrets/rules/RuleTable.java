@@ -96,6 +96,11 @@ public final class RuleTable {
     return rules.length();
   }
 
+  /** How many keywords there are. */
+  public int triggers() {
+    return owners.length;
+  }
+
   /** The rule of a number. */
   public SecretRule rule(int number) {
     SecretRule known = rules.get(number);

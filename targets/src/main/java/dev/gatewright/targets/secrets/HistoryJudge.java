@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Judges each secret of a history at its own paths: at each path once, in the newest blob there
@@ -35,6 +36,7 @@ final class HistoryJudge {
   private final Map<SecretName, Map<ObjectId, Boolean>> secrets;
   private final Map<ObjectId, BlobHistory> histories;
   private final Map<SecretName, SecretSighting> best = Collections.synchronizedMap(new TreeMap<>());
+  private final Map<SecretName, SecretStory> stories = new ConcurrentHashMap<>();
   private final List<Skipped> skipped = new ArrayList<>();
 
   /**
@@ -108,21 +110,27 @@ final class HistoryJudge {
         && judged.excuse() == null
         && judged.confidence() == Confidence.LOW
         && judged.inProse()) {
-      blobs.forEach(
-          (blob, sure) -> {
-            if (sure) {
-              paths(blob).forEach(path -> chosen.add(new Chosen(secret, blob, path)));
-            }
-          });
+      for (Map.Entry<ObjectId, Boolean> blob : blobs.entrySet()) {
+        for (String path : blob.getValue() ? paths(blob.getKey()) : List.<String>of()) {
+          chosen.add(new Chosen(secret, blob.getKey(), path));
+        }
+      }
     }
     return chosen;
   }
 
   private List<String> paths(ObjectId blob) {
     BlobHistory history = histories.get(blob);
-    return history == null || !history.referenced()
-        ? List.of()
-        : history.paths().stream().filter(path -> path.startsWith(prefix)).toList();
+    if (history == null || !history.referenced()) {
+      return List.of();
+    }
+    List<String> below = new ArrayList<>();
+    for (String path : history.paths()) {
+      if (path.startsWith(prefix)) {
+        below.add(path);
+      }
+    }
+    return below;
   }
 
   private ObjectId telling(Map<ObjectId, Boolean> blobs, ObjectId one, ObjectId other) {
@@ -173,8 +181,7 @@ final class HistoryJudge {
     for (int number = 0; number < all.size(); number++) {
       Found found = all.get(number);
       if (SecretName.of(found, content).equals(one.secret)) {
-        Set<ObjectId> blobs = secrets.getOrDefault(one.secret, Map.of()).keySet();
-        SecretStory story = SecretStory.of(blobs, histories);
+        SecretStory story = story(one.secret);
         String file = one.path.substring(prefix.length());
         SecretSighting sighting =
             sightings.one(
@@ -185,6 +192,15 @@ final class HistoryJudge {
         best.merge(one.secret, sighting, HistoryJudge::surer);
       }
     }
+  }
+
+  private SecretStory story(SecretName secret) {
+    SecretStory known = stories.get(secret);
+    if (known == null) {
+      known = SecretStory.of(secrets.getOrDefault(secret, Map.of()).keySet(), histories);
+      stories.put(secret, known);
+    }
+    return known;
   }
 
   private static SecretSighting surer(SecretSighting one, SecretSighting other) {

@@ -14,7 +14,9 @@ import dev.gatewright.readers.git.ObjectId;
 import dev.gatewright.readers.git.SweepCoverage;
 import dev.gatewright.readers.git.SweepGap;
 import dev.gatewright.readers.git.SweepOptions;
+import dev.gatewright.readers.git.SweepsTogether;
 import dev.gatewright.secrets.BlobScan;
+import dev.gatewright.secrets.BlobScanner;
 import dev.gatewright.secrets.Found;
 import dev.gatewright.secrets.Recall;
 import dev.gatewright.secrets.SecretScanner;
@@ -30,7 +32,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,21 +88,25 @@ final class HistorySearch {
 
   /** Searches all blobs. */
   SecretsSeen search() {
-    return search(firstPass(options), null, null, this::histories);
+    try (SweepsTogether _ = git.together()) {
+      return search(firstPass(options), null, null, null);
+    }
   }
 
   /** Searches all blobs but those that earlier runs found clean, and keeps what it finds out. */
   SecretsSeen search(HistoryState state) {
-    SecretsSeen same =
-        state.outcome().map(before -> searchAgain(before, "trees and commits")).orElse(null);
-    if (same != null) {
-      return same;
+    try (SweepsTogether _ = git.together()) {
+      HistoryOutcome before = state.outcome().orElse(null);
+      SecretsSeen same = before == null ? null : searchAgain(before, "trees and commits");
+      if (same != null) {
+        return same;
+      }
+      FirstPass pass = firstPass(options.without(state.clean()));
+      if (pass.coverage.known().size() > 0 && !pass.sound()) {
+        pass = firstPass(options);
+      }
+      return search(pass, null, state, null);
     }
-    FirstPass pass = firstPass(options.without(state.clean()));
-    if (pass.coverage.known().size() > 0 && !pass.sound()) {
-      pass = firstPass(options);
-    }
-    return search(pass, null, state, this::histories);
   }
 
   /**
@@ -110,32 +115,37 @@ final class HistorySearch {
    * @param state where it is kept; null for nowhere
    */
   SecretsSeen search(HistoryBelow below, @Nullable HistoryState state) {
-    BlobSelection selection = below.selection();
-    Function<Set<ObjectId>, BlobHistories> places =
-        blobs -> below.histories(blobs).orElseGet(() -> histories(blobs));
-    return search(selection, state, places);
+    return search(below.selection(), state, below);
   }
 
   /** What a search below a folder came to before; null when that is not known, or not so now. */
   @Nullable SecretsSeen known(HistoryState state) {
-    return state.outcome().map(before -> searchAgain(before, "commits")).orElse(null);
+    HistoryOutcome before = state.outcome().orElse(null);
+    if (before == null) {
+      return null;
+    }
+    try (SweepsTogether _ = git.together()) {
+      return searchAgain(before, "commits");
+    }
   }
 
   /** Searches the blobs of some commits. */
   SecretsSeen search(BlobSelection selection) {
-    return search(selection, null, this::histories);
+    return search(selection, null, null);
   }
 
-  private BlobHistories histories(Set<ObjectId> blobs) {
-    return git.histories(blobs, options.threads());
+  /** Where blobs stand: what was found on the way below a folder, or else in all of the history. */
+  private BlobHistories histories(@Nullable HistoryBelow below, Set<ObjectId> blobs) {
+    BlobHistories met = below == null ? null : below.histories(blobs).orElse(null);
+    return met == null ? git.histories(blobs, options.threads()) : met;
   }
 
   private SecretsSeen search(
-      BlobSelection selection,
-      @Nullable HistoryState state,
-      Function<Set<ObjectId>, BlobHistories> places) {
+      BlobSelection selection, @Nullable HistoryState state, @Nullable HistoryBelow below) {
     if (!selection.blobs().isEmpty()) {
-      return search(firstPass(options.only(selection.blobs())), selection, state, places);
+      try (SweepsTogether _ = git.together()) {
+        return search(firstPass(options.only(selection.blobs())), selection, state, below);
+      }
     }
     List<Skipped> skipped = Gaps.of(selection.gaps());
     if (git.isShallow()) {
@@ -172,7 +182,7 @@ final class HistorySearch {
       FirstPass pass,
       @Nullable BlobSelection selection,
       @Nullable HistoryState state,
-      Function<Set<ObjectId>, BlobHistories> places) {
+      @Nullable HistoryBelow below) {
     SweepCoverage coverage = pass.coverage;
     List<Skipped> skipped = new ArrayList<>(Gaps.of(coverage));
     Set<ObjectId> blobs = pass.held();
@@ -183,7 +193,7 @@ final class HistorySearch {
         return new SecretsSeen(List.of(), looked(coverage, selection), skipped);
       }
     }
-    BlobHistories histories = places.apply(blobs);
+    BlobHistories histories = histories(below, blobs);
     histories.troubles().forEach(why -> skipped.add(new Skipped(".git", why)));
     if (!histories.coverage().isWhole()) {
       skipped.addAll(Gaps.of(histories.coverage()));
@@ -285,11 +295,12 @@ final class HistorySearch {
   private BlobVisitor<BlobScan> firstPass(
       ConcurrentLinkedQueue<Held> held, ConcurrentLinkedQueue<ObjectId> clean) {
     Recall recall = scanner.recall(ANY);
+    BlobScanner blobs = scanner.blobs();
     return (id, content, length, copies, base) -> {
       BlobScan scan =
           copies == null || base == null
-              ? scanner.scan(content, length)
-              : scanner.carry(content, length, copies, base);
+              ? blobs.scan(content, length)
+              : blobs.carry(content, length, copies, base);
       Map<SecretName, Boolean> names = new HashMap<>();
       if (scan.hasMatches()) {
         for (List<Found> some : recall.judge(scan, content)) {

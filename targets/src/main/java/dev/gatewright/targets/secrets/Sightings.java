@@ -20,7 +20,6 @@ import dev.gatewright.secrets.rules.SecretRule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -89,12 +88,16 @@ final class Sightings {
       remarks.addAll(config.remarks());
     }
     remarks.addAll(excuses.unused(Set.copyOf(used), looked));
-    return remarks.stream()
-        .sorted(
-            Comparator.comparing((AllowRemark remark) -> remark.place().file())
-                .thenComparingInt(remark -> remark.place().line())
-                .thenComparing(AllowRemark::message))
-        .toList();
+    List<AllowRemark> sorted = new ArrayList<>(remarks);
+    sorted.sort(Sightings::compare);
+    return List.copyOf(sorted);
+  }
+
+  /** By place; comparators put together would cost a start their making. */
+  private static int compare(AllowRemark one, AllowRemark other) {
+    int order = one.place().file().compareTo(other.place().file());
+    order = order != 0 ? order : one.place().line() - other.place().line();
+    return order != 0 ? order : one.message().compareTo(other.message());
   }
 
   private SecretSighting one(
