@@ -8,10 +8,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a condition can hold in a run in which something it waits for has failed. What it says of
- * results is taken as it is then; anything else may be true or false.
+ * Whether a condition can hold in a run in which something it waits for has failed or was
+ * cancelled. What the condition says of results is taken as it is then; anything else may be true
+ * or false. That something was skipped is left aside: whether it can be, a condition does not say.
  */
 final class AfterFailure {
+  /** How something that others wait for can end, other than well. */
+  private static final List<String> ENDS = List.of("failure", "cancelled");
+
   /** Functions without which GitHub asks for success by itself. */
   private static final List<String> STATUS = List.of("success", "failure", "always", "cancelled");
 
@@ -25,11 +29,16 @@ final class AfterFailure {
     }
   }
 
-  private AfterFailure() {}
+  private final String end;
+
+  private AfterFailure(String end) {
+    this.end = end;
+  }
 
   /** Whether what stands under the condition may run although something before it failed. */
   static boolean holds(Expr condition) {
-    return asks(condition) && of(condition) != Truth.NO;
+    return asks(condition)
+        && ENDS.stream().anyMatch(end -> new AfterFailure(end).of(condition) != Truth.NO);
   }
 
   private static boolean asks(Expr expr) {
@@ -40,7 +49,7 @@ final class AfterFailure {
     return expr.parts().stream().anyMatch(AfterFailure::asks);
   }
 
-  private static Truth of(Expr expr) {
+  private Truth of(Expr expr) {
     return switch (expr) {
       case Expr.Literal literal -> literal(literal.value());
       case Expr.Not not -> of(not.operand()).not();
@@ -55,7 +64,7 @@ final class AfterFailure {
     return value instanceof ExprValue.Truth(boolean is) ? (is ? Truth.YES : Truth.NO) : Truth.MAYBE;
   }
 
-  private static Truth chain(Expr.Chain chain) {
+  private Truth chain(Expr.Chain chain) {
     Truth stops = chain.all() ? Truth.NO : Truth.YES;
     Truth result = stops.not();
     for (Expr operand : chain.operands()) {
@@ -68,33 +77,36 @@ final class AfterFailure {
     return result;
   }
 
-  private static Truth call(Expr.Call call) {
+  private Truth call(Expr.Call call) {
     return switch (call.function().toLowerCase(Locale.ROOT)) {
+      // Taken to hold when something was cancelled as well: !failure() is how many say "all went
+      // well", and is no finding.
       case "always", "failure" -> Truth.YES;
-      case "success", "cancelled" -> Truth.NO;
+      case "success" -> Truth.NO;
+      case "cancelled" -> end.equals("cancelled") ? Truth.YES : Truth.NO;
       case "contains" -> contained(call.arguments());
       default -> Truth.MAYBE;
     };
   }
 
   /** {@code contains(needs.*.result, 'failure')}. */
-  private static Truth contained(List<Expr> arguments) {
+  private Truth contained(List<Expr> arguments) {
     String word = arguments.size() == 2 ? text(arguments.get(1)) : null;
     if (word == null || !result(arguments.getFirst())) {
       return Truth.MAYBE;
     }
-    return word.equals("failure") ? Truth.YES : word.equals("cancelled") ? Truth.NO : Truth.MAYBE;
+    return word.equals(end) ? Truth.YES : ENDS.contains(word) ? Truth.NO : Truth.MAYBE;
   }
 
   /** {@code needs.test.result == 'success'}. */
-  private static Truth comparison(Expr.Comparison comparison) {
+  private Truth comparison(Expr.Comparison comparison) {
     String right = text(comparison.right());
     String word = right == null ? text(comparison.left()) : right;
     Expr path = right == null ? comparison.right() : comparison.left();
     if (word == null || !result(path)) {
       return Truth.MAYBE;
     }
-    Truth equal = word.equals("failure") ? Truth.YES : Truth.NO;
+    Truth equal = word.equals(end) ? Truth.YES : Truth.NO;
     return switch (comparison.comparator()) {
       case EQUAL -> equal;
       case NOT_EQUAL -> equal.not();
