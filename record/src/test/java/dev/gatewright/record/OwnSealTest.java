@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a writer need not verify again, and that nothing but the private key can spare him that. */
 final class OwnSealTest {
+  /** The length of a key with its type, 33 bytes, in base64. */
+  private static final int BASE64 = 44;
+
   @TempDir(factory = MemoryDisk.class)
   private Path folder;
 
@@ -114,16 +117,11 @@ final class OwnSealTest {
   void anotherPrivateKeyBesideTheSealSignsNothing() throws IOException {
     RecordPlace place = filled("record", 3);
     SigningKey own = key(place);
+    String[] lines = own.secretText().split("\n", 2);
     String other = SigningKey.make(Sandbox.ORIGIN, new SecureRandom()).secretText();
-    String seed = other.substring(other.lastIndexOf('+', other.indexOf('\n')) + 1);
-    String text = own.secretText();
-    String head = text.substring(0, text.length() - own.verifier().text().length() - 2);
-    String mixed =
-        head.substring(0, head.length() - 44)
-            + seed.substring(0, 44)
-            + "\n"
-            + own.verifier().text()
-            + "\n";
+    String secret = other.substring(other.indexOf('\n') - BASE64, other.indexOf('\n'));
+    String head = lines[0].substring(0, lines[0].length() - BASE64);
+    String mixed = head + secret + "\n" + lines[1];
     assertThat(SigningKey.parse(mixed)).isNotNull();
     Files.writeString(place.folder().resolve("key"), mixed);
     try (RecordWriter writer = Sandbox.open(place)) {
