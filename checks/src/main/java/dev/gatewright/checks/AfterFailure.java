@@ -8,14 +8,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a condition can hold in a run in which something it waits for has failed or was
- * cancelled. What the condition says of results is taken as it is then; anything else may be true
- * or false. That something was skipped is left aside: whether it can be, a condition does not say.
+ * Whether a condition can hold in a run in which something did not end well. What it says of
+ * results that are known is taken as it is then; anything else may be true or false.
  */
 final class AfterFailure {
-  /** How something that others wait for can end, other than well. */
-  private static final List<String> ENDS = List.of("failure", "cancelled");
-
   /** Functions without which GitHub asks for success by itself. */
   private static final List<String> STATUS = List.of("success", "failure", "always", "cancelled");
 
@@ -24,24 +20,28 @@ final class AfterFailure {
     NO,
     MAYBE;
 
+    static Truth of(boolean is) {
+      return is ? YES : NO;
+    }
+
     Truth not() {
       return this == YES ? NO : this == NO ? YES : MAYBE;
     }
   }
 
-  private final String end;
+  private final RunSoFar run;
 
-  private AfterFailure(String end) {
-    this.end = end;
+  private AfterFailure(RunSoFar run) {
+    this.run = run;
   }
 
-  /** Whether what stands under the condition may run although something before it failed. */
-  static boolean holds(Expr condition) {
-    return asks(condition)
-        && ENDS.stream().anyMatch(end -> new AfterFailure(end).of(condition) != Truth.NO);
+  /** Whether what stands under the condition may be done in such a run. */
+  static boolean holds(Expr condition, RunSoFar run) {
+    return asks(condition) && new AfterFailure(run).of(condition) != Truth.NO;
   }
 
-  private static boolean asks(Expr expr) {
+  /** Whether the condition itself says which ends it wants; else GitHub asks for success. */
+  static boolean asks(Expr expr) {
     if (expr instanceof Expr.Call call
         && STATUS.contains(call.function().toLowerCase(Locale.ROOT))) {
       return true;
@@ -61,11 +61,11 @@ final class AfterFailure {
   }
 
   private static Truth literal(ExprValue value) {
-    return value instanceof ExprValue.Truth(boolean is) ? (is ? Truth.YES : Truth.NO) : Truth.MAYBE;
+    return value instanceof ExprValue.Truth(boolean is) ? Truth.of(is) : Truth.MAYBE;
   }
 
   private Truth chain(Expr.Chain chain) {
-    Truth stops = chain.all() ? Truth.NO : Truth.YES;
+    Truth stops = Truth.of(!chain.all());
     Truth result = stops.not();
     for (Expr operand : chain.operands()) {
       Truth one = of(operand);
@@ -79,11 +79,10 @@ final class AfterFailure {
 
   private Truth call(Expr.Call call) {
     return switch (call.function().toLowerCase(Locale.ROOT)) {
-      // Taken to hold when something was cancelled as well: !failure() is how many say "all went
-      // well", and is no finding.
-      case "always", "failure" -> Truth.YES;
+      case "always" -> Truth.YES;
       case "success" -> Truth.NO;
-      case "cancelled" -> end.equals("cancelled") ? Truth.YES : Truth.NO;
+      case "failure" -> Truth.of(run.failed());
+      case "cancelled" -> Truth.of(run.cancelled());
       case "contains" -> contained(call.arguments());
       default -> Truth.MAYBE;
     };
@@ -92,21 +91,23 @@ final class AfterFailure {
   /** {@code contains(needs.*.result, 'failure')}. */
   private Truth contained(List<Expr> arguments) {
     String word = arguments.size() == 2 ? text(arguments.get(1)) : null;
-    if (word == null || !result(arguments.getFirst())) {
-      return Truth.MAYBE;
-    }
-    return word.equals(end) ? Truth.YES : ENDS.contains(word) ? Truth.NO : Truth.MAYBE;
+    boolean one =
+        word != null
+            && ContextPath.EVERY.equals(thing(arguments.getFirst()))
+            && run.results().containsValue(word);
+    return one ? Truth.YES : Truth.MAYBE;
   }
 
   /** {@code needs.test.result == 'success'}. */
   private Truth comparison(Expr.Comparison comparison) {
     String right = text(comparison.right());
     String word = right == null ? text(comparison.left()) : right;
-    Expr path = right == null ? comparison.right() : comparison.left();
-    if (word == null || !result(path)) {
+    String thing = thing(right == null ? comparison.right() : comparison.left());
+    String result = thing == null ? null : run.results().get(thing);
+    if (word == null || result == null) {
       return Truth.MAYBE;
     }
-    Truth equal = word.equals(end) ? Truth.YES : Truth.NO;
+    Truth equal = Truth.of(word.equals(result));
     return switch (comparison.comparator()) {
       case EQUAL -> equal;
       case NOT_EQUAL -> equal.not();
@@ -114,17 +115,20 @@ final class AfterFailure {
     };
   }
 
-  private static boolean result(Expr expr) {
+  /** The id of the job or step whose result this is; null when it is something else. */
+  private static @Nullable String thing(Expr expr) {
     ContextPath path = ContextPath.of(expr).orElse(null);
-    if (path == null || path.length() < 3) {
-      return false;
+    if (path == null || path.length() != 3) {
+      return null;
     }
-    String last = path.segment(path.length() - 1).toLowerCase(Locale.ROOT);
-    return switch (path.context()) {
-      case "needs" -> last.equals("result");
-      case "steps" -> List.of("outcome", "conclusion").contains(last);
-      default -> false;
-    };
+    String last = path.segment(2).toLowerCase(Locale.ROOT);
+    boolean result =
+        switch (path.context()) {
+          case "needs" -> last.equals("result");
+          case "steps" -> last.equals("outcome") || last.equals("conclusion");
+          default -> false;
+        };
+    return result ? path.segment(1).toLowerCase(Locale.ROOT) : null;
   }
 
   private static @Nullable String text(Expr expr) {

@@ -6,6 +6,7 @@ import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.publishing.Template;
 import dev.gatewright.targets.workflows.StepSite;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +41,19 @@ public final class Condition {
     return never(site.step().condition()) || (job != null && never(job.condition()));
   }
 
-  /** Whether a job or step under this condition runs though something before it failed. */
-  public static boolean runsAfterFailure(@Nullable YamlScalar condition) {
-    if (condition == null) {
-      return false;
-    }
-    Expr expr = Template.condition(condition.text());
+  /** Whether a job or step under this condition may be done in one of such runs. */
+  public static boolean mayHold(@Nullable YamlScalar condition, List<RunSoFar> runs) {
+    Expr expr = condition == null ? null : Template.condition(condition.text());
+    return expr == null
+        ? asksForStatus(condition) && !runs.isEmpty()
+        : runs.stream().anyMatch(run -> AfterFailure.holds(expr, run));
+  }
+
+  /** Whether a condition itself says after which ends it holds; else GitHub asks for success. */
+  static boolean asksForStatus(@Nullable YamlScalar condition) {
+    Expr expr = condition == null ? null : Template.condition(condition.text());
     if (expr != null) {
-      return AfterFailure.holds(expr);
+      return AfterFailure.asks(expr);
     }
     String text = text(condition);
     return text.contains("always()") || text.contains("failure()") || text.contains("cancelled()");

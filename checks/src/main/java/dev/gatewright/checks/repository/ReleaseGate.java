@@ -4,6 +4,7 @@ import dev.gatewright.checks.Act;
 import dev.gatewright.checks.Ci;
 import dev.gatewright.checks.Condition;
 import dev.gatewright.checks.Duty;
+import dev.gatewright.checks.RunSoFar;
 import dev.gatewright.checks.Triggers;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.LocalUse;
@@ -15,8 +16,6 @@ import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.readers.yaml.YamlSequence;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.workflows.Workflows.Found;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds what stops a job that publishes. */
 final class ReleaseGate {
   private static final int DEEPEST = 4;
+  private static final String NONE = "needs no job that tests";
+  private static final String ANYWAY = "runs though a job before it failed";
 
   private final Sights sights;
 
@@ -54,24 +55,21 @@ final class ReleaseGate {
    */
   Guard before(Found site, Job job, Act publish) {
     YamlScalar condition = publish.step() < 0 ? null : job.steps().get(publish.step()).condition();
-    if (!Condition.runsAfterFailure(condition)) {
-      for (Act act : Ci.of(sights, site, job).acts()) {
-        boolean earlier =
-            act.step() < publish.step()
-                || (act.step() == publish.step() && act.span().line() < publish.span().line());
-        if (earlier && guards(act)) {
-          return new Guard.Shut(act);
-        }
+    for (Act act : Ci.of(sights, site, job).acts()) {
+      boolean same = act.step() == publish.step() && act.span().line() < publish.span().line();
+      boolean earlier =
+          act.step() >= 0
+              && act.step() < publish.step()
+              && !Condition.mayHold(condition, RunSoFar.stopped(job.steps(), act.step()));
+      if ((same || earlier) && guards(act)) {
+        return new Guard.Shut(act);
       }
     }
     return before(site, job, 0);
   }
 
   private Guard before(Found site, Job job, int depth) {
-    if (Condition.runsAfterFailure(job.condition())) {
-      return new Guard.Open("runs though a job before it failed");
-    }
-    Guard needed = needs(site, job);
+    Guard needed = needs(site, job, Set.of()).guard();
     if (!(needed instanceof Guard.Open)) {
       return needed;
     }
@@ -82,27 +80,64 @@ final class ReleaseGate {
     return Triggers.onlyCalled(site.workflow()) ? callers(site, depth) : needed;
   }
 
-  private Guard needs(Found site, Job job) {
-    Deque<Job> open = new ArrayDeque<>(List.of(job));
-    Set<String> seen = new HashSet<>();
-    Guard best = new Guard.Open("needs no job that tests");
-    while (!open.isEmpty()) {
-      for (YamlScalar need : open.removeFirst().needs()) {
-        Job needed = site.workflow().job(need.text()).orElse(null);
-        if (needed == null || !seen.add(need.text())) {
-          continue;
-        }
-        Guard guard = by(site, needed);
-        if (guard instanceof Guard.Shut) {
-          return guard;
-        }
-        best = best instanceof Guard.Open ? guard : best;
-        if (!Condition.runsAfterFailure(needed.condition())) {
-          open.addLast(needed);
-        }
+  /** A guard, and the job it is in. */
+  private record Reached(Guard guard, Job in) {}
+
+  /** The best guard among the jobs that a job needs, and those that they need. */
+  private Reached needs(Found site, Job job, Set<String> way) {
+    Reached best = new Reached(new Guard.Open(NONE), job);
+    Set<String> further = new HashSet<>(way);
+    further.add(job.id());
+    for (YamlScalar need : job.needs()) {
+      Job needed = site.workflow().job(need.text()).orElse(null);
+      if (needed == null || further.contains(needed.id())) {
+        continue;
       }
+      Reached own = heeded(site, job, new Reached(by(site, needed), needed));
+      Reached one =
+          own.guard() instanceof Guard.Shut
+              ? own
+              : better(own, heeded(site, job, needs(site, needed, further)));
+      if (one.guard() instanceof Guard.Shut) {
+        return one;
+      }
+      best = better(one, best);
     }
     return best;
+  }
+
+  /** What a guard is worth to a job, whose condition may let it run all the same. */
+  private static Reached heeded(Found site, Job job, Reached reached) {
+    if (reached.guard() instanceof Guard.Open) {
+      return reached;
+    }
+    BadRuns runs = new BadRuns(site.workflow(), job, reached.in());
+    if (Condition.mayHold(job.condition(), runs.stopped())) {
+      return new Reached(new Guard.Open(ANYWAY), reached.in());
+    }
+    boolean leftOut = Condition.mayHold(job.condition(), runs.leftOut());
+    return leftOut && reached.guard() instanceof Guard.Shut(Act act)
+        ? new Reached(new Guard.Perhaps(act), reached.in())
+        : reached;
+  }
+
+  private static Reached better(Reached one, Reached other) {
+    return weaker(one.guard(), other.guard()) ? other : one;
+  }
+
+  /** Whether one stops less than the other. */
+  static boolean weaker(Guard one, Guard other) {
+    return rank(one) < rank(other);
+  }
+
+  /** The more it stops, the higher; of two that stop nothing, the one that says more. */
+  private static int rank(Guard guard) {
+    return switch (guard) {
+      case Guard.Shut _ -> 4;
+      case Guard.Perhaps _ -> 3;
+      case Guard.Unseen _ -> 2;
+      case Guard.Open(String why) -> why.equals(NONE) ? 0 : 1;
+    };
   }
 
   /** What a needed job is worth. */
@@ -125,7 +160,7 @@ final class ReleaseGate {
     if (unheeded != null) {
       return new Guard.Open("the tests before it (" + unheeded.where() + ") stop nothing");
     }
-    return perhaps == null ? new Guard.Open("needs no job that tests") : new Guard.Perhaps(perhaps);
+    return perhaps == null ? new Guard.Open(NONE) : new Guard.Perhaps(perhaps);
   }
 
   private static boolean guards(Act act) {
@@ -143,7 +178,8 @@ final class ReleaseGate {
     YamlMapping config =
         trigger == null || trigger.config() == null ? null : trigger.config().asMapping();
     boolean success =
-        Condition.text(job.condition()).contains("workflow_run.conclusion=='success'");
+        Condition.text(job.condition()).contains("workflow_run.conclusion=='success'")
+            && !Condition.mayHold(job.condition(), RunSoFar.stopped(""));
     if (config == null || !success || site.workflow().triggers().size() > 1) {
       return null;
     }

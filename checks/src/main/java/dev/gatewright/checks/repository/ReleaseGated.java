@@ -43,15 +43,16 @@ final class ReleaseGated implements Check {
     String unseen = null;
     for (Found found : sights.workflows().all()) {
       for (Job job : found.workflow().jobs()) {
-        Act publish = publishes(sights, found, job);
-        if (publish == null) {
+        Release release = weakest(sights, found, job);
+        if (release == null) {
           continue;
         }
-        switch (new ReleaseGate(sights).before(found, job, publish)) {
+        switch (release.guard()) {
           case Guard.Shut(Act by) -> shut.add(by);
           case Guard.Perhaps(Act by) -> perhaps.add(by);
           case Guard.Unseen(String why) -> unseen = found.path() + ", job " + job.id() + ": " + why;
-          case Guard.Open(String why) -> open.add(finding(question, found, job, publish, why));
+          case Guard.Open(String why) ->
+              open.add(finding(question, found, job, release.act(), why));
         }
       }
     }
@@ -82,16 +83,24 @@ final class ReleaseGated implements Check {
         : answer.pass("Releases wait for tests or a gate", shut);
   }
 
-  private static @Nullable Act publishes(Sights sights, Found found, Job job) {
+  /** Something that publishes, and what stands before it. */
+  private record Release(Act act, Guard guard) {}
+
+  /** Of all that a job publishes, what is stopped least; null when it publishes nothing. */
+  private static @Nullable Release weakest(Sights sights, Found found, Job job) {
     if (job.uses() != null) {
       return null;
     }
+    Release weakest = null;
     for (Act act : Ci.of(sights, found, job).acts()) {
       if (act.does(Duty.PUBLISH) && !act.neverRuns()) {
-        return act;
+        Guard guard = new ReleaseGate(sights).before(found, job, act);
+        if (weakest == null || ReleaseGate.weaker(guard, weakest.guard())) {
+          weakest = new Release(act, guard);
+        }
       }
     }
-    return null;
+    return weakest;
   }
 
   private static Finding finding(Question question, Found found, Job job, Act publish, String why) {

@@ -3,6 +3,7 @@ package dev.gatewright.checks.workflows;
 import dev.gatewright.checks.Act;
 import dev.gatewright.checks.Condition;
 import dev.gatewright.checks.Duty;
+import dev.gatewright.checks.RunSoFar;
 import dev.gatewright.checks.StepActs;
 import dev.gatewright.model.Severity;
 import dev.gatewright.readers.workflow.Job;
@@ -10,8 +11,10 @@ import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.publishing.Upload;
 import dev.gatewright.targets.sight.Masking;
+import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import dev.gatewright.targets.workflows.Workflows.Found;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code workflows/error-handling}: no publish, test or scan step swallows its failure. */
@@ -24,7 +27,8 @@ final class ErrorHandling implements ScriptRule {
           Duty.SECRET_SCAN,
           Duty.GATE,
           Duty.PUBLISH);
-  private static final String ANYWAY = "A job publishes though something before it failed";
+  private static final String ANYWAY =
+      "A job publishes though something before it failed or was cancelled";
 
   @Override
   public String id() {
@@ -111,8 +115,7 @@ final class ErrorHandling implements ScriptRule {
 
   private static void anyway(Upload upload, Notes notes) {
     YamlScalar step = upload.step().step().condition();
-    YamlScalar job = upload.job().condition();
-    if (step != null && Condition.runsAfterFailure(step)) {
+    if (step != null && Condition.mayHold(step, stopped(upload.stepFile(), upload.step()))) {
       notes.found(
           notes.question().severity(),
           ANYWAY,
@@ -120,10 +123,35 @@ final class ErrorHandling implements ScriptRule {
           step.span(),
           "Take always() out of the condition.");
     }
+    YamlScalar job = upload.job().condition();
     boolean here = upload.stepFile() == upload.file();
-    if (job != null && here && Condition.runsAfterFailure(job)) {
+    if (job != null && here && Condition.mayHold(job, stopped(upload.job()))) {
       notes.found(
           Severity.HIGH, ANYWAY, "if: " + job.text(), job.span(), "Take always() out of it.");
     }
+  }
+
+  /** The runs in which a step before this one did not end well. */
+  private static List<RunSoFar> stopped(WorkflowFile file, StepSite site) {
+    List<Step> steps = new ArrayList<>();
+    List<RunSoFar> runs = new ArrayList<>();
+    for (StepSite each : file.steps()) {
+      if (each.isIn(site.job())) {
+        steps.add(each.step());
+      }
+    }
+    for (int i = 0; i < steps.indexOf(site.step()); i++) {
+      if (Condition.goesOn(steps.get(i).continueOnError()) == null) {
+        runs.addAll(RunSoFar.stopped(steps, i));
+      }
+    }
+    return runs.isEmpty() ? RunSoFar.stopped("") : runs;
+  }
+
+  /** The runs in which a job that this one waits for did not end well. */
+  private static List<RunSoFar> stopped(Job job) {
+    List<RunSoFar> runs = new ArrayList<>();
+    job.needs().forEach(need -> runs.addAll(RunSoFar.stopped(need.text())));
+    return runs.isEmpty() ? RunSoFar.stopped("") : runs;
   }
 }
