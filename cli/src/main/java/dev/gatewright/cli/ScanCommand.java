@@ -5,8 +5,8 @@ import dev.gatewright.checks.Checks;
 import dev.gatewright.checks.Ignoring;
 import dev.gatewright.checks.Question;
 import dev.gatewright.checks.secrets.SecretScan;
+import dev.gatewright.gate.Asking;
 import dev.gatewright.gate.Sieve;
-import dev.gatewright.gate.WaitingChecks;
 import dev.gatewright.model.Answer;
 import dev.gatewright.model.Coverage;
 import dev.gatewright.model.Rule;
@@ -18,17 +18,12 @@ import dev.gatewright.reports.ScanResult;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.declared.Names;
 import dev.gatewright.targets.sight.Repository;
-import dev.gatewright.targets.sight.SharedWork;
 import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** {@code gatewright scan}: the checks without a checklist. */
 final class ScanCommand implements Command {
@@ -139,7 +134,7 @@ final class ScanCommand implements Command {
             || invocation.value("github").isPresent()
             || project.declarations().settings().githubTarget() != null;
     Aside ahead = Aside.start(project.sights()::ignores);
-    Map<Question, Check> questions = new LinkedHashMap<>();
+    List<Question> questions = new ArrayList<>();
     for (Check check : Checks.all()) {
       Rule rule = Checks.rule(check.id());
       boolean wanted = only.isEmpty() || only.contains(rule.family());
@@ -152,7 +147,7 @@ final class ScanCommand implements Command {
               || SecretScan.CHECKS.contains(check.id());
       if (wanted && !blind && !apart) {
         for (Map<String, String> asked : asked(rule, project, only)) {
-          questions.put(new Question(rule, rule.severity(), asked), check);
+          questions.add(new Question(rule, rule.severity(), asked));
         }
       }
     }
@@ -172,35 +167,11 @@ final class ScanCommand implements Command {
     return rule.needs().contains("github") && !rule.family().equals(INDEX);
   }
 
-  /** Asks each check, when all have said what they are going to want of other machines. */
-  private static ScanSeen ask(Map<Question, Check> questions, Sights sights, int threads) {
-    questions.forEach((question, check) -> check.announce(question, sights));
-    sights.askAhead();
+  private static ScanSeen ask(List<Question> questions, Sights sights, int threads) {
     ScanSeen seen = new ScanSeen(new Sieve(sights));
-    try (WaitingChecks waiting = new WaitingChecks(sights)) {
-      Map<Question, Supplier<Answer>> begun = new HashMap<>();
-      List<Question> here = new ArrayList<>();
-      questions.forEach(
-          (question, check) -> {
-            if (waiting.waits(question.rule())) {
-              begun.put(question, waiting.begin(() -> check.verify(question, sights)));
-            } else {
-              here.add(question);
-            }
-          });
-      List<Answer> answers =
-          SharedWork.each(
-              here,
-              question -> Objects.requireNonNull(questions.get(question)).verify(question, sights),
-              threads);
-      for (int i = 0; i < here.size(); i++) {
-        Answer answer = answers.get(i);
-        begun.put(here.get(i), () -> answer);
-      }
-      // Sifted in the order they were asked in, whatever order they were answered in.
-      questions.forEach(
-          (question, _) ->
-              seen.add(question.rule(), Objects.requireNonNull(begun.get(question)).get()));
+    List<Answer> answers = Asking.all(sights, questions, threads);
+    for (int i = 0; i < questions.size(); i++) {
+      seen.add(questions.get(i).rule(), answers.get(i));
     }
     return seen;
   }

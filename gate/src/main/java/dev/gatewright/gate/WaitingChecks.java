@@ -14,23 +14,23 @@ import java.util.function.Supplier;
  * Checks that wait for other machines, all of them at once: what they wait for costs nothing here,
  * and one after the other each would wait for its own.
  */
-public final class WaitingChecks implements AutoCloseable {
+final class WaitingChecks implements AutoCloseable {
   private final boolean asking;
   private final Lazy<ExecutorService> threads =
       new Lazy<>(Executors::newVirtualThreadPerTaskExecutor);
 
   /** Checks of a run that may ask other machines, or asks none. */
-  public WaitingChecks(Sights sights) {
+  WaitingChecks(Sights sights) {
     this.asking = sights.asksHosts();
   }
 
   /** Whether a check waits for another machine. */
-  public boolean waits(Rule rule) {
+  boolean waits(Rule rule) {
     return asking && rule.network();
   }
 
   /** Begins a check; what it answers is handed out, or its failure thrown, to whoever asks. */
-  public Supplier<Answer> begin(Supplier<Answer> check) {
+  Supplier<Answer> begin(Supplier<Answer> check) {
     Future<Answer> future = threads.get().submit(check::get);
     return () -> result(future);
   }
