@@ -98,11 +98,12 @@ public final class Ci {
       call(site, job, uses, why, requests, depth);
       return;
     }
+    List<List<Act>> done = FileActs.of(site, job);
     for (int i = 0; i < job.steps().size(); i++) {
       Step step = job.steps().get(i);
       boolean leftOut = requests && Condition.leavesOutPullRequests(step.condition());
       String reason = why == null && leftOut ? "leaves out pull requests" : why;
-      for (Act act : new StepActs(site, job, i).acts()) {
+      for (Act act : done.get(i)) {
         acts.add(act.muted(reason));
       }
       YamlScalar action = step.uses();

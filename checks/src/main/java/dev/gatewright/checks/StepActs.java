@@ -16,14 +16,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one step does. */
-public final class StepActs {
+final class StepActs {
   private final Found site;
   private final Job job;
   private final int index;
   private final Step step;
 
   /** Reads the step with this index. */
-  public StepActs(Found site, Job job, int index) {
+  StepActs(Found site, Job job, int index) {
     this.site = site;
     this.job = job;
     this.index = index;
@@ -31,7 +31,7 @@ public final class StepActs {
   }
 
   /** What it does, in order. */
-  public List<Act> acts() {
+  List<Act> acts() {
     List<Act> acts = new ArrayList<>();
     YamlScalar uses = step.uses();
     YamlScalar run = step.run();

@@ -121,18 +121,17 @@ final class ScanSeen {
     return coverage;
   }
 
-  /** By place, then by check, so that the same findings come in the same order. */
+  /** By file, check and fingerprint, then by place, so that findings come in the same order. */
   private static int compare(Finding a, Finding b) {
-    int order = key(a).compareTo(key(b));
-    if (order == 0) {
-      order = Integer.compare(line(a), line(b));
-    }
-    return order != 0 ? order : Integer.compare(column(a), column(b));
+    int order = file(a).compareTo(file(b));
+    order = order == 0 ? a.check().compareTo(b.check()) : order;
+    order = order == 0 ? a.fingerprint().compareTo(b.fingerprint()) : order;
+    order = order == 0 ? Integer.compare(line(a), line(b)) : order;
+    return order == 0 ? Integer.compare(column(a), column(b)) : order;
   }
 
-  private static String key(Finding finding) {
-    String file = finding.place() == null ? "" : finding.place().file();
-    return file + "\0" + finding.check() + "\0" + finding.fingerprint();
+  private static String file(Finding finding) {
+    return finding.place() == null ? "" : finding.place().file();
   }
 
   private static int line(Finding finding) {

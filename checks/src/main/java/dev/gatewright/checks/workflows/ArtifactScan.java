@@ -3,7 +3,7 @@ package dev.gatewright.checks.workflows;
 import dev.gatewright.checks.Act;
 import dev.gatewright.checks.Condition;
 import dev.gatewright.checks.Duty;
-import dev.gatewright.checks.StepActs;
+import dev.gatewright.checks.FileActs;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.yaml.YamlScalar;
@@ -62,12 +62,13 @@ final class ArtifactScan implements ScriptRule {
     for (Job job : file.jobs()) {
       boolean scanned = needed(found, job);
       List<StepSite> steps = file.steps(job);
+      List<List<Act>> acts = FileActs.of(found, job);
       for (int i = 0; i < steps.size(); i++) {
         StepSite site = steps.get(i);
         if (Condition.neverRuns(site)) {
           continue;
         }
-        scanned |= scans(found, job, i);
+        scanned |= scans(acts.get(i));
         boolean index =
             notes.sights().publishing().uploads().stream().anyMatch(one -> one.step() == site);
         YamlScalar uses = site.step().uses();
@@ -103,8 +104,8 @@ final class ArtifactScan implements ScriptRule {
         if (needed == null) {
           continue;
         }
-        for (int i = 0; i < needed.steps().size(); i++) {
-          if (scans(found, needed, i)) {
+        for (List<Act> step : FileActs.of(found, needed)) {
+          if (scans(step)) {
             return true;
           }
         }
@@ -115,8 +116,8 @@ final class ArtifactScan implements ScriptRule {
   }
 
   /** Whether a step scans, and its failure stops the job. */
-  private static boolean scans(Found found, Job job, int index) {
-    for (Act act : new StepActs(found, job, index).acts()) {
+  private static boolean scans(List<Act> step) {
+    for (Act act : step) {
       boolean gate = act.does(Duty.GATE) && act.words().contains("gatewright");
       if ((act.does(Duty.SECRET_SCAN) || gate) && act.muted() == null) {
         return true;

@@ -3,8 +3,8 @@ package dev.gatewright.checks.workflows;
 import dev.gatewright.checks.Act;
 import dev.gatewright.checks.Condition;
 import dev.gatewright.checks.Duty;
+import dev.gatewright.checks.FileActs;
 import dev.gatewright.checks.RunSoFar;
-import dev.gatewright.checks.StepActs;
 import dev.gatewright.model.Severity;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.Step;
@@ -63,8 +63,8 @@ final class ErrorHandling implements ScriptRule {
       return;
     }
     for (Job job : file.jobs()) {
-      for (int i = 0; i < job.steps().size(); i++) {
-        for (Act act : new StepActs(found, job, i).acts()) {
+      for (List<Act> step : FileActs.of(found, job)) {
+        for (Act act : step) {
           if (WATCHED.stream().anyMatch(act::does)) {
             notes.met("steps that publish, test or scan");
             act(act, job, notes);

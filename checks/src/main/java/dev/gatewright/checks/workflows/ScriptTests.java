@@ -29,14 +29,18 @@ final class ScriptTests {
           " in [",
           "not in ");
 
-  private final List<String> lines;
+  private final String text;
 
   ScriptTests(String text) {
-    this.lines = text.lines().toList();
+    this.text = text;
   }
 
   /** Whether a line tests the variable of the environment, or a name it was put under. */
   boolean tests(String variable) {
+    if (!text.contains(variable)) {
+      return false;
+    }
+    List<String> lines = text.lines().toList();
     Set<String> written = new HashSet<>();
     for (String line : lines) {
       if (reads(line, variable)) {

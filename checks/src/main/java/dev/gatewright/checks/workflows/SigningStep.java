@@ -3,7 +3,7 @@ package dev.gatewright.checks.workflows;
 import dev.gatewright.checks.Act;
 import dev.gatewright.checks.Condition;
 import dev.gatewright.checks.Duty;
-import dev.gatewright.checks.StepActs;
+import dev.gatewright.checks.FileActs;
 import dev.gatewright.model.Severity;
 import dev.gatewright.readers.shell.Command;
 import dev.gatewright.readers.workflow.Job;
@@ -79,8 +79,8 @@ final class SigningStep implements ScriptRule {
       return;
     }
     for (Job job : file.jobs()) {
-      for (int i = 0; i < job.steps().size(); i++) {
-        for (Act act : new StepActs(found, job, i).acts()) {
+      for (List<Act> step : FileActs.of(found, job)) {
+        for (Act act : step) {
           if (act.does(Duty.PUBLISH) && !act.neverRuns() && !isUpload(act, file, notes)) {
             other(file, job, act, notes);
           }

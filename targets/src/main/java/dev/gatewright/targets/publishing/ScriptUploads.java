@@ -57,9 +57,14 @@ final class ScriptUploads {
 
   /** The texts of a command's words, once for each that a word of it may be. */
   private static List<List<String>> ways(Command command, Words words) {
-    List<List<String>> ways = List.of(List.of());
+    List<List<String>> ways = List.of(new ArrayList<>());
     for (Word word : command.words()) {
       Set<Term> terms = words.terms(word);
+      if (terms.size() == 1) {
+        String text = Terms.one(terms).text();
+        ways.forEach(way -> way.add(text));
+        continue;
+      }
       boolean many = terms.isEmpty() || ways.size() * terms.size() > MOST_WAYS;
       List<List<String>> next = new ArrayList<>();
       for (List<String> way : ways) {

@@ -25,6 +25,9 @@ final class Words {
   }
 
   Set<Term> terms(Word word) {
+    if (word.isConstant() && !word.text().contains("${{")) {
+      return Terms.of(Term.of(word.text()));
+    }
     List<Set<Term>> pieces = new ArrayList<>();
     StringBuilder literal = new StringBuilder();
     for (Part part : word.parts()) {
