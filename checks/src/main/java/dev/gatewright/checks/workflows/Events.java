@@ -1,10 +1,15 @@
 package dev.gatewright.checks.workflows;
 
 import dev.gatewright.readers.workflow.Trigger;
+import dev.gatewright.targets.workflows.Calls;
 import dev.gatewright.targets.workflows.WorkflowFile;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which events start a workflow, and what that means for what it may trust. */
 final class Events {
@@ -35,6 +40,27 @@ final class Events {
       }
     }
     return found;
+  }
+
+  /**
+   * The workflow with such a trigger that starts a file: the file itself, or one that leads to it
+   * by calls; null when there is none.
+   */
+  static @Nullable WorkflowFile starting(WorkflowFile file, Calls calls) {
+    Set<String> seen = new HashSet<>(Set.of(file.path()));
+    Deque<WorkflowFile> open = new ArrayDeque<>(List.of(file));
+    while (!open.isEmpty()) {
+      WorkflowFile one = open.removeFirst();
+      if (!privileged(one).isEmpty()) {
+        return one;
+      }
+      for (Calls.Call call : calls.to(one)) {
+        if (seen.add(call.file().path())) {
+          open.addLast(call.file());
+        }
+      }
+    }
+    return null;
   }
 
   /** Whether one of these events starts the workflow. */

@@ -35,7 +35,7 @@ final class NoEnvironmentFileInjection implements ScriptRule {
 
   @Override
   public void look(WorkflowFile file, Notes notes) {
-    boolean privileged = !Events.privileged(file).isEmpty();
+    boolean privileged = Events.starting(file, notes.calls()) != null;
     if (!privileged && file.action() == null) {
       return;
     }

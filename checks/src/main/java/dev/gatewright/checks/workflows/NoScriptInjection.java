@@ -72,11 +72,11 @@ final class NoScriptInjection implements WorkflowRule, Mending {
 
   private void script(
       WorkflowFile file, StepSite site, YamlScalar script, String where, Notes notes) {
-    Scope scope = new Scope(file, site.job(), site.step());
+    Scope scope = new Scope(file, site.job(), site.step(), notes.calls());
     for (ExpressionSite expression : notes.expressions(Expressions.in(script, file.yaml()))) {
       for (Taint taint : Taint.in(expression.expr(), scope)) {
         notes.found(
-            severity(taint.control(), file),
+            severity(taint.control(), file, notes),
             message(),
             taint.name() + " in " + where + ", set by " + taint.control().who().words(),
             expression.span(taint.expr()),
@@ -85,14 +85,15 @@ final class NoScriptInjection implements WorkflowRule, Mending {
     }
   }
 
-  private static Severity severity(Control control, WorkflowFile file) {
+  private static Severity severity(Control control, WorkflowFile file, Notes notes) {
     if (control.form() == Control.Form.NAME) {
       return Severity.LOW;
     }
     return switch (control.who()) {
       case NOBODY, RUN, SETTING -> Severity.LOW;
       case CALLER, COLLABORATOR -> Severity.MEDIUM;
-      case OUTSIDER -> Events.privileged(file).isEmpty() ? Severity.HIGH : Severity.CRITICAL;
+      case OUTSIDER ->
+          Events.starting(file, notes.calls()) == null ? Severity.HIGH : Severity.CRITICAL;
     };
   }
 }

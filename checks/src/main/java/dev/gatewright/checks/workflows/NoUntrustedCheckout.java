@@ -1,10 +1,8 @@
 package dev.gatewright.checks.workflows;
 
 import dev.gatewright.model.Severity;
-import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
-import java.util.List;
 
 /**
  * {@code workflows/no-untrusted-checkout}: no code of a stranger is fetched where the rights of the
@@ -34,23 +32,22 @@ final class NoUntrustedCheckout implements ScriptRule {
 
   @Override
   public void look(WorkflowFile file, Notes notes) {
-    if (Events.privileged(file).isEmpty()) {
+    WorkflowFile start = Events.starting(file, notes.calls());
+    if (start == null) {
       return;
     }
-    for (Job job : file.jobs()) {
-      List<StepSite> steps = file.steps(job);
-      for (int i = 0; i < steps.size(); i++) {
-        StepSite site = steps.get(i);
-        boolean runs = steps.subList(i + 1, steps.size()).stream().anyMatch(StrangerCode::runs);
-        for (StrangerCode.Fetch fetch : StrangerCode.in(site, new Scope(file, job, site.step()))) {
-          Severity severity = runs || fetch.followed() ? Severity.CRITICAL : Severity.HIGH;
-          notes.found(
-              fetch.sure() ? severity : Severity.MEDIUM,
-              message(),
-              fetch.evidence(),
-              fetch.span(),
-              fix());
-        }
+    String from = start.path().equals(file.path()) ? "" : ", started by " + start.path();
+    for (StepSite site : file.steps()) {
+      Scope scope = new Scope(file, site.job(), site.step(), notes.calls());
+      for (StrangerCode.Fetch fetch : StrangerCode.in(site, scope)) {
+        boolean runs = fetch.followed() || StepOrder.runsAfter(file, site, notes.calls());
+        Severity severity = runs ? Severity.CRITICAL : Severity.HIGH;
+        notes.found(
+            fetch.sure() ? severity : Severity.MEDIUM,
+            message(),
+            fetch.evidence() + from,
+            fetch.span(),
+            fix());
       }
     }
   }

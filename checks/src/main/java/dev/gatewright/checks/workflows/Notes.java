@@ -12,6 +12,7 @@ import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.Source;
+import dev.gatewright.targets.workflows.Calls;
 import dev.gatewright.targets.workflows.ExpressionSite;
 import dev.gatewright.targets.workflows.Expressions;
 import dev.gatewright.targets.workflows.StepSite;
@@ -76,6 +77,11 @@ final class Notes {
   /** Everything else that can be looked at. */
   Sights sights() {
     return sights;
+  }
+
+  /** Who calls the workflows and the actions. */
+  Calls calls() {
+    return sights.workflows().calls();
   }
 
   /** Something of the kind the rule speaks of was met, for better or worse. */

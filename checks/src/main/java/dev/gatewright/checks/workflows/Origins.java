@@ -18,7 +18,7 @@ import java.util.List;
 
 /**
  * Where the text of a value comes from, seen through variables, matrices and outputs that the file
- * itself sets.
+ * itself sets, and inputs that callers in the repository hand over.
  */
 final class Origins {
   /** How many values may stand for one another: a variable for an output for a matrix … */
@@ -66,6 +66,13 @@ final class Origins {
       output(path, scope, far);
       return;
     }
+    if (named && path.context().equals("inputs") && far < FARTHEST) {
+      add(path, scope.control(path));
+      for (Scope.Output one : scope.handed(path.segment(1))) {
+        scalar(one.value(), one.scope(), far + 1);
+      }
+      return;
+    }
     List<YamlNode> behind = named || path.context().equals("matrix") ? scope.behind(path) : null;
     if (behind != null) {
       Scope there = scope.of(path);
@@ -85,7 +92,7 @@ final class Origins {
     if (OutsiderOutputs.holds(site.action(), path.segment(3))) {
       add(path, new Control(Control.Form.TEXT, Control.Who.OUTSIDER));
     }
-    Scope there = new Scope(scope.file(), site.job(), site.step());
+    Scope there = scope.at(site.job(), site.step());
     ShellScript script = site.script().orElse(null);
     for (Part part : script == null ? List.<Part>of() : OutputWrites.in(script, path.segment(3))) {
       if (part instanceof Part.Expression one) {

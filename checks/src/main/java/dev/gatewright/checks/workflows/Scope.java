@@ -10,6 +10,7 @@ import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlNode;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.Calls;
 import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.ArrayList;
@@ -20,10 +21,38 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an expression sees where it stands: the variables of its step, job and workflow, and the
- * matrix of its job.
+ * What an expression sees where it stands: the variables of its step, job and workflow, the matrix
+ * of its job, and the inputs that callers hand over.
  */
-record Scope(WorkflowFile file, @Nullable Job job, @Nullable Step step) {
+record Scope(WorkflowFile file, @Nullable Job job, @Nullable Step step, Calls calls) {
+  /** The same, where nobody asks who calls the file. */
+  Scope(WorkflowFile file, @Nullable Job job, @Nullable Step step) {
+    this(file, job, step, Calls.NONE);
+  }
+
+  /** Another place of the same file. */
+  Scope at(@Nullable Job otherJob, @Nullable Step otherStep) {
+    return new Scope(file, otherJob, otherStep, calls);
+  }
+
+  /** What callers hand over as an input, each where it is written; empty when nobody calls. */
+  List<Output> handed(String input) {
+    List<Output> values = new ArrayList<>();
+    for (Calls.Call call : calls.to(file)) {
+      StepSite site = call.site();
+      List<YamlEntry> with =
+          site == null ? call.job() == null ? List.of() : call.job().with() : site.step().with();
+      Scope there = new Scope(call.file(), call.job(), site == null ? null : site.step(), calls);
+      for (YamlEntry entry : with) {
+        YamlScalar value = entry.value().asScalar();
+        if (value != null && entry.name().orElse("").equalsIgnoreCase(input)) {
+          values.add(new Output(there, value));
+        }
+      }
+    }
+    return values;
+  }
+
   /** The names of the variables the file sets here. */
   Set<String> variables() {
     Set<String> names = new TreeSet<>();
@@ -129,14 +158,14 @@ record Scope(WorkflowFile file, @Nullable Job job, @Nullable Step step) {
       for (YamlEntry entry : outputs.entries()) {
         YamlScalar value = entry.value().asScalar();
         if (value != null && entry.name().orElse("").equalsIgnoreCase(path.segment(3))) {
-          return new Output(new Scope(file, other, null), value);
+          return new Output(at(other, null), value);
         }
       }
     }
     return null;
   }
 
-  /** An output of a job. */
+  /** A value, and where it is written. */
   record Output(Scope scope, YamlScalar value) {}
 
   /** The values a path can have, as far as the file says. */

@@ -21,6 +21,10 @@ final class StrangerCode {
       Set.of(
           "checkout", "switch", "reset", "pull", "fetch", "merge", "clone", "worktree", "rebase");
 
+  /** How scripts and answers of GitHub call the newest commit of a pull request, and its branch. */
+  private static final List<String> HEADS =
+      List.of(".head.sha", ".head.ref", "headRefOid", "headRefName", ".head_sha", ".head_branch");
+
   private final Scope scope;
   private final List<Fetch> found = new ArrayList<>();
 
@@ -63,7 +67,7 @@ final class StrangerCode {
         found.add(new Fetch(input + ": " + origin.path().written(), value.span(), true, false));
         return;
       }
-      if (isLookedUp(origin.path())) {
+      if (isLookedUp(origin.path()) || saysHead(value.text()) || readsHead(origin.path())) {
         found.add(new Fetch(input + ": " + origin.path().written(), value.span(), false, false));
         return;
       }
@@ -131,6 +135,28 @@ final class StrangerCode {
         || text.startsWith("github.event.workflow_run.pull_requests")
         || text.startsWith("github.event.check_suite.head_")
         || (pull && text.startsWith("github.event.") && text.endsWith("number"));
+  }
+
+  /** Whether what is taken out of an answer says by its name that it is of a pull request. */
+  private static boolean saysHead(String value) {
+    int end = value.lastIndexOf(')');
+    String taken = end < 0 ? "" : value.substring(end + 1).toLowerCase(Locale.ROOT);
+    return taken.startsWith(".head") || taken.contains(".head.") || taken.contains("head_ref");
+  }
+
+  /** Whether it is an output of a step whose script asks for the head of a pull request. */
+  private boolean readsHead(ContextPath path) {
+    StepSite step = path.context().equals("steps") ? scope.site(path.segment(1)) : null;
+    if (step == null || !path.segment(2).equalsIgnoreCase("outputs")) {
+      return false;
+    }
+    YamlScalar run = step.step().run() == null ? step.input("script") : step.step().run();
+    String text = run == null ? "" : run.text();
+    String name = path.segment(3);
+    boolean base =
+        name.contains("base")
+            || text.lines().anyMatch(line -> line.contains(name) && line.contains(".base."));
+    return !base && HEADS.stream().anyMatch(text::contains);
   }
 
   /** Whether a step gives it under a name that says it is of a pull request. */

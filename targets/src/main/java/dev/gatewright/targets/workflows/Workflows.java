@@ -48,6 +48,7 @@ public final class Workflows {
   private final List<String> otherSystems;
   private final Lazy<Actions> actions;
   private final Lazy<List<WorkflowFile>> files;
+  private final Lazy<Calls> calls;
 
   private Workflows(
       RepoTree tree,
@@ -61,6 +62,7 @@ public final class Workflows {
     this.otherSystems = List.copyOf(otherSystems);
     this.actions = new Lazy<>(() -> Actions.read(tree));
     this.files = new Lazy<>(this::join);
+    this.calls = new Lazy<>(() -> new Calls(files()));
   }
 
   private List<WorkflowFile> join() {
@@ -159,6 +161,11 @@ public final class Workflows {
   /** Everything whose steps GitHub Actions runs: the workflows, then the actions, by path. */
   public List<WorkflowFile> files() {
     return files.get();
+  }
+
+  /** Who calls which of them. */
+  public Calls calls() {
+    return calls.get();
   }
 
   /** Descriptions of actions that could not be read, and why. */
