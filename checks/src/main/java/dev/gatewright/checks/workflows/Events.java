@@ -1,5 +1,6 @@
 package dev.gatewright.checks.workflows;
 
+import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.workflow.Trigger;
 import dev.gatewright.targets.workflows.Calls;
 import dev.gatewright.targets.workflows.WorkflowFile;
@@ -44,7 +45,7 @@ final class Events {
 
   /**
    * The workflow with such a trigger that starts a file: the file itself, or one that leads to it
-   * by calls; null when there is none.
+   * by calls that do not leave strangers out; null when there is none.
    */
   static @Nullable WorkflowFile starting(WorkflowFile file, Calls calls) {
     Set<String> seen = new HashSet<>(Set.of(file.path()));
@@ -55,7 +56,8 @@ final class Events {
         return one;
       }
       for (Calls.Call call : calls.to(one)) {
-        if (seen.add(call.file().path())) {
+        Step step = call.site() == null ? null : call.site().step();
+        if (!StrangersLeftOut.by(call.job(), step) && seen.add(call.file().path())) {
           open.addLast(call.file());
         }
       }

@@ -38,6 +38,9 @@ final class NoUntrustedCheckout implements ScriptRule {
     }
     String from = start.path().equals(file.path()) ? "" : ", started by " + start.path();
     for (StepSite site : file.steps()) {
+      if (StrangersLeftOut.by(site.job(), site.step())) {
+        continue;
+      }
       Scope scope = new Scope(file, site.job(), site.step(), notes.calls());
       for (StrangerCode.Fetch fetch : StrangerCode.in(site, scope)) {
         boolean runs = fetch.followed() || StepOrder.runsAfter(file, site, notes.calls());

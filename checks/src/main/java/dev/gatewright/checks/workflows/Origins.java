@@ -89,7 +89,7 @@ final class Origins {
     if (site == null) {
       return;
     }
-    if (OutsiderOutputs.holds(site.action(), path.segment(3))) {
+    if (OutsiderOutputs.holds(scope.file(), site, path.segment(3))) {
       add(path, new Control(Control.Form.TEXT, Control.Who.OUTSIDER));
     }
     Scope there = scope.at(site.job(), site.step());

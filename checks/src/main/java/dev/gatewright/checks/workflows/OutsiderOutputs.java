@@ -1,12 +1,19 @@
 package dev.gatewright.checks.workflows;
 
+import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.StepSite;
+import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Outputs of well-known actions that hold what a stranger wrote: names of branches and files. */
 final class OutsiderOutputs {
   private static final List<String> ALL = List.of("");
+
+  /** The first version of tj-actions/changed-files that escapes names of files by itself. */
+  private static final int FIRST_ESCAPED = 41;
 
   private static final Map<String, List<String>> BY_ACTION =
       Map.ofEntries(
@@ -28,14 +35,33 @@ final class OutsiderOutputs {
 
   private OutsiderOutputs() {}
 
-  /** Whether an output of an action holds such a text; names are compared by their end. */
-  static boolean holds(String action, String output) {
+  /** Whether an output of a step holds such a text as it is; names are compared by their end. */
+  static boolean holds(WorkflowFile file, StepSite site, String output) {
     String name = output.toLowerCase(Locale.ROOT);
-    for (String end : BY_ACTION.getOrDefault(action.toLowerCase(Locale.ROOT), List.of())) {
+    for (String end : BY_ACTION.getOrDefault(site.action().toLowerCase(Locale.ROOT), List.of())) {
       if (name.endsWith(end)) {
-        return true;
+        return !isEscaped(file, site);
       }
     }
     return false;
+  }
+
+  /** Whether the action escapes what it gives, so that a shell reads it as words. */
+  private static boolean isEscaped(WorkflowFile file, StepSite site) {
+    if (site.uses("dorny/paths-filter")) {
+      YamlScalar form = site.input("list-files");
+      return form != null && Set.of("shell", "escape").contains(form.text());
+    }
+    if (!site.uses("tj-actions/changed-files")) {
+      return false;
+    }
+    YamlScalar safe = site.input("safe_output");
+    List<Integer> version =
+        UsedAction.of(file, site.step().uses())
+            .map(used -> UsedAction.numbers(used.version()))
+            .orElse(List.of());
+    return (safe == null || safe.text().equals("true"))
+        && !version.isEmpty()
+        && version.getFirst() >= FIRST_ESCAPED;
   }
 }
