@@ -91,7 +91,7 @@ final class KubernetesDeployments {
       all(source, variables, gaps);
     }
     for (Manifest.Variable variable : container.env()) {
-      variables.put(variable.name(), variable(read, variable));
+      variables.put(variable.name(), variable(read, variable, variables));
     }
     YamlScalar image = container.image();
     String name = read.path() + ": " + name(object.name()) + "/" + name(container.name());
@@ -118,13 +118,13 @@ final class KubernetesDeployments {
     }
   }
 
-  private Variable variable(Read read, Manifest.Variable variable) {
+  private Variable variable(Read read, Manifest.Variable variable, Map<String, Variable> before) {
     Manifest.Source from = variable.from();
     if (from == null) {
       YamlScalar value = variable.value();
       return value == null
           ? made(read, variable.name(), new Value.Literal(""), variable.nameSpan(), false)
-          : made(read, variable.name(), written(variable.name(), value), value.span(), true);
+          : written(read, variable.name(), value, before);
     }
     Read where = stores.get(key(from));
     Manifest store = objects.get(key(from));
@@ -153,17 +153,19 @@ final class KubernetesDeployments {
     };
   }
 
-  private static Value written(String name, YamlScalar value) {
-    if (value.text().contains("$(")) {
-      String reason = name + " is put together from variables that are set elsewhere";
-      // A reference to nothing stays as it is written, so the value is never empty.
-      return new Value.Unresolved(Value.Whence.PROMISED, reason, null);
+  private static Variable written(
+      Read read, String name, YamlScalar value, Map<String, Variable> before) {
+    if (!value.text().contains("$(")) {
+      return made(read, name, Fallbacks.manifest(name, value.text()), value.span(), true);
     }
-    return Fallbacks.value(name, value.text());
+    PodReferences references = PodReferences.read(name, value.text(), before);
+    Variable made = made(read, name, references.value(), value.span(), true);
+    return new Variable(
+        name, made.value(), made.carrier(), made.place(), made.excerpt(), references.written());
   }
 
   private static Variable stored(Read read, String name, Manifest.Data data) {
-    return made(read, name, Fallbacks.value(name, data.value()), data.valueSpan(), true);
+    return made(read, name, Fallbacks.manifest(name, data.value()), data.valueSpan(), true);
   }
 
   private static Variable made(Read read, String name, Value value, Span span, boolean covered) {
