@@ -43,17 +43,35 @@ record Dsn(
     }
     int colon = whole.indexOf("://");
     if (colon > 0 && colon < 40) {
-      String scheme = whole.substring(0, colon).toLowerCase(Locale.ROOT);
-      Optional<Engine> engine = Engine.ofScheme(scheme);
-      return engine.isEmpty()
-          ? Optional.empty()
-          : Optional.of(url(engine.get(), scheme, whole.substring(colon + 3), jdbc));
+      String scheme = scheme(whole.substring(0, colon).toLowerCase(Locale.ROOT));
+      String rest = whole.substring(colon + 3);
+      return Engine.ofScheme(scheme).flatMap(engine -> told(url(engine, scheme, rest, jdbc)));
     }
     if (whole.startsWith("sqlite:")) {
       return Optional.of(new Dsn(Engine.SQLITE, "sqlite", "", "", List.of(), Map.of()));
     }
     Optional<Dsn> go = GoAddress.of(whole);
     return go.isPresent() ? go : DsnWords.of(whole);
+  }
+
+  /** The part of a scheme that names the database: {@code aws-wrapper:postgresql}. */
+  private static String scheme(String written) {
+    for (String part : written.split(":", -1)) {
+      if (Engine.ofScheme(part).isPresent()) {
+        return part;
+      }
+    }
+    return written;
+  }
+
+  /** What the options say instead of the URL: the words of ODBC, or the name of a service. */
+  private static Optional<Dsn> told(Dsn dsn) {
+    String odbc = dsn.options.getOrDefault("odbcconnect", "");
+    if (!odbc.isEmpty()) {
+      return DsnWords.of(odbc.replace('+', ' '));
+    }
+    boolean service = dsn.hosts.isEmpty() && dsn.options.containsKey("service");
+    return service && dsn.engine == Engine.POSTGRES ? Optional.empty() : Optional.of(dsn);
   }
 
   /**
@@ -204,7 +222,8 @@ record Dsn(
         return false;
       }
     }
-    return true;
+    // These have no socket to fall back to: without a host it is not known where they go.
+    return !hosts.isEmpty() || (engine != Engine.SQL_SERVER && engine != Engine.ORACLE);
   }
 
   /** Whether a host is this machine. */

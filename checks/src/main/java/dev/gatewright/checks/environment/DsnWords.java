@@ -14,7 +14,7 @@ final class DsnWords {
     boolean semicolons = text.indexOf(';') >= 0;
     Map<String, String> words = semicolons ? split(text) : libpq(text);
     String host = first(words, "host", "server", "datasource", "hostaddr", "address");
-    if (host.isEmpty() && !words.containsKey("dbname")) {
+    if (host.isEmpty() && (!words.containsKey("dbname") || words.containsKey("service"))) {
       return Optional.empty();
     }
     Engine engine = engine(words, semicolons);
