@@ -2,6 +2,7 @@ package dev.gatewright.checklist;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How often something comes round, read from words such as "weekly" or "every 6 months". */
 final class Cadence {
@@ -20,7 +21,9 @@ final class Cadence {
           Map.entry("biannually", 180),
           Map.entry("annual", 365),
           Map.entry("annually", 365),
-          Map.entry("yearly", 365));
+          Map.entry("yearly", 365),
+          Map.entry("biennial", 730),
+          Map.entry("biennially", 730));
   private static final Map<String, Integer> UNITS =
       Map.ofEntries(
           Map.entry("day", 1),
@@ -35,6 +38,9 @@ final class Cadence {
           Map.entry("years", 365));
   private static final Map<String, Integer> NUMBERS =
       Map.of("two", 2, "three", 3, "four", 4, "six", 6, "twelve", 12, "other", 2);
+  private static final Set<String> EACH = Set.of("a", "an", "per", "each", "every");
+  private static final Set<String> WEEKDAYS =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
   private static final int LONGEST = 3650;
 
   private Cadence() {}
@@ -44,10 +50,13 @@ final class Cadence {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       String next = i + 1 < words.size() ? words.get(i + 1) : "";
-      boolean half = (word.equals("semi") || word.equals("bi")) && DAYS.containsKey(next);
-      if (half) {
-        int whole = DAYS.getOrDefault(next, 0);
-        return whole == 365 ? 180 : whole * 2;
+      int part = part(word, next);
+      if (part > 0) {
+        return part;
+      }
+      int times = times(word, next, words, i);
+      if (times > 0) {
+        return times;
       }
       int named = DAYS.getOrDefault(word, 0);
       if (named > 0) {
@@ -63,20 +72,59 @@ final class Cadence {
     return 0;
   }
 
+  /** A part or a multiple of a named interval: "semi-annual", "half-yearly", "six-monthly". */
+  private static int part(String word, String next) {
+    int whole = DAYS.getOrDefault(next, 0);
+    return switch (word) {
+      case "semi", "half" -> whole / 2 == 182 ? 180 : whole / 2;
+      case "bi" -> whole == 365 ? 180 : whole * 2;
+      case "twice" -> whole / 2 == 182 ? 180 : whole / 2;
+      case "three", "six", "twelve" -> next.equals("monthly") ? number(word) * whole : 0;
+      default -> 0;
+    };
+  }
+
+  /** "Once a year", "twice per quarter", "four times a year". */
+  private static int times(String word, String next, List<String> words, int at) {
+    int count =
+        switch (word) {
+          case "once" -> 1;
+          case "twice" -> 2;
+          default -> next.equals("times") ? number(word) : 0;
+        };
+    int from = at + (next.equals("times") ? 2 : 1);
+    if (count == 0 || from + 1 >= words.size() || !EACH.contains(words.get(from))) {
+      return 0;
+    }
+    int unit = UNITS.getOrDefault(words.get(from + 1), 0);
+    return unit == 0 ? 0 : Math.max(1, unit / count);
+  }
+
+  /** A number in digits or as a word; 0 for anything else. */
+  private static int number(String word) {
+    if (word.isEmpty() || word.length() > 3) {
+      return NUMBERS.getOrDefault(word, 0);
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (!Ascii.digit(word.charAt(i))) {
+        return NUMBERS.getOrDefault(word, 0);
+      }
+    }
+    return Integer.parseInt(word);
+  }
+
   private static int every(String next, String after) {
     int one = UNITS.getOrDefault(next, 0);
     if (one > 0) {
       return one;
     }
-    int count = NUMBERS.getOrDefault(next, 0);
-    if (count == 0 && next.length() <= 3 && !next.isEmpty()) {
-      for (int i = 0; i < next.length(); i++) {
-        if (!Ascii.digit(next.charAt(i))) {
-          return 0;
-        }
-      }
-      count = Integer.parseInt(next);
+    if ((next.equals("business") || next.equals("working")) && after.startsWith("day")) {
+      return 1;
     }
+    if (WEEKDAYS.contains(next)) {
+      return 7;
+    }
+    int count = number(next);
     return Math.min(LONGEST, count * UNITS.getOrDefault(after, 0));
   }
 }

@@ -1,10 +1,12 @@
 package dev.gatewright.checklist;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Dates as people write them. */
 final class Dates {
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+  private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
   private static final int MAX = 30;
 
   private Dates() {}
@@ -37,10 +39,12 @@ final class Dates {
         while (end < text.length() && Ascii.letter(text.charAt(end))) {
           end++;
         }
-        if (!month(text.substring(i, end).toLowerCase(Locale.ROOT))) {
+        String word = text.substring(i, end).toLowerCase(Locale.ROOT);
+        boolean ordinal = i > 0 && Ascii.digit(text.charAt(i - 1)) && ORDINALS.contains(word);
+        if (!ordinal && !month(word)) {
           return false;
         }
-        months++;
+        months += ordinal ? 0 : 1;
       } else if (" ,-/.".indexOf(c) < 0) {
         return false;
       }

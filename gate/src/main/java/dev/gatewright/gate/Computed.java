@@ -168,7 +168,7 @@ final class Computed {
 
   private Draft nextReview(PlannedItem item, Collection<ItemOutcome> everywhere) {
     String value = item.item().value();
-    if (value != null && Dates.day(value) != null) {
+    if (value != null && written(value)) {
       return reviewDate(item);
     }
     LocalDate next = RollUp.nextReview(everywhere, at);
@@ -187,6 +187,16 @@ final class Computed {
         Scheduled.start(next),
         List.of(),
         List.of(new Looked("checklist", "dates of judged items", everywhere.size())));
+  }
+
+  /** Whether somebody wrote something into a field, and not only left the line for it. */
+  private static boolean written(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isLetterOrDigit(value.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Draft reviewDate(PlannedItem item) {

@@ -18,7 +18,16 @@ final class Clauses {
 
   private static final Set<String> NUMBERED =
       Set.of(
-          "art", "article", "req", "requirement", "clause", "cis", "control", "section", "annex");
+          "art",
+          "article",
+          "dss",
+          "req",
+          "requirement",
+          "clause",
+          "cis",
+          "control",
+          "section",
+          "annex");
 
   private static final Pattern SEPARATORS = Pattern.compile("[\\s|,;()\\[\\]\"`*/]+");
 

@@ -74,7 +74,10 @@ final class ComplianceMapping implements Check, Topic {
     int entries = 0;
     for (Block entry : Prose.entries(section)) {
       Set<String> here = Clauses.in(entry.text());
-      if (!here.isEmpty() && entry.words().count() >= 4 && !Prose.unfinished(entry)) {
+      if (!here.isEmpty()
+          && entry.words().count() >= 4
+          && !Prose.denied(entry)
+          && !Prose.unfinished(entry)) {
         entries++;
         clauses.addAll(here);
       }

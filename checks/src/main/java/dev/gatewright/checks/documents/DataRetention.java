@@ -38,7 +38,8 @@ final class DataRetention implements Check, Topic {
         heading.has("data", "log", "record", "backup", "policy", "period", "user", "information");
     return heading.has("retention")
         ? (data || heading.count() == 1) && !heading.has("artifact", "cache", "image", "customer")
-        : heading.has("data deletion", "deletion of data", "data disposal", "data lifecycle");
+        : heading.has("data deletion", "deletion of data", "data disposal", "data lifecycle")
+            || (heading.has("how long") && data && heading.has("keep", "kept", "stor*", "retain*"));
   }
 
   @Override
@@ -49,26 +50,34 @@ final class DataRetention implements Check, Topic {
   @Override
   public List<String> missing(Section section) {
     for (Block block : section.blocks()) {
-      Words words = block.words();
-      boolean period = Prose.span(words) && !words.has("immediately", "at once", "minute");
-      boolean kept =
-          block.kind() == Block.Kind.ROW
-              || words.has(
-                  "keep",
-                  "kept",
-                  "retain*",
-                  "retention",
-                  "stor*",
-                  "delet*",
-                  "remov*",
-                  "purg*",
-                  "eras*",
-                  "expir*",
-                  "anonymi*");
-      if (period && kept && !Prose.unfinished(block)) {
-        return List.of();
+      boolean row = block.kind() == Block.Kind.ROW;
+      for (String sentence : row ? new String[] {block.text()} : block.text().split("[.;] ", -1)) {
+        if (term(Words.of(sentence), row) && !Prose.unfinished(block)) {
+          return List.of();
+        }
       }
     }
     return List.of("a term: some data, and how many days, months or years it is kept");
+  }
+
+  /** Whether a sentence lays a term beside what is kept or deleted. */
+  private static boolean term(Words words, boolean row) {
+    boolean period =
+        Prose.span(words) && !words.has("immediately", "at once", "minute", "ago", "request");
+    boolean kept =
+        row
+            || words.has(
+                "keep",
+                "kept",
+                "retain*",
+                "retention",
+                "stor*",
+                "delet*",
+                "remov*",
+                "purg*",
+                "eras*",
+                "expir*",
+                "anonymi*");
+    return period && kept;
   }
 }

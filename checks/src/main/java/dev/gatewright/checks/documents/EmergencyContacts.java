@@ -60,7 +60,8 @@ final class EmergencyContacts implements Check, Topic {
   @Override
   public List<String> missing(Section section) {
     for (Block block : section.blocks()) {
-      boolean counts = block.kind() != Block.Kind.COLUMNS && !Prose.unfinished(block);
+      boolean counts =
+          block.kind() != Block.Kind.COLUMNS && !Prose.asks(block) && !Prose.unfinished(block);
       if (counts && Reach.in(block.text()) && People.in(block.text())) {
         return List.of();
       }

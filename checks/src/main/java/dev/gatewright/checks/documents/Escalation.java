@@ -51,7 +51,8 @@ final class Escalation implements Check, Topic {
     Set<String> people = new TreeSet<>();
     boolean reachable = false;
     for (Block block : section.blocks()) {
-      if (block.kind() == Block.Kind.COLUMNS || Prose.unfinished(block)) {
+      boolean said = block.kind() != Block.Kind.COLUMNS && !Prose.asks(block);
+      if (!said || Prose.blank(block) || Prose.unfinished(block)) {
         continue;
       }
       Set<String> here = People.of(block.text());

@@ -28,11 +28,23 @@ final class Prose {
     "to be added",
     "to be completed",
     "to be filled",
+    "to be announced",
+    "to be drafted",
+    "will write",
+    "will be written",
+    "not yet written",
+    "not written yet",
+    "yet to be written",
     "your name",
     "john doe",
     "jane doe",
     "first last",
     "insert here"
+  };
+
+  /** What denies a sentence near its beginning. */
+  private static final String[] DENIALS = {
+    "never", "nothing", "nobody", "no one", "not", "dont", "cannot", "there is no", "there are no"
   };
 
   private static final List<String> BRACKETS =
@@ -43,6 +55,9 @@ final class Prose {
   private static final String[] UNITS = {
     "minute", "min", "hour", "hr", "day", "week", "month", "year", "business day", "working day"
   };
+
+  /** Words at the beginning of a sentence that may deny it. */
+  private static final int NEAR = 4;
 
   private Prose() {}
 
@@ -74,18 +89,88 @@ final class Prose {
   static List<Block> entries(Section section) {
     List<Block> entries = new ArrayList<>();
     for (Block block : section.blocks()) {
-      if (block.listed() || (block.kind() == Block.Kind.HEADING && numbered(block))) {
+      if ((block.listed() && !blank(block))
+          || (block.kind() == Block.Kind.HEADING && numbered(block))) {
         entries.add(block);
       }
     }
     return entries;
   }
 
+  /** Whether a row has nothing beside its first cell: a table that nobody has filled in. */
+  static boolean blank(Block block) {
+    if (block.kind() != Block.Kind.ROW) {
+      return false;
+    }
+    int filled = 0;
+    for (String cell : block.text().split("\\|", -1)) {
+      filled += nothing(cell) ? 0 : 1;
+    }
+    return filled < 2;
+  }
+
+  /** Whether a cell says that there is nothing to say yet. */
+  static boolean nothing(String cell) {
+    Words words = Words.of(cell);
+    return words.count() == 0
+        || (words.count() <= 3
+            && words.has(
+                "none",
+                "missing",
+                "not yet",
+                "no",
+                "nothing",
+                "n a",
+                "na",
+                "open",
+                "planned",
+                "gap",
+                "pending",
+                "unknown",
+                "not implemented",
+                "not met",
+                "not started"));
+  }
+
+  /** Whether a text asks, or says that something is not done, instead of saying what to do. */
+  static boolean denied(Block block) {
+    List<String> list = block.words().list();
+    Words beginning = new Words(list.subList(0, Math.min(NEAR, list.size())));
+    return asks(block)
+        || (!list.isEmpty() && list.getFirst().equals("how"))
+        || beginning.has(DENIALS)
+        || endpoint(block.text())
+        || link(block.text());
+  }
+
+  /** Whether a text is a question. */
+  static boolean asks(Block block) {
+    return block.text().strip().endsWith("?");
+  }
+
+  /** Whether a text is about a request to a service, {@code `POST /tokens` creates a token}. */
+  private static boolean endpoint(String text) {
+    String plain = text.strip().replace("`", "").replace("*", "");
+    for (String method : List.of("GET /", "POST /", "PUT /", "PATCH /", "DELETE /")) {
+      if (plain.startsWith(method)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a text is one link and nothing else: a line of a table of contents. */
+  private static boolean link(String text) {
+    String plain = text.strip();
+    int close = plain.indexOf("](");
+    return plain.startsWith("[") && close > 0 && plain.indexOf(')', close) == plain.length() - 1;
+  }
+
   /** How many entries of a section hold one of some phrases. */
   static int entriesWith(Section section, String... phrases) {
     int count = 0;
     for (Block entry : entries(section)) {
-      count += entry.words().has(phrases) ? 1 : 0;
+      count += entry.words().has(phrases) && !denied(entry) ? 1 : 0;
     }
     return count;
   }

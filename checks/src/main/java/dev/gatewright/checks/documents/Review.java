@@ -10,11 +10,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How long ago a document was last looked after. */
 sealed interface Review {
+  /** The cells of what is no row. */
+  String[] NONE = {};
+
   /** Within the interval. */
   record Fresh(String words) implements Review {}
 
@@ -59,17 +65,72 @@ sealed interface Review {
 
   private static @Nullable LocalDate said(Document document, LocalDate today) {
     LocalDate latest = null;
+    int column = -1;
     for (Block block : document.blocks()) {
-      Words words = block.words();
-      if (words.has("reviewed", "last review", "last updated", "review date")
-          && !words.has("next review")
-          && words.count() <= 25) {
-        for (LocalDate day : Dates.all(block.text())) {
-          boolean counts = !day.isAfter(today) && (latest == null || day.isAfter(latest));
-          latest = counts ? day : latest;
-        }
+      if (block.kind() == Block.Kind.COLUMNS) {
+        column = column(block.text());
       }
+      String[] cells = block.kind() == Block.Kind.ROW ? block.text().split("\\|", -1) : NONE;
+      boolean field = column >= 0 && column < cells.length;
+      latest = later(latest, field ? "reviewed " + cells[column] : block.text(), today);
+    }
+    for (String field : frontMatter(document)) {
+      latest = later(latest, field, today);
     }
     return latest;
+  }
+
+  /** Which column of a table says when somebody looked; -1 when none does. */
+  private static int column(String names) {
+    String[] cells = names.split("\\|", -1);
+    for (int i = 0; i < cells.length; i++) {
+      if (Words.of(cells[i]).has("reviewed", "last review", "review date", "last updated")) {
+        return Words.of(cells[i]).has("next") ? -1 : i;
+      }
+    }
+    return -1;
+  }
+
+  /** The later of a day and of the one on which a text says that somebody looked. */
+  private static @Nullable LocalDate later(
+      @Nullable LocalDate latest, String text, LocalDate today) {
+    int next = text.toLowerCase(Locale.ROOT).indexOf("next review");
+    String past = next < 0 ? text : text.substring(0, next);
+    Words words = Words.of(past);
+    boolean looked =
+        words.has("reviewed", "last review", "last updated", "review date")
+            && !words.has(
+                "to be reviewed",
+                "be reviewed",
+                "not reviewed",
+                "never reviewed",
+                "not been reviewed",
+                "due",
+                "pull request",
+                "merge request")
+            && words.count() <= 25;
+    LocalDate found = latest;
+    for (LocalDate day : looked ? Dates.all(past) : List.<LocalDate>of()) {
+      boolean counts = !day.isAfter(today) && (found == null || day.isAfter(found));
+      found = counts ? day : found;
+    }
+    return found;
+  }
+
+  /** The fields between the lines of hyphens at the top of a document. */
+  private static List<String> frontMatter(Document document) {
+    List<String> fields = new ArrayList<>();
+    int lines = Math.min(document.source().lineCount(), 50);
+    if (lines == 0 || !document.source().line(1).stripTrailing().equals("---")) {
+      return fields;
+    }
+    for (int line = 2; line <= lines; line++) {
+      String field = document.source().line(line).stripTrailing();
+      if (field.equals("---")) {
+        return fields;
+      }
+      fields.add(field);
+    }
+    return List.of();
   }
 }

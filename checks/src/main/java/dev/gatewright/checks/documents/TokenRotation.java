@@ -96,6 +96,9 @@ final class TokenRotation implements Check, Topic {
     boolean made = false;
     boolean ended = false;
     for (Block step : Prose.entries(section)) {
+      if (Prose.denied(step)) {
+        continue;
+      }
       boolean makes = step.words().has(NEW);
       boolean ends = step.words().has(OLD);
       made |= makes;

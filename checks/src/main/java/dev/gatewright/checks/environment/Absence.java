@@ -6,6 +6,7 @@ import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.CodeLookups;
 import dev.gatewright.targets.environment.Deployment;
 import dev.gatewright.targets.environment.Gap;
+import dev.gatewright.targets.environment.Variable;
 import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Absence {
    * @param what the kind of variable, such as {@code JWT secret}
    */
   static Answer of(Ruling ruling, Sights sights, Predicate<String> names, String what) {
-    String none = "no " + what + " is set";
+    String none = none(ruling, names, what);
     for (Deployment deployment : ruling.deployments()) {
       if (!deployment.gaps().isEmpty()) {
         Gap gap = deployment.gaps().getFirst();
@@ -34,6 +35,17 @@ final class Absence {
           unknown(none + "; " + why, remedy, ruling);
       case Sight.Known<CodeLookups>(CodeLookups code) -> of(ruling, code, names, none);
     };
+  }
+
+  private static String none(Ruling ruling, Predicate<String> names, String what) {
+    for (Deployment deployment : ruling.deployments()) {
+      for (Variable variable : deployment.variables()) {
+        if (variable.empty() && names.test(variable.name())) {
+          return variable.name() + " is set to nothing, and no other " + what + " is set";
+        }
+      }
+    }
+    return "no " + what + " is set";
   }
 
   private static Answer of(Ruling ruling, CodeLookups code, Predicate<String> names, String none) {

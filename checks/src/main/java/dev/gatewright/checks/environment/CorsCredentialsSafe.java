@@ -61,6 +61,12 @@ public final class CorsCredentialsSafe implements EnvironmentCheck {
             "List the origins, or switch credentials off.");
         return;
       }
+      if (CorsNames.pattern(variable.name())) {
+        ruling.doubt(
+            credentials.name() + " is on, and " + variable.name() + " decides by a pattern",
+            "List the origins, or switch credentials off.");
+        return;
+      }
       listed |= !CorsNames.allSwitch(variable.name());
     }
     if (listed) {

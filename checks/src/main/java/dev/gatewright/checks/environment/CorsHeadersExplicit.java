@@ -34,6 +34,10 @@ public final class CorsHeadersExplicit implements EnvironmentCheck {
 
   private static void judge(Ruling ruling, Variable variable, String text) {
     boolean clean = true;
+    if (Truth.of(text) != Truth.NEITHER) {
+      ruling.breaks(variable, MESSAGE, variable.name() + " is a switch and no list of names", FIX);
+      return;
+    }
     for (String header : KeyList.items(text)) {
       if (header.indexOf('*') >= 0) {
         clean = false;

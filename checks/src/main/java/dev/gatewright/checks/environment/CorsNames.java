@@ -9,8 +9,9 @@ final class CorsNames {
   /** Origins, as a list or as a pattern. */
   static boolean origins(String name) {
     List<String> parts = SecretNames.parts(name);
-    boolean origin = parts.contains("ORIGIN") || parts.contains("ORIGINS");
-    boolean allows = parts.contains("CORS") || parts.contains("ALLOWED") || parts.contains("ALLOW");
+    boolean joined = parts.contains("ALLOWEDORIGINS") || parts.contains("ALLOWORIGINS");
+    boolean origin = joined || parts.contains("ORIGIN") || parts.contains("ORIGINS");
+    boolean allows = joined || allows(parts);
     boolean other =
         parts.contains("CSRF") || parts.contains("CREDENTIALS") || parts.contains("METHODS");
     return (origin && allows && !other)

@@ -37,7 +37,12 @@ public final class CorsOriginsDeclared implements EnvironmentCheck {
     Set<String> allowed = new TreeSet<>();
     for (Deployment deployment : environment.deployments()) {
       for (Variable variable : deployment.variables()) {
-        if (!variable.empty() && isList(variable.name())) {
+        if (variable.empty()) {
+          continue;
+        }
+        if (CorsNames.origins(variable.name()) && CorsNames.allSwitch(variable.name())) {
+          ruling.of(variable, (holder, text) -> all(ruling, holder, text));
+        } else if (CorsNames.origins(variable.name())) {
           ruling.of(variable, (holder, text) -> compare(ruling, holder, text, declared, allowed));
         }
       }
@@ -50,8 +55,15 @@ public final class CorsOriginsDeclared implements EnvironmentCheck {
     return ruling.answer("the CORS origins are the " + declared.size() + " declared frontends");
   }
 
-  private static boolean isList(String name) {
-    return CorsNames.origins(name) && !CorsNames.allSwitch(name);
+  /** A switch that allows every origin allows those that were not declared. */
+  private static void all(Ruling ruling, Variable variable, String text) {
+    if (Truth.of(text) != Truth.NO) {
+      ruling.breaks(
+          variable,
+          MESSAGE,
+          variable.name() + " allows every origin",
+          "Switch it off, and list the origins in CORS_ORIGINS.");
+    }
   }
 
   private static void compare(

@@ -5,6 +5,7 @@ import dev.gatewright.targets.environment.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One secret found in a variable.
@@ -18,6 +19,26 @@ import java.util.Optional;
  */
 record Credential(
     Variable variable, SecretKind kind, String label, String text, String user, String at) {
+  /** How the names of switches begin. */
+  private static final Set<String> SWITCHES =
+      Set.of(
+          "REQUIRE",
+          "REQUIRES",
+          "ENABLE",
+          "ENABLED",
+          "DISABLE",
+          "ALLOW",
+          "SKIP",
+          "USE",
+          "HAS",
+          "IS",
+          "SHOW",
+          "HIDE",
+          "ROTATE",
+          "VALIDATE",
+          "CHECK",
+          "LOG",
+          "MASK");
 
   /** Whether a variable may hold a secret, by its name or by what it holds. */
   static boolean mayBeIn(Variable variable) {
@@ -38,6 +59,13 @@ record Credential(
     if (text.isBlank()) {
       return found;
     }
+    if (text.indexOf("://") > 0) {
+      List<String> each = Dsn.each(text);
+      if (each.size() > 1) {
+        each.forEach(one -> found.addAll(in(variable, one)));
+        return found;
+      }
+    }
     Optional<Dsn> dsn = Dsn.of(text);
     if (dsn.isPresent()) {
       Dsn read = dsn.get();
@@ -53,7 +81,11 @@ record Credential(
       return found;
     }
     Optional<SecretKind> kind = SecretNames.kind(variable.name());
-    if (kind.isEmpty() || looksLikePath(text)) {
+    if (kind.isEmpty()) {
+      login(variable, text, found);
+      return found;
+    }
+    if (looksLikePath(text) || isSwitch(variable.name(), text)) {
       return found;
     }
     if (kind.get() == SecretKind.API_KEY
@@ -67,6 +99,44 @@ record Credential(
     }
     found.add(new Credential(variable, kind.get(), variable.name(), text, "", ""));
     return found;
+  }
+
+  /** A user and a password in one: {@code NEO4J_AUTH=neo4j/…}, {@code BASIC_AUTH=admin:…}. */
+  private static void login(Variable variable, String text, List<Credential> found) {
+    String name = variable.name().toUpperCase(java.util.Locale.ROOT);
+    int end = name.endsWith("AUTH") ? userEnd(text) : 0;
+    if (end > 0 && end + 1 < text.length() && text.indexOf("://") < 0) {
+      String label = "the password in " + variable.name();
+      String user = text.substring(0, end);
+      String password = text.substring(end + 1);
+      found.add(new Credential(variable, SecretKind.OTHER, label, password, user, ""));
+    }
+  }
+
+  /** Where the name of a user ends at a colon or a slash; 0 when there is none. */
+  private static int userEnd(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ':' || c == '/') {
+        return i;
+      }
+      if (!Character.isLetterOrDigit(c) && "._@-".indexOf(c) < 0) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Whether a variable says only that something is asked for: {@code REQUIRE_API_KEY=true}, or
+   * {@code MYSQL_RANDOM_ROOT_PASSWORD=yes}.
+   */
+  private static boolean isSwitch(String name, String text) {
+    List<String> parts = SecretNames.parts(name);
+    return Truth.of(text) != Truth.NEITHER
+        && (SWITCHES.contains(parts.getFirst())
+            || parts.contains("RANDOM")
+            || parts.contains("ALLOW"));
   }
 
   /** Whether a value names a file that holds the secret, such as a mounted one. */

@@ -23,6 +23,7 @@ public final class DatabasePasswordStrength implements EnvironmentCheck {
     boolean file = false;
     for (Deployment deployment : environment.deployments()) {
       for (Variable variable : deployment.variables()) {
+        openDoor(ruling, variable);
         if (!variable.empty() && DatabaseNames.concerns(variable)) {
           ruling.of(variable, (holder, text) -> judge(ruling, rule, holder, text));
           file |= variable.value() instanceof Value.Literal(String text) && isFile(text);
@@ -57,6 +58,24 @@ public final class DatabasePasswordStrength implements EnvironmentCheck {
     Optional<Dsn> dsn = Dsn.of(text);
     if (dsn.isPresent() && dsn.get().password().isEmpty() && dsn.get().engine().database()) {
       withoutPassword(ruling, variable, dsn.get());
+    }
+  }
+
+  /** What images of databases call the switch that asks for no password at all. */
+  private static void openDoor(Ruling ruling, Variable variable) {
+    if (!(variable.value() instanceof Value.Literal(String text)) || text.isBlank()) {
+      return;
+    }
+    String name = variable.name();
+    boolean trusts =
+        name.equals("POSTGRES_HOST_AUTH_METHOD") && text.strip().equalsIgnoreCase("trust");
+    boolean empty = name.contains("ALLOW_EMPTY") && name.endsWith("PASSWORD");
+    if (trusts || (empty && Truth.of(text) != Truth.NO)) {
+      ruling.breaks(
+          variable,
+          "A database lets everybody in",
+          name + " lets them in without a password",
+          "Take it out, and set a password.");
     }
   }
 

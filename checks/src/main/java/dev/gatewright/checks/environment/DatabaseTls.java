@@ -55,8 +55,12 @@ public final class DatabaseTls implements EnvironmentCheck {
         if (DatabaseNames.host(variable.name())) {
           ruling.of(variable, (holder, text) -> host(ruling, holder, text, mode));
           local |= variable.value() instanceof Value.Literal(String text) && Dsn.loopback(text);
+        } else if (partly(ruling, variable, mode)) {
+          local |= Partly.read(variable).map(Dsn::local).orElse(false);
         } else if (isAddress(variable)) {
-          ruling.of(variable, (holder, text) -> address(ruling, holder, text, mode));
+          ruling.of(
+              variable,
+              (holder, text) -> Dsn.each(text).forEach(one -> address(ruling, holder, one, mode)));
           Dsn dsn = read(variable);
           local |= dsn != null && dsn.local();
           unverified |= dsn != null && Tls.of(dsn, mode) == Tls.ENCRYPTED;
@@ -74,6 +78,18 @@ public final class DatabaseTls implements EnvironmentCheck {
             unverified
                 ? "each database connection insists on TLS; not each verifies the server"
                 : "each database connection insists on TLS and verifies the server");
+  }
+
+  /** Judges what is written of a connection string that takes its login from elsewhere. */
+  private static boolean partly(Ruling ruling, Variable variable, String mode) {
+    Dsn dsn = Partly.read(variable).filter(read -> read.engine().database()).orElse(null);
+    if (dsn == null) {
+      return false;
+    }
+    if (!dsn.local()) {
+      judge(ruling, variable, dsn, mode);
+    }
+    return true;
   }
 
   private static boolean isAddress(Variable variable) {
@@ -97,9 +113,12 @@ public final class DatabaseTls implements EnvironmentCheck {
           "Write it as a URL: postgresql://user:password@host/name?sslmode=verify-full");
       return;
     }
-    if (dsn.local()) {
-      return;
+    if (!dsn.local()) {
+      judge(ruling, variable, dsn, mode);
     }
+  }
+
+  private static void judge(Ruling ruling, Variable variable, Dsn dsn, String mode) {
     switch (Tls.of(dsn, mode)) {
       case VERIFIED, ENCRYPTED -> ruling.holds();
       case UNSAID, REFUSED ->

@@ -34,24 +34,75 @@ record Dsn(
     if (whole.length() > LONGEST) {
       return Optional.empty();
     }
-    if (whole.startsWith("jdbc:")) {
+    boolean jdbc = whole.startsWith("jdbc:");
+    if (jdbc) {
       whole = whole.substring(5);
+    }
+    if (whole.startsWith("oracle:")) {
+      return OracleAddress.of(whole);
     }
     int colon = whole.indexOf("://");
     if (colon > 0 && colon < 40) {
-      String scheme = whole.substring(0, colon).toLowerCase(Locale.ROOT);
-      Optional<Engine> engine = Engine.ofScheme(scheme);
-      return engine.isEmpty()
-          ? Optional.empty()
-          : Optional.of(url(engine.get(), scheme, whole.substring(colon + 3)));
+      String scheme = scheme(whole.substring(0, colon).toLowerCase(Locale.ROOT));
+      String rest = whole.substring(colon + 3);
+      return Engine.ofScheme(scheme).flatMap(engine -> told(url(engine, scheme, rest, jdbc)));
     }
     if (whole.startsWith("sqlite:")) {
       return Optional.of(new Dsn(Engine.SQLITE, "sqlite", "", "", List.of(), Map.of()));
     }
-    return DsnWords.of(whole);
+    Optional<Dsn> go = GoAddress.of(whole);
+    return go.isPresent() ? go : DsnWords.of(whole);
   }
 
-  private static Dsn url(Engine engine, String scheme, String rest) {
+  /** The part of a scheme that names the database: {@code aws-wrapper:postgresql}. */
+  private static String scheme(String written) {
+    for (String part : written.split(":", -1)) {
+      if (Engine.ofScheme(part).isPresent()) {
+        return part;
+      }
+    }
+    return written;
+  }
+
+  /** What the options say instead of the URL: the words of ODBC, or the name of a service. */
+  private static Optional<Dsn> told(Dsn dsn) {
+    String odbc = dsn.options.getOrDefault("odbcconnect", "");
+    if (!odbc.isEmpty()) {
+      return DsnWords.of(odbc.replace('+', ' '));
+    }
+    boolean service = dsn.hosts.isEmpty() && dsn.options.containsKey("service");
+    return service && dsn.engine == Engine.POSTGRES ? Optional.empty() : Optional.of(dsn);
+  }
+
+  /**
+   * The connection strings of a list, {@code redis://a;redis://b}; of anything else the text
+   * itself.
+   */
+  static List<String> each(String text) {
+    List<String> found = new ArrayList<>();
+    int start = 0;
+    for (int at = text.indexOf("://"); at > 0; at = text.indexOf("://", at + 3)) {
+      int scheme = at;
+      while (scheme > start && schemeSign(text.charAt(scheme - 1))) {
+        scheme--;
+      }
+      if (scheme > start && ",;| \n".indexOf(text.charAt(scheme - 1)) >= 0) {
+        String before = text.substring(start, scheme - 1).strip();
+        if (Engine.ofScheme(text.substring(scheme, at)).isPresent() && before.contains("://")) {
+          found.add(before);
+          start = scheme;
+        }
+      }
+    }
+    found.add(text.substring(start));
+    return found;
+  }
+
+  private static boolean schemeSign(char c) {
+    return Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.';
+  }
+
+  private static Dsn url(Engine engine, String scheme, String rest, boolean jdbc) {
     int question = optionsAt(rest);
     String before = question < 0 ? rest : rest.substring(0, question);
     int at = before.lastIndexOf('@');
@@ -65,13 +116,16 @@ record Dsn(
       }
     }
     Map<String, String> options =
-        options(question < 0 ? tail(after, end) : rest.substring(question + 1));
+        question < 0
+            ? DsnWords.split(tail(after, end))
+            : options(rest.substring(question + 1), jdbc && engine == Engine.POSTGRES);
     int colon = login.indexOf(':');
     String user = decoded(colon < 0 ? login : login.substring(0, colon));
     String password = decoded(colon < 0 ? "" : login.substring(colon + 1));
     List<String> hosts = hosts(after.substring(0, end));
-    String host = options.getOrDefault("host", "");
-    if (hosts.isEmpty() && !host.isEmpty()) {
+    String host = options.getOrDefault("hostaddr", options.getOrDefault("host", ""));
+    if (!host.isEmpty() && (hosts.isEmpty() || engine == Engine.POSTGRES)) {
+      // libpq takes what the options say for what stands before them.
       hosts = hosts(host);
     }
     return new Dsn(
@@ -98,13 +152,16 @@ record Dsn(
     return semicolon < 0 ? "" : after.substring(semicolon + 1);
   }
 
-  private static Map<String, String> options(String text) {
+  /** The options of a URL; of some drivers one without a value is switched on. */
+  static Map<String, String> options(String text, boolean bare) {
     Map<String, String> options = new TreeMap<>();
     int hash = text.indexOf('#');
     for (String pair : (hash < 0 ? text : text.substring(0, hash)).split("[&;]")) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         options.put(key(decoded(pair.substring(0, equals))), decoded(pair.substring(equals + 1)));
+      } else if (bare && equals < 0 && !pair.isEmpty()) {
+        options.put(key(decoded(pair)), "true");
       }
     }
     return options;
@@ -165,16 +222,27 @@ record Dsn(
         return false;
       }
     }
-    return true;
+    // These have no socket to fall back to: without a host it is not known where they go.
+    return !hosts.isEmpty() || (engine != Engine.SQL_SERVER && engine != Engine.ORACLE);
   }
 
   /** Whether a host is this machine. */
   static boolean loopback(String host) {
     return host.equals("localhost")
         || host.endsWith(".localhost")
-        || host.startsWith("127.")
+        || (host.startsWith("127.") && numbers(host))
         || host.equals("::1")
         || host.startsWith("/");
+  }
+
+  private static boolean numbers(String host) {
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c != '.' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Shows what it connects to, never the user, the password or the options. */

@@ -1,6 +1,7 @@
 package dev.gatewright.checks.environment;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,11 +14,10 @@ final class DsnWords {
     boolean semicolons = text.indexOf(';') >= 0;
     Map<String, String> words = semicolons ? split(text) : libpq(text);
     String host = first(words, "host", "server", "datasource", "hostaddr", "address");
-    if (host.isEmpty() && !words.containsKey("dbname")) {
+    if (host.isEmpty() && (!words.containsKey("dbname") || words.containsKey("service"))) {
       return Optional.empty();
     }
-    boolean server = words.containsKey("server") || words.containsKey("datasource");
-    Engine engine = semicolons && server ? Engine.SQL_SERVER : Engine.POSTGRES;
+    Engine engine = engine(words, semicolons);
     String plain = host.startsWith("tcp:") ? host.substring(4) : host;
     List<String> hosts = Dsn.hosts(engine == Engine.SQL_SERVER ? cut(plain) : plain);
     String user = first(words, "user", "username", "uid", "userid");
@@ -40,15 +40,56 @@ final class DsnWords {
     return "";
   }
 
-  private static Map<String, String> split(String text) {
+  /**
+   * Words with semicolons between them; what stands in quotes or braces belongs to one value
+   * (ADO.NET, ODBC, and the URLs of SQL Server's JDBC driver).
+   */
+  static Map<String, String> split(String text) {
     Map<String, String> words = new TreeMap<>();
-    for (String pair : text.split(";")) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        words.put(Dsn.key(pair.substring(0, equals).strip()), pair.substring(equals + 1).strip());
+    int from = 0;
+    while (from < text.length()) {
+      int equals = text.indexOf('=', from);
+      int semicolon = text.indexOf(';', from);
+      if (equals < 0 || (semicolon >= 0 && semicolon < equals)) {
+        from = semicolon < 0 ? text.length() : semicolon + 1;
+        continue;
       }
+      int start = equals + 1;
+      while (start < text.length() && text.charAt(start) == ' ') {
+        start++;
+      }
+      char first = start < text.length() ? text.charAt(start) : ';';
+      char close = first == '{' ? '}' : first;
+      int quote = "{\"'".indexOf(first) < 0 ? -1 : text.indexOf(close, start + 1);
+      int next = text.indexOf(';', Math.max(quote, start));
+      int end = next < 0 ? text.length() : next;
+      String value = text.substring(start, end).strip();
+      boolean whole = quote > 0 && value.length() > 1 && value.endsWith(String.valueOf(close));
+      words.put(
+          Dsn.key(text.substring(from, equals).strip()),
+          whole ? value.substring(1, value.length() - 1) : value);
+      from = end + 1;
     }
     return words;
+  }
+
+  /**
+   * Which database the words speak of. MySQL's and PostgreSQL's drivers know an SslMode and a port
+   * of its own; SQL Server's write the port behind the host and call TLS Encrypt.
+   */
+  private static Engine engine(Map<String, String> words, boolean semicolons) {
+    String driver = words.getOrDefault("driver", "").toLowerCase(Locale.ROOT);
+    if (driver.contains("mysql") || driver.contains("mariadb")) {
+      return Engine.MYSQL;
+    }
+    boolean server = words.containsKey("server") || words.containsKey("datasource");
+    if (!semicolons || !server || driver.contains("postgres")) {
+      return Engine.POSTGRES;
+    }
+    boolean other = words.containsKey("sslmode") || words.containsKey("port");
+    return other && driver.isEmpty() && !words.containsKey("encrypt")
+        ? Engine.MYSQL
+        : Engine.SQL_SERVER;
   }
 
   /** Words with blanks between them; a value in single quotes may hold blanks. */

@@ -10,6 +10,8 @@ enum Engine {
   MONGODB,
   SQL_SERVER,
   ORACLE,
+  CLICKHOUSE,
+  NEO4J,
   SQLITE,
   REDIS,
   OTHER;
@@ -26,6 +28,8 @@ enum Engine {
       case "mongodb" -> Optional.of(MONGODB);
       case "mssql", "sqlserver", "mssqlms" -> Optional.of(SQL_SERVER);
       case "oracle" -> Optional.of(ORACLE);
+      case "clickhouse", "clickhouses", "clickhousedb" -> Optional.of(CLICKHOUSE);
+      case "neo4j", "bolt" -> Optional.of(NEO4J);
       case "sqlite", "sqlite3", "duckdb", "file" -> Optional.of(SQLITE);
       case "redis", "rediss", "valkey", "valkeys", "rediscache", "sentinel", "unix" ->
           Optional.of(REDIS);
@@ -42,10 +46,7 @@ enum Engine {
           "ldap",
           "ldaps",
           "kafka",
-          "memcached",
-          "clickhouse",
-          "neo4j",
-          "bolt" ->
+          "memcached" ->
           Optional.of(OTHER);
       default -> Optional.empty();
     };
@@ -54,7 +55,7 @@ enum Engine {
   /** Whether it is a database that is asked in SQL or documents. */
   boolean database() {
     return switch (this) {
-      case POSTGRES, MYSQL, MONGODB, SQL_SERVER, ORACLE, SQLITE -> true;
+      case POSTGRES, MYSQL, MONGODB, SQL_SERVER, ORACLE, CLICKHOUSE, NEO4J, SQLITE -> true;
       case REDIS, OTHER -> false;
     };
   }

@@ -1,8 +1,10 @@
 package dev.gatewright.checks.environment;
 
+import static java.util.Map.entry;
+
 import dev.gatewright.model.Fingerprints;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,13 +17,19 @@ import java.util.Set;
  */
 final class KnownExamples {
   private static final Map<String, String> PUBLISHED =
-      Map.of(
-          "570dad43de1af4c925f92c16a68a5093", "the sample key of the FastAPI tutorial",
-          "2598f7d6adc142d88161630f3db12ab2", "the sample key of Flask's documentation",
-          "ca32f86ce10b8435c108ffd1ae1acd98", "the sample key of older Flask documentation",
-          "1a5d44a2dca19669d72edf4c4f1c27c4", "the sample access key id of AWS's documentation",
-          "78314b11be2e581549ac1c4f616563fa", "the sample secret key of AWS's documentation",
-          "3f7aa5c0b56cad6ccbfc84814cd4b16a", "the sample key of Superset's documentation");
+      Map.ofEntries(
+          entry("570dad43de1af4c925f92c16a68a5093", "the sample key of the FastAPI tutorial"),
+          entry("2598f7d6adc142d88161630f3db12ab2", "the sample key of Flask's documentation"),
+          entry("ca32f86ce10b8435c108ffd1ae1acd98", "the sample key of older Flask documentation"),
+          entry("1a5d44a2dca19669d72edf4c4f1c27c4", "the sample access key id of AWS's documents"),
+          entry("78314b11be2e581549ac1c4f616563fa", "the sample secret key of AWS's documents"),
+          entry("3f7aa5c0b56cad6ccbfc84814cd4b16a", "the sample key of Superset's documentation"),
+          entry("81886cc4d79074f6e946934d4e9e9d6a", "the Fernet key of Airflow's chart"),
+          entry("3354cfcf65c7b2e6840ea6f880aede23", "the key of a tutorial on Spring and tokens"),
+          entry("60a09e4357868c1e9b801052726d061c", "the first key of Hardhat and Anvil"),
+          entry("bc1a50966c9e6486bc4ebf880b51611a", "the first key of Hardhat and Anvil"),
+          entry("0011cc25eb4320717494d2703e8cba85", "the key of Azure's storage emulator"),
+          entry("aa6547439583c3a275d4542a0df6c1ad", "the key of Azure's Cosmos DB emulator"));
 
   private static final Map<String, String> SPELLED =
       Map.of(
@@ -30,7 +38,11 @@ final class KnownExamples {
           "super-secret-jwt-token-with-at-least-32-characters-long",
               "the secret that a local Supabase starts with",
           "minioadmin", "the password MinIO starts with",
-          "guest", "the password RabbitMQ starts with");
+          "guest", "the password RabbitMQ starts with",
+          "hunter2", "a password that everybody quotes",
+          "keyboard cat", "the sample secret of express-session's documents",
+          "correcthorsebatterystaple", "the password of a comic strip",
+          "correct horse battery staple", "the password of a comic strip");
 
   /** A part that says by itself that the value was left as it came. */
   private static final Set<String> LEFT_AS_IT_CAME =
@@ -62,19 +74,22 @@ final class KnownExamples {
           "abc",
           "access",
           "admin",
+          "admins",
           "an",
           "any",
           "api",
-          "app",
           "apikey",
+          "app",
           "application",
           "at",
           "auth",
           "bar",
+          "baz",
           "be",
           "before",
           "bit",
           "bits",
+          "cat",
           "char",
           "characters",
           "chars",
@@ -90,13 +105,22 @@ final class KnownExamples {
           "dev",
           "development",
           "do",
+          "dog",
+          "elastic",
+          "encryption",
+          "enter",
           "env",
+          "false",
           "foo",
+          "foobar",
           "for",
           "generate",
           "generated",
-          "here",
+          "ghp",
+          "grafana",
           "hash",
+          "hello",
+          "here",
           "hmac",
           "hs",
           "in",
@@ -111,33 +135,46 @@ final class KnownExamples {
           "localhost",
           "long",
           "longer",
+          "mariadb",
           "master",
           "min",
+          "mine",
           "minimum",
-          "more",
+          "minio",
           "mongo",
+          "more",
           "must",
           "my",
           "mysecret",
           "mysql",
+          "new",
+          "nil",
           "none",
           "not",
           "now",
           "null",
           "of",
           "or",
+          "our",
           "pass",
           "passphrase",
           "passwd",
           "password",
+          "pat",
           "please",
           "postgres",
+          "private",
           "prod",
           "production",
+          "pw",
+          "pwd",
           "qwerty",
+          "rabbitmq",
           "random",
+          "really",
           "redis",
           "root",
+          "sa",
           "safe",
           "secret",
           "secretkey",
@@ -150,6 +187,8 @@ final class KnownExamples {
           "should",
           "sign",
           "signing",
+          "sk",
+          "so",
           "some",
           "something",
           "staging",
@@ -158,6 +197,8 @@ final class KnownExamples {
           "super",
           "supersecret",
           "sure",
+          "temp",
+          "temporary",
           "test",
           "testing",
           "than",
@@ -166,19 +207,37 @@ final class KnownExamples {
           "this",
           "to",
           "token",
+          "true",
+          "undefined",
           "use",
           "user",
           "username",
+          "users",
           "value",
           "very",
           "welcome",
+          "whsec",
           "with",
-          "word");
+          "word",
+          "world");
+
+  /** A row of characters, or the same again, is told from this many on. */
+  private static final int ROW = 6;
 
   private KnownExamples() {}
 
   /** What kind of example a value is, as a clause; empty when it is none that is known. */
   static Optional<String> kind(String value) {
+    return kind(value, "");
+  }
+
+  /**
+   * What kind of example the value of a variable is, as a clause; empty when it is none that is
+   * known.
+   *
+   * @param name the variable, whose own words say nothing; may be empty
+   */
+  static Optional<String> kind(String value, String name) {
     String published = PUBLISHED.get(digest(value));
     if (published == null) {
       published = SPELLED.get(value.strip().toLowerCase(Locale.ROOT));
@@ -189,18 +248,34 @@ final class KnownExamples {
     if (value.startsWith("django-insecure-")) {
       return Optional.of("it is the key Django's startproject wrote, which calls itself insecure");
     }
-    if (drawn(value)) {
+    if (Blanks.drawn(value)) {
       return Optional.of("it is a placeholder");
     }
-    return spoken(parts(value));
+    Optional<String> spoken = spoken(value, Set.of());
+    if (spoken.isPresent() || name.isEmpty()) {
+      return spoken;
+    }
+    Set<String> own = new HashSet<>(SecretNames.parts(name).size());
+    for (String part : SecretNames.parts(name)) {
+      own.add(part.toLowerCase(Locale.ROOT));
+    }
+    return value.length() > 2 && own.contains(value.strip().toLowerCase(Locale.ROOT))
+        ? Optional.of("it is a word of the name of its variable")
+        : spoken(value, own);
+  }
+
+  /** Whether a value is one row of characters, or the same few again and again. */
+  static boolean row(String value) {
+    int[] points = Strength.points(value.strip());
+    return points.length >= ROW && Repeats.cover(points).free() <= 3;
   }
 
   /** Whether a value was left to be filled in, whatever it is for. */
   static boolean placeholder(String value) {
-    if (drawn(value)) {
+    if (Blanks.drawn(value)) {
       return true;
     }
-    for (String part : parts(value)) {
+    for (String part : SpokenParts.of(value)) {
       if (LEFT_AS_IT_CAME.contains(part)) {
         return true;
       }
@@ -212,75 +287,26 @@ final class KnownExamples {
     return Fingerprints.sha256Hex(value.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
   }
 
-  /** Whether a value is a blank to be filled in: {@code <key>}, {@code xxxx}, {@code ...}. */
-  private static boolean drawn(String value) {
-    String text = value.strip();
-    if (text.length() >= 2 && text.length() <= 200) {
-      char first = text.charAt(0);
-      char last = text.charAt(text.length() - 1);
-      boolean hyphens = text.startsWith("__") && text.endsWith("__") && text.length() > 4;
-      if ((first == '<' && last == '>') || (first == '{' && last == '}') || hyphens) {
-        return true;
+  private static Optional<String> spoken(String value, Set<String> own) {
+    SpokenParts.Words words =
+        new SpokenParts.Words(
+            LEFT_AS_IT_CAME, word -> SAYS_NOTHING.contains(word) || own.contains(word));
+    for (List<String> parts : SpokenParts.readings(value)) {
+      Optional<String> found = spoken(words.read(parts));
+      if (found.isPresent()) {
+        return found;
       }
-    }
-    boolean mark = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = Character.toLowerCase(text.charAt(i));
-      if ("x*.-_#? ".indexOf(c) < 0) {
-        return false;
-      }
-      mark = true;
-    }
-    return mark && text.length() >= 3;
-  }
-
-  private static Optional<String> spoken(List<String> parts) {
-    boolean left = false;
-    int spoken = 0;
-    int rest = 0;
-    for (String part : parts) {
-      boolean leaves = LEFT_AS_IT_CAME.contains(part);
-      left |= leaves;
-      if (leaves || SAYS_NOTHING.contains(part)) {
-        spoken += part.length();
-      } else if (!counting(part)) {
-        rest += part.length();
-      }
-    }
-    if (left && rest < 20) {
-      return Optional.of("it says itself that it is a placeholder");
-    }
-    if (rest == 0 && spoken + 4 > parts.size() * 2) {
-      return Optional.of("it is an example value, made of words that are tried first");
     }
     return Optional.empty();
   }
 
-  private static boolean counting(String part) {
-    boolean digits = Character.isDigit(part.charAt(0));
-    return digits && (part.length() <= 4 || "12345678901234567890".contains(part));
-  }
-
-  /** The words and numbers of a value, in lower case. */
-  private static List<String> parts(String value) {
-    List<String> parts = new ArrayList<>();
-    String text = value.length() > 200 ? value.substring(0, 200) : value;
-    int start = 0;
-    for (int i = 1; i <= text.length(); i++) {
-      if (i == text.length() || kind(text.charAt(i)) != kind(text.charAt(i - 1))) {
-        if (kind(text.charAt(i - 1)) != 0) {
-          parts.add(text.substring(start, i).toLowerCase(Locale.ROOT));
-        }
-        start = i;
-      }
+  private static Optional<String> spoken(SpokenParts.Tally tally) {
+    if (tally.left() && tally.rest() < 20) {
+      return Optional.of("it says itself that it is a placeholder");
     }
-    return parts;
-  }
-
-  private static int kind(char c) {
-    if (Character.isLetter(c)) {
-      return 1;
+    if (tally.rest() == 0 && tally.spoken() + 4 > tally.parts() * 2) {
+      return Optional.of("it is an example value, made of words that are tried first");
     }
-    return Character.isDigit(c) ? 2 : 0;
+    return Optional.empty();
   }
 }

@@ -64,10 +64,24 @@ final class NamesInFiles {
       }
       if (reads(path) && tree.text(path) instanceof Sight.Known<SourceText>(SourceText text)) {
         String lower = text.text().toLowerCase(Locale.ROOT);
-        left.removeIf(name -> lower.contains(name.toLowerCase(Locale.ROOT)));
+        left.removeIf(name -> holds(lower, name.toLowerCase(Locale.ROOT)));
       }
     }
     return left;
+  }
+
+  /** Whether a text holds a name by itself, and not as a part of a longer one. */
+  private static boolean holds(String text, String name) {
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      boolean begins = at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1));
+      boolean ends = end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end));
+      // In a shell and in Compose a dollar stands before the name.
+      if (ends && (begins || text.charAt(at - 1) == '$')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean reads(String path) {

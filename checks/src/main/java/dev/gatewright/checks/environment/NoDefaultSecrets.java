@@ -7,9 +7,15 @@ import dev.gatewright.targets.environment.Deployment;
 import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.Value;
 import dev.gatewright.targets.environment.Variable;
+import java.util.List;
+import java.util.Optional;
 
 /** No secret is one that everybody knows. */
 public final class NoDefaultSecrets implements EnvironmentCheck {
+  /** How variables for the user and the database of a password end. */
+  private static final List<String> OWNERS =
+      List.of("USER", "USERNAME", "LOGIN", "DB", "DATABASE", "NAME");
+
   @Override
   public String id() {
     return "environment/no-default-secrets";
@@ -21,7 +27,7 @@ public final class NoDefaultSecrets implements EnvironmentCheck {
     for (Deployment deployment : environment.deployments()) {
       for (Variable variable : deployment.variables()) {
         if (!variable.empty() && Credential.mayBeIn(variable)) {
-          ruling.of(variable, (holder, text) -> judge(ruling, holder, text));
+          ruling.of(variable, (holder, text) -> judge(ruling, deployment, holder, text));
         }
       }
     }
@@ -30,10 +36,10 @@ public final class NoDefaultSecrets implements EnvironmentCheck {
         : ruling.answer("no secret is an example or a default");
   }
 
-  private static void judge(Ruling ruling, Variable variable, String text) {
+  private static void judge(Ruling ruling, Deployment deployment, Variable variable, String text) {
     boolean fallback = variable.value() instanceof Value.Unresolved;
     for (Credential credential : Credential.in(variable, text)) {
-      String why = known(credential);
+      String why = known(credential, deployment);
       if (why.isEmpty() && fallback) {
         why = "it is written in the repository, for everybody who sets none";
       }
@@ -49,14 +55,47 @@ public final class NoDefaultSecrets implements EnvironmentCheck {
     }
   }
 
-  private static String known(Credential credential) {
+  private static String known(Credential credential, Deployment deployment) {
     String text = credential.text().strip();
     if (!credential.user().isEmpty() && text.equalsIgnoreCase(credential.user())) {
       return "it is the name of its user";
     }
-    if (text.equalsIgnoreCase(credential.variable().name())) {
+    String name = credential.variable().name();
+    if (text.equalsIgnoreCase(name)) {
       return "it is the name of its variable";
     }
-    return Pem.of(text).isPresent() ? "" : KnownExamples.kind(text).orElse("");
+    String beside = credential.user().isEmpty() ? beside(name, text, deployment) : "";
+    if (!beside.isEmpty()) {
+      return "it is the same as " + beside;
+    }
+    if (Pem.of(text).isPresent()) {
+      return "";
+    }
+    Optional<String> known = KnownExamples.kind(text, name);
+    if (known.isEmpty() && KnownExamples.row(text)) {
+      return "it only counts or repeats itself";
+    }
+    return known.isPresent()
+        ? known.get()
+        : Encoded.text(text)
+            .flatMap(inner -> KnownExamples.kind(inner, name))
+            .map(kind -> "decoded, " + kind)
+            .orElse("");
+  }
+
+  /** The variable for the user or the database of a password, when its value is the password. */
+  private static String beside(String name, String text, Deployment deployment) {
+    boolean libpq = name.equals("PGPASSWORD");
+    int underscore = name.lastIndexOf('_');
+    String base = libpq ? "PG" : underscore < 0 ? "" : name.substring(0, underscore + 1);
+    for (String owner : base.isEmpty() ? List.<String>of() : OWNERS) {
+      for (Variable variable : deployment.named(base + owner)) {
+        if (variable.value() instanceof Value.Literal(String owned)
+            && owned.strip().equalsIgnoreCase(text)) {
+          return variable.name();
+        }
+      }
+    }
+    return "";
   }
 }

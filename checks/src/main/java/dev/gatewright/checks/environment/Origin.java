@@ -33,13 +33,25 @@ final class Origin {
     if (!origin.startsWith("https://")) {
       return Optional.of("an origin that is not https");
     }
-    if (host.isEmpty() || rest.indexOf('@') >= 0) {
+    if (host.isEmpty() || rest.indexOf('@') >= 0 || wrongPort(rest)) {
       return Optional.of("an entry that is no origin");
     }
     if (rest.indexOf('/') >= 0 || rest.indexOf('?') >= 0 || rest.indexOf('#') >= 0) {
       return Optional.of("an entry with a slash or path after the host, which no browser sends");
     }
     return Optional.empty();
+  }
+
+  /** Whether a colon behind the host is followed by anything but the digits of a port. */
+  private static boolean wrongPort(String rest) {
+    int from = Math.max(rest.indexOf(']'), 0);
+    int colon = rest.indexOf(':', from);
+    int end = colon + 1;
+    while (colon >= 0 && end < rest.length() && Character.isDigit(rest.charAt(end))) {
+      end++;
+    }
+    boolean digits = end > colon + 1 && end - colon <= 6;
+    return colon >= 0 && (!digits || (end < rest.length() && "/?#".indexOf(rest.charAt(end)) < 0));
   }
 
   /** What is wrong with a pattern of origins; empty when that cannot be told by looking. */

@@ -9,6 +9,7 @@ import dev.gatewright.targets.environment.Value;
 import dev.gatewright.targets.environment.Variable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The environment calls itself production: {@code ENVIRONMENT=production}. */
 public final class ProductionDeclared implements EnvironmentCheck {
@@ -21,16 +22,26 @@ public final class ProductionDeclared implements EnvironmentCheck {
       List.of(
           "APP_ENV",
           "APP_ENVIRONMENT",
+          "ASPNETCORE_ENVIRONMENT",
+          "DOTNET_ENVIRONMENT",
           "ENV",
           "DEPLOY_ENV",
           "DEPLOYMENT_ENV",
           "DJANGO_ENV",
           "FASTAPI_ENV",
           "FLASK_ENV",
+          "GO_ENV",
+          "MIX_ENV",
           "NODE_ENV",
           "PYTHON_ENV",
+          "RACK_ENV",
           "RAILS_ENV",
+          "SPRING_PROFILES_ACTIVE",
           "STAGE");
+
+  /** What such a variable says where people develop and try. */
+  private static final Set<String> DEVELOPMENT =
+      Set.of("dev", "develop", "development", "local", "test", "testing", "debug", "staging");
 
   @Override
   public String id() {
@@ -42,7 +53,7 @@ public final class ProductionDeclared implements EnvironmentCheck {
     Ruling ruling = new Ruling(question, environment);
     for (Deployment deployment : environment.deployments()) {
       for (Variable variable : deployment.named(NAME)) {
-        ruling.of(variable, (holder, text) -> judge(ruling, holder, text));
+        ruling.of(variable, (holder, text) -> judge(ruling, deployment, holder, text));
       }
     }
     for (Deployment deployment : Ours.of(environment.deployments(), sights)) {
@@ -60,12 +71,23 @@ public final class ProductionDeclared implements EnvironmentCheck {
     return ruling.answer("ENVIRONMENT is production");
   }
 
-  private static void judge(Ruling ruling, Variable variable, String text) {
-    if (text.strip().equals("production")) {
-      ruling.holds();
-    } else {
-      ruling.breaks(variable, MESSAGE, NAME + " is " + shown(text.strip()), FIX);
+  private static void judge(Ruling ruling, Deployment deployment, Variable variable, String text) {
+    if (!text.equals("production")) {
+      ruling.breaks(variable, MESSAGE, NAME + " is " + shown(text), FIX);
+      return;
     }
+    for (String name : OTHERS) {
+      for (Variable other : deployment.named(name)) {
+        if (other.value() instanceof Value.Literal(String said)
+            && DEVELOPMENT.contains(said.strip().toLowerCase(Locale.ROOT))) {
+          ruling.doubt(
+              NAME + " is production, and " + name + " says otherwise",
+              "Set " + name + " to what production needs.");
+          return;
+        }
+      }
+    }
+    ruling.holds();
   }
 
   /** The value when it is a plain short word, as names of environments are. */
@@ -78,22 +100,23 @@ public final class ProductionDeclared implements EnvironmentCheck {
   }
 
   private static void other(Ruling ruling, Deployment deployment) {
-    for (String name : OTHERS) {
-      for (Variable variable : deployment.named(name)) {
-        if (says(variable)) {
-          ruling.doubt(NAME + " is not set; " + name + " says production", FIX);
-          return;
-        }
+    for (Variable variable : deployment.variables()) {
+      if (names(variable.name()) && says(variable)) {
+        ruling.doubt(NAME + " is not set; " + variable.name() + " says production", FIX);
+        return;
       }
     }
   }
 
+  /** Whether a variable says what kind of environment this is, for one program or for all. */
+  private static boolean names(String name) {
+    return OTHERS.contains(name) || name.endsWith("_ENVIRONMENT") || name.endsWith("_ENV");
+  }
+
   private static boolean says(Deployment deployment) {
-    for (String name : OTHERS) {
-      for (Variable variable : deployment.named(name)) {
-        if (says(variable)) {
-          return true;
-        }
+    for (Variable variable : deployment.variables()) {
+      if (names(variable.name()) && says(variable)) {
+        return true;
       }
     }
     return false;

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A rate limit: {@code 100/minute}, {@code 100 per minute}, {@code 20/10 seconds}; several between
- * {@code ;}, {@code |} or {@code ,}.
+ * {@code ;}, {@code |} or {@code ,}, or as a list of JSON.
  *
  * @param count how many, at least 1
  * @param seconds in how many seconds, at least 1
@@ -21,7 +21,9 @@ record Rate(long count, long seconds) {
       return Optional.empty();
     }
     List<Rate> rates = new ArrayList<>();
-    for (String part : text.split("[;|,]", -1)) {
+    boolean list = text.startsWith("[") && text.endsWith("]");
+    String rows = list ? text.substring(1, text.length() - 1).replace("\"", "") : text;
+    for (String part : rows.replace("'", "").split("[;|,]", -1)) {
       Rate rate = one(part.strip().toLowerCase(Locale.ROOT));
       if (rate == null) {
         return Optional.empty();

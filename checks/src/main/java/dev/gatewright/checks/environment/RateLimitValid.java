@@ -5,6 +5,7 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.Deployment;
 import dev.gatewright.targets.environment.Environment;
+import dev.gatewright.targets.environment.Value;
 import dev.gatewright.targets.environment.Variable;
 
 /** A rate limit is set, and is a number per unit of time. */
@@ -24,6 +25,11 @@ public final class RateLimitValid implements EnvironmentCheck {
       for (Variable variable : deployment.variables()) {
         if (!variable.empty() && RateNames.usual(variable.name())) {
           ruling.of(variable, (holder, text) -> judge(ruling, holder, text));
+        } else if (RateNames.enabled(variable.name())
+            && variable.value() instanceof Value.Literal(String text)
+            && Truth.of(text) == Truth.NO) {
+          ruling.breaks(
+              variable, MESSAGE, variable.name() + " switches rate limits off", "Set it to true.");
         }
       }
     }

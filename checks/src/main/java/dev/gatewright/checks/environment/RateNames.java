@@ -28,12 +28,27 @@ final class RateNames {
 
   /** The usual limit. */
   static boolean usual(String name) {
-    return USUAL.contains(name) || unit(name) > 0;
+    return USUAL.contains(name)
+        || name.endsWith("_DEFAULT_RATE_LIMIT")
+        || name.endsWith("_RATE_LIMIT_DEFAULT")
+        || name.endsWith("_RATELIMIT_DEFAULT")
+        || unit(name) > 0;
   }
 
   /** The limit for short peaks. */
   static boolean burst(String name) {
-    return BURST.contains(name);
+    return BURST.contains(name)
+        || name.endsWith("_BURST_RATE_LIMIT")
+        || name.endsWith("_RATE_LIMIT_BURST");
+  }
+
+  /** The switch that turns rate limits on and off. */
+  static boolean enabled(String name) {
+    return name.endsWith("RATE_LIMIT_ENABLED")
+        || name.endsWith("RATELIMIT_ENABLED")
+        || name.endsWith("ENABLE_RATE_LIMIT")
+        || name.endsWith("ENABLE_RATE_LIMITING")
+        || name.endsWith("RATE_LIMITING_ENABLED");
   }
 
   /** The seconds that a name such as {@code RATE_LIMIT_PER_MINUTE} says; 0 when it says none. */

@@ -44,8 +44,13 @@ public final class RedisAuthAndTls implements EnvironmentCheck {
         if (DatabaseNames.redisHost(variable.name())) {
           ruling.of(variable, (holder, text) -> host(ruling, deployment, holder, text));
           local |= variable.value() instanceof Value.Literal(String text) && Dsn.loopback(text);
+        } else if (partly(ruling, variable)) {
+          local |= Partly.read(variable).map(Dsn::local).orElse(false);
         } else if (isAddress(variable)) {
-          ruling.of(variable, (holder, text) -> address(ruling, deployment, holder, text));
+          ruling.of(
+              variable,
+              (holder, text) ->
+                  Dsn.each(text).forEach(one -> address(ruling, deployment, holder, one)));
           local |= variable.value() instanceof Value.Literal(String text) && here(text);
         }
       }
@@ -57,6 +62,27 @@ public final class RedisAuthAndTls implements EnvironmentCheck {
     return ruling.untouched()
         ? Absence.of(ruling, sights, RedisAuthAndTls::speaksOfRedis, "Redis connection")
         : ruling.answer("each Redis connection has a password and TLS");
+  }
+
+  /**
+   * Judges what is written of a connection string that takes its password from elsewhere: it can
+   * only break the rule, since nothing says that the password is not empty.
+   */
+  private static boolean partly(Ruling ruling, Variable variable) {
+    Dsn dsn = Partly.read(variable).filter(read -> read.engine() == Engine.REDIS).orElse(null);
+    if (dsn == null || (!dsn.local() && tls(dsn))) {
+      return false;
+    }
+    if (!dsn.local()) {
+      ruling.breaks(variable, MESSAGE, variable.name() + " has no TLS", FIX);
+    }
+    return true;
+  }
+
+  private static boolean tls(Dsn dsn) {
+    return dsn.scheme().equals("rediss")
+        || dsn.scheme().equals("valkeys")
+        || Tls.strong(dsn.option("ssl", "tls"));
   }
 
   private static boolean speaksOfRedis(String name) {
@@ -74,8 +100,11 @@ public final class RedisAuthAndTls implements EnvironmentCheck {
           case Value.Unresolved(var _, var _, String fallback) -> fallback == null ? "" : fallback;
         };
     Dsn dsn = Dsn.of(text).orElse(null);
-    boolean redis = dsn != null && dsn.engine() == Engine.REDIS && !text.startsWith("unix:///var");
-    return dsn == null ? DatabaseNames.redisAddress(variable.name()) : redis;
+    boolean named = DatabaseNames.redisAddress(variable.name());
+    // A socket is one of Redis when the name says so: DOCKER_HOST is a socket, too.
+    return dsn == null
+        ? named
+        : dsn.engine() == Engine.REDIS && (named || !dsn.scheme().equals("unix"));
   }
 
   private static void address(
@@ -90,10 +119,7 @@ public final class RedisAuthAndTls implements EnvironmentCheck {
     if (dsn.local()) {
       return;
     }
-    boolean tls =
-        dsn.scheme().equals("rediss")
-            || dsn.scheme().equals("valkeys")
-            || Tls.strong(dsn.option("ssl", "tls"));
+    boolean tls = tls(dsn);
     boolean login = !dsn.password().isEmpty();
     if (tls && !login && hasPassword(deployment)) {
       ruling.doubt(

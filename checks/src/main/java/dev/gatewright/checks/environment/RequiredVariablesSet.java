@@ -18,6 +18,7 @@ import dev.gatewright.targets.sight.Sight;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Every variable that the code cannot do without is set. */
@@ -53,9 +54,10 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
   private static Answer judge(Question question, Ruling ruling, CodeLookups code, Sights sights) {
     List<Deployment> running = Ours.of(ruling.deployments(), sights);
     Set<String> asked = new HashSet<>();
+    Map<String, String> images = ImageVariables.in(sights.tree());
     for (Lookup lookup : code.lookups()) {
       if (lookup.need() == Need.YES && asked.add(lookup.name().toUpperCase(Locale.ROOT))) {
-        rule(question, ruling, running, lookup);
+        rule(question, ruling, running, lookup, images);
       }
     }
     for (Lookup lookup : code.lookups()) {
@@ -132,7 +134,11 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
   }
 
   private static void rule(
-      Question question, Ruling ruling, List<Deployment> running, Lookup lookup) {
+      Question question,
+      Ruling ruling,
+      List<Deployment> running,
+      Lookup lookup,
+      Map<String, String> images) {
     String name = lookup.name();
     Standing best = Standing.MISSING;
     String lacking = "";
@@ -166,7 +172,16 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
       case HIDDEN ->
           ruling.doubt(
               name + " is not set in what was seen of the environment", Ruling.WHERE_IT_RUNS);
-      case MISSING -> breaks(question, ruling, lookup, name + " is not set");
+      case MISSING -> {
+        String image = images.getOrDefault(name, "");
+        if (image.isEmpty()) {
+          breaks(question, ruling, lookup, name + " is not set");
+        } else {
+          ruling.doubt(
+              name + " is not set there, and " + image + " sets it in an image that may run",
+              Ruling.WHERE_IT_RUNS);
+        }
+      }
     }
   }
 

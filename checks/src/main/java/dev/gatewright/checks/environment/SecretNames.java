@@ -15,7 +15,18 @@ final class SecretNames {
   private static final Set<String> LAST =
       Set.of("SECRET", "SECRETS", "TOKEN", "SECRETKEY", "CREDENTIAL", "CREDENTIALS", "APIKEY");
   private static final Set<String> KEYS =
-      Set.of("SECRET", "PRIVATE", "ENCRYPTION", "SIGNING", "MASTER", "SESSION", "FERNET");
+      Set.of(
+          "SECRET",
+          "PRIVATE",
+          "ENCRYPTION",
+          "SIGNING",
+          "MASTER",
+          "SESSION",
+          "FERNET",
+          "HMAC",
+          "AES",
+          "SERVICE",
+          "ROLE");
   private static final Set<String> CALLERS =
       Set.of("API", "SERVICE", "INTERNAL", "AUTH", "ADMIN", "BEARER", "ACCESS");
 
@@ -98,7 +109,7 @@ final class SecretNames {
     boolean key =
         last.equals("KEY") && parts.size() > 1 && KEYS.contains(parts.get(parts.size() - 2));
     boolean secretAccess = last.equals("KEY") && parts.contains("SECRET");
-    return LAST.contains(last) || key || secretAccess
+    return LAST.contains(last) || key || secretAccess || framework(parts, last)
         ? Optional.of(SecretKind.OTHER)
         : Optional.empty();
   }
@@ -123,8 +134,16 @@ final class SecretNames {
     return "";
   }
 
+  /** Rails and Phoenix say SECRET_KEY_BASE, Laravel and Adonis APP_KEY. */
+  private static boolean framework(List<String> parts, String last) {
+    int size = parts.size();
+    return (last.equals("BASE") && size > 2 && parts.get(size - 3).equals("SECRET"))
+        || (last.equals("KEY") && size == 2 && parts.getFirst().equals("APP"));
+  }
+
   private static boolean isJwt(List<String> parts, String last) {
-    boolean named = parts.contains("JWT") || last.equals("JWTSECRET");
+    boolean named =
+        parts.contains("JWT") || last.equals("JWTSECRET") || parts.getFirst().startsWith("JWT");
     return named
         && (last.equals("SECRET")
             || last.equals("KEY")

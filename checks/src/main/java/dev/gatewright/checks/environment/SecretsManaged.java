@@ -5,6 +5,7 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.Deployment;
 import dev.gatewright.targets.environment.Environment;
+import dev.gatewright.targets.environment.MountedSecret;
 import dev.gatewright.targets.environment.Value;
 import dev.gatewright.targets.environment.Variable;
 import dev.gatewright.targets.sight.Repository;
@@ -17,6 +18,21 @@ public final class SecretsManaged implements EnvironmentCheck {
   private static final String FIX =
       "Keep it in a store: compose secrets with NAME_FILE, secretKeyRef, or a vault reference.";
 
+  private static final String KEEP_FILE =
+      "Take the text out of the repository, make a new secret, and name it as external.";
+
+  /** Where platforms and stores put the files of secrets. */
+  private static final String[] MOUNTS = {
+    "/run/secrets/",
+    "/var/run/secrets/",
+    "/vault/secrets/",
+    "/mnt/secrets",
+    "/etc/secrets/",
+    "/secrets/",
+    "${CREDENTIALS_DIRECTORY}/",
+    "/run/credentials/"
+  };
+
   @Override
   public String id() {
     return "environment/secrets-managed";
@@ -26,10 +42,10 @@ public final class SecretsManaged implements EnvironmentCheck {
   public Answer judge(Question question, Environment environment, Sights sights) {
     Ruling ruling = new Ruling(question, environment);
     for (Deployment deployment : environment.deployments()) {
-      deployment.secrets().forEach(_ -> ruling.holds());
+      deployment.secrets().forEach(secret -> mounted(ruling, secret));
       for (Variable variable : deployment.variables()) {
         if (!variable.empty() && Credential.mayBeIn(variable)) {
-          judge(ruling, sights, variable);
+          judge(ruling, sights, deployment, variable);
         }
       }
       deployment.gaps().forEach(gap -> ruling.doubt(gap.why(), gap.remedy()));
@@ -39,7 +55,26 @@ public final class SecretsManaged implements EnvironmentCheck {
         : ruling.answer("each secret comes from a store of secrets");
   }
 
-  private static void judge(Ruling ruling, Sights sights, Variable variable) {
+  private static void mounted(Ruling ruling, MountedSecret secret) {
+    switch (secret.kept()) {
+      case OUTSIDE -> ruling.holds();
+      case DESCRIPTION ->
+          ruling.breaks(
+              secret.place(),
+              MESSAGE,
+              "the text of the secret " + secret.name() + " is written in the description itself",
+              KEEP_FILE);
+      case TRACKED_FILE ->
+          ruling.breaks(
+              secret.place(),
+              MESSAGE,
+              "the secret " + secret.name() + " is read from a file that git tracks",
+              KEEP_FILE);
+    }
+  }
+
+  private static void judge(
+      Ruling ruling, Sights sights, Deployment deployment, Variable variable) {
     switch (variable.value()) {
       case Value.Literal(String text) -> {
         if (!Credential.in(variable, text).isEmpty()) {
@@ -55,12 +90,39 @@ public final class SecretsManaged implements EnvironmentCheck {
           return;
         }
         switch (whence) {
-          case SECRET_STORE, FILE -> ruling.holds();
+          case SECRET_STORE -> ruling.holds();
+          case FILE -> file(ruling, deployment, variable);
           case ELSEWHERE, PROMISED, COMMAND ->
               ruling.doubt(reason + "; whether a store of secrets sets it is not seen", FIX);
         }
       }
     }
+  }
+
+  /** A secret in a file comes from a store when the file lies where platforms put their secrets. */
+  private static void file(Ruling ruling, Deployment deployment, Variable variable) {
+    String name = variable.name() + "_FILE";
+    boolean compose = deployment.place() != null && deployment.name().contains("compose");
+    for (Variable named : deployment.named(name)) {
+      if (named.value() instanceof Value.Literal(String path) && !mounts(path.strip())) {
+        ruling.doubt(name + " names a file, and what puts it there is not seen", FIX);
+        return;
+      }
+      if (compose && deployment.secrets().isEmpty()) {
+        ruling.doubt(name + " names a file of a secret, and no secret is given to it", FIX);
+        return;
+      }
+    }
+    ruling.holds();
+  }
+
+  private static boolean mounts(String path) {
+    for (String folder : MOUNTS) {
+      if (path.startsWith(folder)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void literal(Ruling ruling, Sights sights, Variable variable) {

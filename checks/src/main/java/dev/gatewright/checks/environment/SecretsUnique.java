@@ -13,6 +13,11 @@ import java.util.Map;
 
 /** No secret is used for two things. Values are compared in memory and never kept. */
 public final class SecretsUnique implements EnvironmentCheck {
+  /** How names begin that say only which framework reads them. */
+  private static final java.util.Set<String> FRAMEWORKS =
+      java.util.Set.of(
+          "APP", "DJANGO", "FLASK", "FASTAPI", "LARAVEL", "QUART", "RAILS", "STARLETTE");
+
   /** A secret and the deployment it is in. */
   private record Seen(Credential credential, Deployment deployment) {}
 
@@ -86,6 +91,7 @@ public final class SecretsUnique implements EnvironmentCheck {
       case REDIS -> agree(one, two);
       case API_KEY, JWT, OTHER ->
           (!a.deployment().equals(b.deployment()) && oneIsThePeersNameOfTheOther(first, second))
+              || oneIsTheFrameworksNameOfTheOther(first, second)
               || sameAddress(one, two);
     };
   }
@@ -105,6 +111,16 @@ public final class SecretsUnique implements EnvironmentCheck {
 
   private static boolean agree(String one, String two) {
     return one.isEmpty() || two.isEmpty() || one.equals(two);
+  }
+
+  /** {@code SECRET_KEY} and {@code DJANGO_SECRET_KEY} are one setting under two names. */
+  private static boolean oneIsTheFrameworksNameOfTheOther(String one, String two) {
+    String longer = one.length() > two.length() ? one : two;
+    String shorter = one.length() > two.length() ? two : one;
+    int underscore = longer.indexOf('_');
+    return underscore > 0
+        && longer.substring(underscore + 1).equals(shorter)
+        && FRAMEWORKS.contains(longer.substring(0, underscore));
   }
 
   private static boolean oneIsThePeersNameOfTheOther(String one, String two) {

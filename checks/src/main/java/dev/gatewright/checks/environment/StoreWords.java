@@ -22,7 +22,16 @@ final class StoreWords {
           "SQL",
           "SQLSERVER",
           "ORACLE",
-          "TIMESCALE");
+          "TIMESCALE",
+          "COCKROACH",
+          "CLICKHOUSE",
+          "NEO4J",
+          "CASSANDRA",
+          "COUCHDB",
+          "INFLUXDB",
+          "DATASOURCE",
+          "RDS",
+          "JDBC");
 
   /** Redis, and what speaks as it does. */
   static final Set<String> CACHES = Set.of("REDIS", "VALKEY", "KEYDB");

@@ -29,12 +29,20 @@ record StrengthRule(int length, int bits) {
     if (key.isPresent()) {
       return key.get().weakness().map(weakness -> label + " " + weakness);
     }
-    Optional<String> example = KnownExamples.kind(text);
+    Optional<String> example = KnownExamples.kind(text, credential.variable().name());
     if (example.isPresent()) {
       return Optional.of(label + ": " + example.get());
     }
+    String inner = Encoded.text(text).orElse("");
+    Optional<String> known =
+        inner.isEmpty()
+            ? Optional.empty()
+            : KnownExamples.kind(inner, credential.variable().name());
+    if (known.isPresent()) {
+      return Optional.of(label + ": decoded, " + known.get());
+    }
     int count = text.codePointCount(0, text.length());
-    Estimate estimate = Strength.of(text, bits);
+    Estimate estimate = Strength.of(inner.isEmpty() ? text : inner, bits);
     boolean shorter = count < length;
     boolean weaker = estimate.bits() < bits;
     if (!shorter && !weaker) {

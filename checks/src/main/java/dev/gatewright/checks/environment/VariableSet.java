@@ -27,7 +27,7 @@ public final class VariableSet implements EnvironmentCheck {
           "Bind it as environment/variable-set?name=NAME.",
           ruling.looked());
     }
-    String wanted = question.parameter("value", "");
+    String wanted = meant(question.parameter("value", ""));
     boolean exact = !wanted.isEmpty() && literal(wanted);
     for (Deployment deployment : environment.deployments()) {
       for (Variable variable : deployment.named(name)) {
@@ -50,9 +50,30 @@ public final class VariableSet implements EnvironmentCheck {
       }
     } else if (same(text.strip(), wanted.strip())) {
       ruling.holds();
+    } else if (sameSwitch(text, wanted)) {
+      ruling.doubt(name + " is another word for " + wanted + ", which not all code reads so", fix);
     } else {
       ruling.breaks(variable, MESSAGE, name + " is not " + wanted, fix);
     }
+  }
+
+  /** The value a template line means: without its quotes, and without a comment behind it. */
+  private static String meant(String value) {
+    String text = value.strip();
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    int close = "\"'".indexOf(first) < 0 ? -1 : text.indexOf(first, 1);
+    if (close > 0) {
+      return text.substring(1, close);
+    }
+    int comment = text.indexOf(" #");
+    return comment < 0 ? text : text.substring(0, comment).strip();
+  }
+
+  private static boolean sameSwitch(String text, String wanted) {
+    Truth one = Truth.of(text);
+    Truth other = Truth.of(wanted);
+    boolean on = one == Truth.YES || one == Truth.MOSTLY;
+    return other == Truth.YES ? on : wanted.equalsIgnoreCase("false") && one == Truth.NO;
   }
 
   /** Whether a value of a checklist is meant as it stands: a word, a number, a switch, a rate. */

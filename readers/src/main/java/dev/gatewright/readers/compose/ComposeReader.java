@@ -82,8 +82,11 @@ public final class ComposeReader {
 
   private List<Service.EnvFile> envFiles(YamlMapping service) {
     List<Service.EnvFile> found = new ArrayList<>();
-    YamlNode node = service.get("env_file").orElse(null);
+    YamlNode node = service.get("env_file").map(YamlNode::resolved).orElse(null);
     if (node instanceof YamlScalar one) {
+      if (one.isNull()) {
+        return found;
+      }
       found.add(new Service.EnvFile(one, true));
       return found;
     }
@@ -103,7 +106,7 @@ public final class ComposeReader {
 
   private List<Service.Variable> environment(YamlMapping service) {
     List<Service.Variable> found = new ArrayList<>();
-    YamlNode node = service.get("environment").orElse(null);
+    YamlNode node = service.get("environment").map(YamlNode::resolved).orElse(null);
     if (node == null) {
       return found;
     }
@@ -123,7 +126,7 @@ public final class ComposeReader {
           remark(scalar, "'environment' is neither a mapping nor a list");
         }
       }
-      case YamlAlias alias -> {}
+      case YamlAlias alias -> remark(alias, "'environment' is an alias for nothing");
     }
     return found;
   }
@@ -219,7 +222,8 @@ public final class ComposeReader {
               outside,
               (named == null ? node : named).scalar("name").orElse(null),
               node.scalar("file").orElse(null),
-              node.scalar("environment").orElse(null)));
+              node.scalar("environment").orElse(null),
+              node.scalar("content").map(YamlScalar::span).orElse(null)));
     }
     return found;
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalName the name it has there, when that is given
  * @param file the file it is read from
  * @param environment the variable it is read from
+ * @param content where its text stands, when it is written in the file itself
  */
 public record Secret(
     String name,
@@ -18,4 +19,5 @@ public record Secret(
     boolean external,
     @Nullable YamlScalar externalName,
     @Nullable YamlScalar file,
-    @Nullable YamlScalar environment) {}
+    @Nullable YamlScalar environment,
+    @Nullable Span content) {}

@@ -22,7 +22,7 @@ public record EnvironmentLookup(
     GETENV,
     /** A call of an {@code Env} object of environs or django-environ. */
     ENV_OBJECT,
-    /** {@code config(…)} of python-decouple. */
+    /** {@code config(…)} of python-decouple or of Starlette. */
     DECOUPLE,
     /** A field of a pydantic settings class. */
     SETTINGS_FIELD

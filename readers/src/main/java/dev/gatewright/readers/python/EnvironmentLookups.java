@@ -4,6 +4,7 @@ import dev.gatewright.readers.python.EnvironmentLookup.Way;
 import dev.gatewright.readers.python.PythonToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,30 @@ public final class EnvironmentLookups {
 
   /** Every lookup of a file, in the order in which they stand. */
   public static List<EnvironmentLookup> in(PythonSource source) {
+    return in(source, Map.of());
+  }
+
+  /**
+   * The settings classes of a file.
+   *
+   * @param outside settings classes of other files, by module and name: {@code base.Common}
+   */
+  public static List<SettingsClass> settings(
+      PythonSource source, Map<String, SettingsClass> outside) {
+    EnvironmentLookups lookups = new EnvironmentLookups(source);
+    return new SettingsClasses(source, lookups.tokens, lookups.names, lookups.found, outside).all();
+  }
+
+  /**
+   * Every lookup of a file, in the order in which they stand.
+   *
+   * @param outside settings classes of other files, by module and name: {@code base.Common}
+   */
+  public static List<EnvironmentLookup> in(
+      PythonSource source, Map<String, SettingsClass> outside) {
     EnvironmentLookups lookups = new EnvironmentLookups(source);
     lookups.expressions();
-    new SettingsClasses(source, lookups.tokens, lookups.names, lookups.found).all();
+    new SettingsClasses(source, lookups.tokens, lookups.names, lookups.found, outside).all();
     lookups.found.sort(
         (a, b) ->
             a.span().line() != b.span().line()
@@ -90,6 +112,7 @@ public final class EnvironmentLookups {
           standard(Way.GETENV, start, open, "default");
       case "decouple.config", "decouple.config.get" ->
           standard(Way.DECOUPLE, start, open, "default");
+      case "<starlette>" -> starlette(start, open);
       default -> {
         if (dotted.name().equals("<env>") || dotted.name().startsWith("<env>.")) {
           envObject(start, open, dotted.name());
@@ -111,6 +134,24 @@ public final class EnvironmentLookups {
           !hasDefault(arguments, keyword),
           null);
     }
+  }
+
+  /** Starlette's {@code config(NAME, cast, default)}: the second in the row is no default. */
+  private void starlette(int start, int open) {
+    List<Tokens.Argument> arguments = tokens.arguments(open);
+    if (arguments.isEmpty()) {
+      return;
+    }
+    int positional = 0;
+    boolean defaulted = false;
+    for (Tokens.Argument argument : arguments) {
+      defaulted |= "default".equals(argument.keyword());
+      positional += argument.keyword() == null ? 1 : 0;
+    }
+    Tokens.Argument first = arguments.getFirst();
+    boolean required = !defaulted && positional < 3;
+    int close = tokens.closing(open);
+    add(Way.DECOUPLE, start, first.from(), first.to(), close, required, null);
   }
 
   private void envObject(int start, int open, String name) {
@@ -181,7 +222,7 @@ public final class EnvironmentLookups {
 
   private void add(
       Way way, int start, int from, int to, int close, boolean required, @Nullable String given) {
-    String name = given == null ? tokens.constant(from, to) : given;
+    String name = given == null ? text(from, to) : given;
     if (way == Way.ENV_OBJECT && name != null && given == null) {
       name = prefixed(name);
     }
@@ -198,6 +239,13 @@ public final class EnvironmentLookups {
                 .span(
                     tokens.get(from).from(),
                     Math.max(tokens.get(from).to(), tokens.get(last).to()))));
+  }
+
+  /** A name that is written there, or as a constant of the file. */
+  private @Nullable String text(int from, int to) {
+    String constant = tokens.constant(from, to);
+    boolean name = constant == null && to == from + 1 && tokens.get(from).kind() == Kind.NAME;
+    return name ? names.constant(tokens.get(from).text()) : constant;
   }
 
   private @Nullable String prefixed(String name) {

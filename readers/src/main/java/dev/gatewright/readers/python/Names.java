@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the names of a file stand for: imports, and plain assignments of what was imported. */
 final class Names {
@@ -13,6 +14,9 @@ final class Names {
 
   /** Names given a default in {@code environ.Env(NAME=(type, default))}. */
   final Set<String> schemeDefaults = new HashSet<>();
+
+  /** Strings that are given a name once, at the left edge of the file; null when given twice. */
+  private final Map<String, @Nullable String> constants = new HashMap<>();
 
   /** A dotted name: what it stands for, and the index after its last token. */
   record Dotted(String name, int end) {}
@@ -27,8 +31,28 @@ final class Names {
         fromImports(i + 1);
       } else if (first.kind() == Kind.NAME) {
         assignment(i);
+        constant(i);
       }
     }
+  }
+
+  /** The string a name stands for in the whole file; null when that is not plain. */
+  @Nullable String constant(String name) {
+    return constants.get(name);
+  }
+
+  private void constant(int index) {
+    String name = tokens.get(index).text();
+    int value = index + 1;
+    if (tokens.get(value).isOperator(":") && tokens.get(value + 1).kind() == Kind.NAME) {
+      value += 2;
+    }
+    if (!tokens.get(value).isOperator("=")) {
+      return;
+    }
+    int end = tokens.lineEnd(index) - 1;
+    boolean edge = tokens.get(index).indent() == 0 && !constants.containsKey(name);
+    constants.put(name, edge ? tokens.constant(value + 1, end) : null);
   }
 
   /** The dotted name that begins here, its head replaced by what it stands for. */
@@ -103,11 +127,24 @@ final class Names {
     if (after.isOperator("(") && isEnvClass(right.name)) {
       known.put(target, "<env>");
       scheme(right.end);
+    } else if (after.isOperator("(")
+        && right.name.equals("starlette.config.Config")
+        && !prefixed(right.end)) {
+      known.put(target, "<starlette>");
     } else if (after.isOperator("(") && isDecoupleClass(right.name)) {
       known.put(target, "decouple.config");
     } else if (after.kind() == Kind.NEWLINE && !right.name.startsWith("?")) {
       known.put(target, right.name);
     }
+  }
+
+  private boolean prefixed(int open) {
+    for (Tokens.Argument argument : tokens.arguments(open)) {
+      if ("env_prefix".equals(argument.keyword())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void scheme(int open) {

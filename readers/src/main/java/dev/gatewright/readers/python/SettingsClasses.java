@@ -2,10 +2,12 @@ package dev.gatewright.readers.python;
 
 import dev.gatewright.readers.python.EnvironmentLookup.Way;
 import dev.gatewright.readers.python.PythonToken.Kind;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the fields of pydantic settings classes, each of which is read from a variable. */
@@ -14,66 +16,125 @@ final class SettingsClasses {
   private final Tokens tokens;
   private final Names names;
   private final List<EnvironmentLookup> found;
-  private final Set<String> settings = new HashSet<>();
+  private final Map<String, SettingsClass> outside;
+  private final Map<String, SettingsClass> settings = new LinkedHashMap<>();
+  private final Map<String, Integer> models = new HashMap<>();
+
+  /** Models in models in models. */
+  private static final int DEEPEST = 5;
 
   /** What a {@code Field(…)} says: its own name for the variable, and whether it has a default. */
   private record Field(@Nullable String alias, boolean dynamic, boolean defaulted) {}
 
-  SettingsClasses(PythonSource source, Tokens tokens, Names names, List<EnvironmentLookup> found) {
+  SettingsClasses(
+      PythonSource source,
+      Tokens tokens,
+      Names names,
+      List<EnvironmentLookup> found,
+      Map<String, SettingsClass> outside) {
+    this.outside = outside;
     this.source = source;
     this.tokens = tokens;
     this.names = names;
     this.found = found;
   }
 
-  void all() {
+  /** Finds the fields of every settings class, and says which classes there are. */
+  List<SettingsClass> all() {
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).isName("class")
-          && tokens.get(i - 1).kind() == Kind.NEWLINE
-          && tokens.get(i + 2).isOperator("(")
-          && isSettings(i + 2)) {
-        settings.add(tokens.get(i + 1).text());
-        body(i);
+      if (!tokens.get(i).isName("class")
+          || tokens.get(i - 1).kind() != Kind.NEWLINE
+          || !tokens.get(i + 2).isOperator("(")) {
+        continue;
+      }
+      String name = tokens.get(i + 1).text();
+      SettingsClass base = base(i + 2);
+      if (base != null) {
+        SettingsClass read = body(name, i, base);
+        settings.put(name, read);
+      } else if (isModel(i + 2)) {
+        models.put(name, i);
       }
     }
+    return List.copyOf(settings.values());
   }
 
-  private boolean isSettings(int open) {
+  /** The settings class among the bases of a class; null when there is none. */
+  private @Nullable SettingsClass base(int open) {
     for (Tokens.Argument base : tokens.arguments(open)) {
       if (base.keyword() == null && tokens.get(base.from()).kind() == Kind.NAME) {
         String name = names.dotted(base.from()).name();
         if (name.equals("pydantic_settings.BaseSettings")
             || name.equals("pydantic.BaseSettings")
-            || name.equals("pydantic.v1.BaseSettings")
-            || settings.contains(tokens.get(base.from()).text())) {
-          return true;
+            || name.equals("pydantic.v1.BaseSettings")) {
+          return new SettingsClass("BaseSettings", "", "");
         }
+        SettingsClass here = settings.get(tokens.get(base.from()).text());
+        SettingsClass there = here == null ? outside.get(lastTwo(name)) : here;
+        if (there != null) {
+          return there;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The module and the name of a class: {@code base.Common} of {@code app.base.Common}. */
+  private static String lastTwo(String dotted) {
+    int last = dotted.lastIndexOf('.');
+    return last < 0 ? dotted : dotted.substring(dotted.lastIndexOf('.', last - 1) + 1);
+  }
+
+  private boolean isModel(int open) {
+    for (Tokens.Argument base : tokens.arguments(open)) {
+      String name = names.dotted(base.from()).name();
+      if (name.endsWith("pydantic.BaseModel")
+          || models.containsKey(tokens.get(base.from()).text())) {
+        return true;
       }
     }
     return false;
   }
 
-  private void body(int start) {
+  private SettingsClass body(String name, int start, SettingsClass base) {
     int outer = tokens.get(start).indent();
     int first = tokens.lineEnd(start);
-    int indent = tokens.get(first).indent();
-    if (indent <= outer) {
-      return;
+    int end = bodyEnd(start);
+    String prefix = setting("env_prefix", first, end, base.prefix());
+    String delimiter = setting("env_nested_delimiter", first, end, base.delimiter());
+    if (tokens.get(first).indent() > outer) {
+      for (int index : fields(start)) {
+        field(index, prefix, delimiter);
+      }
     }
-    int end = first;
+    return new SettingsClass(name, prefix, delimiter);
+  }
+
+  private int bodyEnd(int start) {
+    int outer = tokens.get(start).indent();
+    int end = tokens.lineEnd(start);
     while (end < tokens.size() && tokens.get(end).indent() > outer) {
       end = tokens.lineEnd(end);
     }
-    String prefix = prefix(first, end);
+    return end;
+  }
+
+  /** Where the names of the fields of a class stand. */
+  private List<Integer> fields(int start) {
+    List<Integer> fields = new ArrayList<>();
+    int first = tokens.lineEnd(start);
+    int end = bodyEnd(start);
+    int indent = tokens.get(first).indent();
     for (int i = first; i < end; i = tokens.lineEnd(i)) {
       PythonToken name = tokens.get(i);
       if (name.indent() == indent
           && name.kind() == Kind.NAME
           && tokens.get(i + 1).isOperator(":")
           && isField(i)) {
-        field(i, prefix);
+        fields.add(i);
       }
     }
+    return fields;
   }
 
   private boolean isField(int index) {
@@ -86,23 +147,62 @@ final class SettingsClasses {
         && !names.dotted(index + 2).name().endsWith("ClassVar");
   }
 
-  /** The {@code env_prefix} of a class: a keyword, a key of a dictionary or a plain assignment. */
-  private String prefix(int from, int to) {
+  /** A setting of a class: a keyword, a key of a dictionary or a plain assignment. */
+  private String setting(String key, int from, int to, String inherited) {
     for (int i = from; i + 2 < to; i++) {
       PythonToken token = tokens.get(i);
       boolean named =
-          token.isName("env_prefix")
-              || (token.kind() == Kind.STRING && token.text().equals("env_prefix"));
+          token.isName(key) || (token.kind() == Kind.STRING && token.text().equals(key));
       if (named
           && (tokens.get(i + 1).isOperator("=") || tokens.get(i + 1).isOperator(":"))
           && tokens.get(i + 2).kind() == Kind.STRING) {
         return tokens.get(i + 2).text();
       }
     }
-    return "";
+    return inherited;
   }
 
-  private void field(int index, String prefix) {
+  private void field(int index, String prefix, String delimiter) {
+    Field field = read(index);
+    PythonToken name = tokens.get(index);
+    String variable =
+        field.alias != null ? field.alias : (prefix + name.text()).toUpperCase(Locale.ROOT);
+    Integer model = delimiter.isEmpty() ? null : models.get(tokens.get(index + 2).text());
+    if (model != null) {
+      nested(model, variable + delimiter, delimiter, field.defaulted, 0);
+      return;
+    }
+    add(index, field.dynamic ? null : variable, !field.defaulted);
+  }
+
+  /** The fields of a model that a field of the settings holds: {@code DB__HOST}. */
+  private void nested(int start, String prefix, String delimiter, boolean defaulted, int depth) {
+    for (int index : fields(start)) {
+      Field field = read(index);
+      String variable = prefix + tokens.get(index).text().toUpperCase(Locale.ROOT);
+      boolean optional = defaulted || field.defaulted;
+      Integer model = models.get(tokens.get(index + 2).text());
+      if (model != null && depth < DEEPEST) {
+        nested(model, variable + delimiter, delimiter, optional, depth + 1);
+      } else {
+        add(index, variable, !optional);
+      }
+    }
+  }
+
+  private void add(int index, @Nullable String variable, boolean required) {
+    int last = Math.max(index, tokens.lineEnd(index) - 2);
+    PythonToken name = tokens.get(index);
+    found.add(
+        new EnvironmentLookup(
+            Way.SETTINGS_FIELD,
+            variable,
+            required,
+            source.source().span(name.from(), tokens.get(last).to()),
+            source.span(name)));
+  }
+
+  private Field read(int index) {
     int end = tokens.lineEnd(index) - 1;
     int equals = -1;
     Field field = new Field(null, false, false);
@@ -121,18 +221,7 @@ final class SettingsClasses {
       }
     }
     boolean call = equals > 0 && tokens.get(equals + 1).isName("Field");
-    boolean defaulted = field.defaulted || (equals > 0 && !call);
-    PythonToken name = tokens.get(index);
-    String variable =
-        field.alias != null ? field.alias : (prefix + name.text()).toUpperCase(Locale.ROOT);
-    int last = Math.max(index, end - 1);
-    found.add(
-        new EnvironmentLookup(
-            Way.SETTINGS_FIELD,
-            field.dynamic ? null : variable,
-            !defaulted,
-            source.source().span(name.from(), tokens.get(last).to()),
-            source.span(name)));
+    return new Field(field.alias, field.dynamic, field.defaulted || (equals > 0 && !call));
   }
 
   private Field fieldCall(int open) {

@@ -2,6 +2,7 @@ package dev.gatewright.targets.documents;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Ways to reach somebody, found in a text: mail addresses, telephone numbers, links, channels. */
 public final class Reach {
@@ -23,6 +24,27 @@ public final class Reach {
           "acme.com",
           "email.com",
           "test.com");
+
+  /** Who stands in addresses that only show what one looks like. */
+  private static final Set<String> NOBODY =
+      Set.of(
+          "foo",
+          "first.last",
+          "firstname.lastname",
+          "jane.doe",
+          "jdoe",
+          "john.doe",
+          "name",
+          "someone",
+          "user",
+          "username",
+          "you",
+          "your-email",
+          "your.name",
+          "youremail",
+          "yourname");
+
+  private static final Set<String> NOWHERE = Set.of("bar.com", "foo.com", "foo.bar", "corp.com");
 
   private Reach() {}
 
@@ -46,7 +68,9 @@ public final class Reach {
       while (host.endsWith(".") || host.endsWith("-")) {
         host = host.substring(0, host.length() - 1);
       }
-      if (from < at && host.indexOf('.') > 0 && !madeUp(host)) {
+      String local = text.substring(from, at).toLowerCase(Locale.ROOT);
+      boolean nobody = NOBODY.contains(local) || NOWHERE.contains(host);
+      if (from < at && host.indexOf('.') > 0 && !nobody && !madeUp(host)) {
         return true;
       }
     }
@@ -59,20 +83,29 @@ public final class Reach {
     while (i < text.length()) {
       int digits = 0;
       int groups = 0;
+      StringBuilder dialled = new StringBuilder();
       int from = i;
       boolean plus = text.charAt(i) == '+';
       while (i < text.length() && (digit(text, i) || "+()-. /".indexOf(text.charAt(i)) >= 0)) {
         digits += digit(text, i) ? 1 : 0;
+        dialled.append(digit(text, i) ? text.substring(i, i + 1) : "");
         groups += digit(text, i) && (i == from || !digit(text, i - 1)) ? 1 : 0;
         i++;
       }
       boolean date = !plus && digits <= 8;
-      if (!date && digits >= 9 && digits <= 15 && (plus || groups >= 2)) {
+      if (!date && digits >= 9 && digits <= 15 && (plus || groups >= 2) && !drawn(dialled)) {
         return true;
       }
       i = Math.max(i, from + 1);
     }
     return false;
+  }
+
+  /** A number that only shows what one looks like: {@code 000 000 000}, {@code 123-456-7890}. */
+  private static boolean drawn(CharSequence digits) {
+    String number = digits.toString();
+    String last = number.substring(Math.max(0, number.length() - 7));
+    return last.chars().distinct().count() == 1 || number.contains("123456789");
   }
 
   private static boolean link(String text) {

@@ -64,10 +64,26 @@ final class RestructuredOutline {
     if (text.startsWith("..", at) && (text.length() == at + 2 || text.charAt(at + 2) == ' ')) {
       out.close();
       skipDeeperThan = transparent(text.substring(at + 2).strip()) ? -1 : at;
-    } else if (text.charAt(at) != ':' && !adornment(text) && !rule(text)) {
+    } else if (text.charAt(at) == ':') {
+      field(line, text, at);
+    } else if (!adornment(text) && !rule(text)) {
       body(line, text, at);
     }
     return line;
+  }
+
+  /**
+   * A field with a value, {@code :Security lead: Mara Lindqvist}; options of directives are none.
+   */
+  private void field(int line, String text, int at) {
+    int colon = text.indexOf(": ", at + 1);
+    boolean named = colon > at + 1 && at == 0 && text.charAt(at + 1) != ':';
+    if (named && text.charAt(at + 1) != ' ' && text.indexOf('`', at) != colon + 1) {
+      String words = text.substring(at + 1, colon) + text.substring(colon);
+      out.begin(Block.Kind.ITEM, words.strip(), line, at, text.stripTrailing().length());
+    } else if (text.indexOf(":`", at) > 0) {
+      body(line, text, at);
+    }
   }
 
   private void body(int line, String text, int at) {

@@ -71,6 +71,7 @@ public final class CodeLookupFinder {
   };
 
   private final RepoTree tree;
+  private final SettingsBases bases = new SettingsBases();
   private final List<CodeLookups.Lookup> lookups = new ArrayList<>();
   private final List<CodeLookups.Lookup> dynamic = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
@@ -84,6 +85,7 @@ public final class CodeLookupFinder {
   /** The lookups of all Python files outside tests, docs, examples and scripts. */
   public static Sight<CodeLookups> find(RepoTree tree) {
     CodeLookupFinder finder = new CodeLookupFinder(tree);
+    finder.bases.find(tree);
     for (String path : tree.files()) {
       if (path.endsWith(".py") && ofService(path)) {
         finder.file(path);
@@ -119,7 +121,7 @@ public final class CodeLookupFinder {
     switch (tree.text(path)) {
       case Sight.Unseen<SourceText>(String why, String remedy) -> gaps.add(new Gap(why, remedy));
       case Sight.Known<SourceText>(SourceText text) -> {
-        if (mayAsk(text.text())) {
+        if (mayAsk(text.text()) || bases.named(text.text())) {
           read(path, text.text().getBytes(StandardCharsets.UTF_8));
         }
         files++;
@@ -134,6 +136,7 @@ public final class CodeLookupFinder {
         || text.contains("getenv")
         || text.contains("Settings")
         || text.contains("decouple")
+        || text.contains("starlette.config")
         || text.contains("Env(");
   }
 
@@ -154,7 +157,7 @@ public final class CodeLookupFinder {
           gap(path, ok.diagnostics().getFirst());
         }
         PythonSource source = ok.value();
-        for (EnvironmentLookup found : EnvironmentLookups.in(source)) {
+        for (EnvironmentLookup found : EnvironmentLookups.in(source, bases.classes())) {
           CodeLookups.Lookup lookup = lookup(path, source.source(), found);
           (found.isDynamic() ? dynamic : lookups).add(lookup);
         }
@@ -186,13 +189,16 @@ public final class CodeLookupFinder {
    * and what becomes of that is not followed.
    */
   private static CodeLookups.Need need(SourceText source, EnvironmentLookup found) {
-    if (!found.required() || askedFor(source.text(), found.name().orElse(""))) {
+    String name = found.name().orElse("");
+    if (!found.required() || CodeSays.itAsksOrSets(source.text(), name)) {
       return CodeLookups.Need.NO;
     }
     boolean stops =
         switch (found.way()) {
-          case GETENV -> false;
-          case ENVIRON -> source.slice(found.span()).endsWith("]");
+          case GETENV -> CodeSays.itStopsWithout(source, found.span().line());
+          case ENVIRON ->
+              source.slice(found.span()).endsWith("]")
+                  || CodeSays.itStopsWithout(source, found.span().line());
           case ENV_OBJECT, DECOUPLE, SETTINGS_FIELD -> true;
         };
     return stops && !conditional(source, found.span().line())
@@ -225,12 +231,6 @@ public final class CodeLookupFinder {
       indent++;
     }
     return indent;
-  }
-
-  /** Whether the file asks first: {@code "NAME" in os.environ}. */
-  private static boolean askedFor(String text, String name) {
-    return text.contains('"' + name + "\" in os.environ")
-        || text.contains("'" + name + "' in os.environ");
   }
 
   private void gap(String path, Diagnostic remark) {

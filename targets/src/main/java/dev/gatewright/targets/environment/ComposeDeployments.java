@@ -3,6 +3,7 @@ package dev.gatewright.targets.environment;
 import dev.gatewright.model.Place;
 import dev.gatewright.readers.compose.ComposeFile;
 import dev.gatewright.readers.compose.ComposeReader;
+import dev.gatewright.readers.compose.Secret;
 import dev.gatewright.readers.compose.Service;
 import dev.gatewright.readers.text.Diagnostic;
 import dev.gatewright.readers.text.Parsed;
@@ -16,15 +17,26 @@ import dev.gatewright.targets.sight.Sight;
 import dev.gatewright.targets.sight.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The services of compose files as deployments, one each. */
 final class ComposeDeployments {
+  private static final String REMEDY =
+      "Judge the environment where it runs: gatewright env there, or check --env.";
+
+  /** Services that extend one another, one after the other. */
+  private static final int DEEPEST = 8;
+
   private final RepoTree tree;
   private final EnvFiles envFiles;
+  private final Set<String> seen = new HashSet<>();
+  private final Map<String, List<Gap>> remarks = new HashMap<>();
   private int files;
 
   ComposeDeployments(RepoTree tree, Sight<Repository> repository) {
@@ -55,7 +67,7 @@ final class ComposeDeployments {
     if (compose == null) {
       return List.of(unread(path));
     }
-    List<Deployment> deployments = new ArrayList<>();
+    List<Deployment> deployments = new ArrayList<>(included(path, compose, base));
     for (Service service : compose.services()) {
       Draft draft = new Draft();
       if (service.image() == null && service.build() == null) {
@@ -68,6 +80,7 @@ final class ComposeDeployments {
           }
         }
       }
+      extended(path, compose, service, draft, 0);
       add(path, compose, service, draft);
       deployments.add(
           new Deployment(
@@ -79,6 +92,41 @@ final class ComposeDeployments {
               Source.place(path, service.nameSpan())));
     }
     return deployments;
+  }
+
+  /** The services of the files that a file includes. */
+  private List<Deployment> included(String path, ComposeFile compose, List<String> base) {
+    List<Deployment> deployments = new ArrayList<>();
+    for (String named : ComposeParts.included(compose)) {
+      String other = EnvFiles.within(folder(path), named);
+      if (!other.isEmpty() && tree.has(other) && seen.add(other)) {
+        deployments.addAll(of(other, base));
+      } else if (!seen.contains(other)) {
+        Gap gap = new Gap(path + " includes a file that is not in the repository", REMEDY);
+        Place place = Place.file(path);
+        deployments.add(new Deployment(path, true, List.of(), List.of(), List.of(gap), place));
+      }
+    }
+    return deployments;
+  }
+
+  /** What a service takes from the one it extends, which its own settings replace. */
+  private void extended(String path, ComposeFile compose, Service service, Draft draft, int depth) {
+    ComposeParts.Extended extended = ComposeParts.extended(service).orElse(null);
+    if (extended == null) {
+      return;
+    }
+    String file = extended.file();
+    String other = file.isEmpty() ? path : EnvFiles.within(folder(path), file);
+    ComposeFile from = file.isEmpty() ? compose : other.isEmpty() ? null : read(other);
+    Service under = from == null ? null : from.service(extended.service()).orElse(null);
+    if (from == null || under == null || depth > DEEPEST) {
+      draft.gaps.add(
+          new Gap(path + ": " + service.name() + " extends a service that is not here", REMEDY));
+      return;
+    }
+    extended(other, from, under, draft, depth + 1);
+    add(other, from, under, draft);
   }
 
   /** A file that may describe anything: what is missing elsewhere may be there. */
@@ -94,7 +142,10 @@ final class ComposeDeployments {
         files++;
         byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
         yield switch (ComposeReader.read(bytes, YamlLimits.DEFAULT)) {
-          case Parsed.Ok<ComposeFile> ok -> ok.value();
+          case Parsed.Ok<ComposeFile> ok -> {
+            remarks.put(path, ComposeParts.remarks(path, ok.diagnostics()));
+            yield ok.value();
+          }
           case Parsed.Broken<ComposeFile>(Diagnostic _) -> null;
         };
       }
@@ -102,6 +153,7 @@ final class ComposeDeployments {
   }
 
   private void add(String path, ComposeFile compose, Service service, Draft draft) {
+    draft.gaps.addAll(remarks.getOrDefault(path, List.of()));
     YamlScalar image = service.image();
     if (image != null) {
       draft.beside = service.build() == null && Images.beside(image.text());
@@ -124,11 +176,32 @@ final class ComposeDeployments {
               Source.place(path, marked),
               span.isEmpty()
                   ? Source.excerpt(compose.file().source(), marked)
-                  : Source.maskedExcerpt(compose.file().source(), marked)));
+                  : Source.maskedExcerpt(compose.file().source(), marked),
+              ComposeValues.partly(variable.value())));
     }
     for (YamlScalar secret : service.secrets()) {
-      draft.secrets.add(new MountedSecret(secret.text(), Source.place(path, secret.span())));
+      draft.secrets.add(
+          new MountedSecret(
+              secret.text(),
+              kept(path, compose, secret.text()),
+              Source.place(path, secret.span())));
     }
+  }
+
+  private MountedSecret.Kept kept(String path, ComposeFile compose, String name) {
+    for (Secret secret : compose.secrets()) {
+      if (!secret.name().equals(name)) {
+        continue;
+      }
+      if (secret.content() != null) {
+        return MountedSecret.Kept.DESCRIPTION;
+      }
+      YamlScalar file = secret.file();
+      if (file != null && envFiles.tracks(folder(path), file.text())) {
+        return MountedSecret.Kept.TRACKED_FILE;
+      }
+    }
+    return MountedSecret.Kept.OUTSIDE;
   }
 
   private static void put(Draft draft, Variable variable) {

@@ -52,6 +52,27 @@ final class ComposeValues {
     return !written.substring(from).isBlank();
   }
 
+  /**
+   * The text with {@link Variable#UNSEEN} for each reference, when there is text of its own around
+   * them; else null.
+   */
+  static @Nullable String partly(@Nullable String written) {
+    if (written == null || written.indexOf('$') < 0) {
+      return null;
+    }
+    SourceText text = SourceText.of(written);
+    List<Reference> references = Reference.in(written, TextMap.whole(text));
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    for (Reference reference : references) {
+      int start = text.offset(reference.span().line(), reference.span().column());
+      out.append(written.substring(from, start).replace("$$", "$")).append(Variable.UNSEEN);
+      from = text.offset(reference.span().endLine(), reference.span().endColumn());
+    }
+    out.append(written.substring(from).replace("$$", "$"));
+    return references.isEmpty() || out.length() == references.size() ? null : out.toString();
+  }
+
   /** The value when none of its references is set elsewhere; null when it is nothing then. */
   private static @Nullable String fallback(
       String written, SourceText text, List<Reference> references) {

@@ -32,8 +32,10 @@ record DotenvLayer(List<Variable> variables, List<Variable> commented, List<Gap>
   private static DotenvLayer of(
       String path, DotenvFile file, List<Diagnostic> remarks, Carrier carrier) {
     Map<String, Variable> variables = new LinkedHashMap<>();
+    int unclosed = unclosed(remarks);
     for (Assignment assignment : file.assignments()) {
-      Value value = value(assignment, variables.keySet());
+      boolean behind = assignment.nameSpan().line() >= unclosed;
+      Value value = behind ? torn(assignment, path) : value(assignment, variables.keySet());
       variables.remove(assignment.name());
       variables.put(assignment.name(), variable(path, file.source(), assignment, value, carrier));
     }
@@ -46,6 +48,23 @@ record DotenvLayer(List<Variable> variables, List<Variable> commented, List<Gap>
     }
     return new DotenvLayer(
         Fallbacks.withFiles(variables.values()), CommentedOut.of(path, file, carrier), gaps);
+  }
+
+  /** The line of the first quote that is not closed; no line when all are. */
+  private static int unclosed(List<Diagnostic> remarks) {
+    int first = Integer.MAX_VALUE;
+    for (Diagnostic remark : remarks) {
+      if (remark.message().startsWith("a quote that is not closed")) {
+        first = Math.min(first, remark.line());
+      }
+    }
+    return first;
+  }
+
+  /** What stands behind a quote that is not closed is read by some and swallowed by others. */
+  private static Value torn(Assignment assignment, String path) {
+    String reason = assignment.name() + " stands behind a quote in " + path + " that is not closed";
+    return new Value.Unresolved(Value.Whence.ELSEWHERE, reason, assignment.value());
   }
 
   private static Variable variable(

@@ -62,6 +62,15 @@ final class EnvFiles {
     };
   }
 
+  /** Whether a path that a description names is a file that git is seen to track. */
+  boolean tracks(String folder, String named) {
+    String path = within(folder, named);
+    return !path.isEmpty()
+        && repository instanceof Sight.Known<Repository>(Repository known)
+        && known.tracked() instanceof Sight.Known<SortedSet<String>>(var tracked)
+        && tracked.contains(path);
+  }
+
   private boolean ofRepository(String path) {
     if (repository instanceof Sight.Known<Repository>(Repository known)
         && known.tracked() instanceof Sight.Known<SortedSet<String>>(var tracked)) {
@@ -81,7 +90,7 @@ final class EnvFiles {
   }
 
   /** The path from the root, without {@code .} and {@code ..}; empty when it leaves the tree. */
-  private static String within(String folder, String named) {
+  static String within(String folder, String named) {
     Deque<String> parts = new ArrayDeque<>();
     if (named.startsWith("/") || named.startsWith("~")) {
       return "";

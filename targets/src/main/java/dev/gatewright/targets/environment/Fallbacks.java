@@ -31,7 +31,8 @@ final class Fallbacks {
     "bws://",
     "doppler://",
     "keyring://",
-    "@Microsoft.KeyVault("
+    "@Microsoft.KeyVault(",
+    "<path:"
   };
 
   private Fallbacks() {}
@@ -49,6 +50,17 @@ final class Fallbacks {
       }
     }
     return new Value.Literal(text);
+  }
+
+  /**
+   * A text of a manifest as a value: {@code ${NAME}} and the like are filled in by what applies it.
+   */
+  static Value manifest(String name, String text) {
+    if (text.contains("${") || text.contains("{{")) {
+      String reason = name + " has a part that is filled in before the manifest is applied";
+      return new Value.Unresolved(Value.Whence.ELSEWHERE, reason, null);
+    }
+    return value(name, text);
   }
 
   /** The variables, and for each {@code NAME_FILE} that holds a path one {@code NAME} more. */

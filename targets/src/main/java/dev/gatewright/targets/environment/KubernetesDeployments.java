@@ -29,8 +29,11 @@ final class KubernetesDeployments {
   private record Read(String path, Manifests manifests) {}
 
   private final RepoTree tree;
-  private final Map<String, Read> stores = new HashMap<>();
-  private final Map<String, Manifest> objects = new HashMap<>();
+
+  /** A ConfigMap or Secret with the file it stands in. */
+  private record Store(Read read, Manifest object) {}
+
+  private final Map<String, List<Store>> stores = new HashMap<>();
   private int files;
 
   KubernetesDeployments(RepoTree tree) {
@@ -62,8 +65,7 @@ final class KubernetesDeployments {
       for (Manifest object : read.manifests().objects()) {
         if (!object.data().isEmpty()) {
           String key = object.kind() + " " + name(object.name());
-          stores.putIfAbsent(key, read);
-          objects.putIfAbsent(key, object);
+          stores.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Store(read, object));
         }
       }
     }
@@ -88,10 +90,10 @@ final class KubernetesDeployments {
     Map<String, Variable> variables = new LinkedHashMap<>();
     List<Gap> gaps = new ArrayList<>();
     for (Manifest.Source source : container.envFrom()) {
-      all(source, variables, gaps);
+      all(read, object, source, variables, gaps);
     }
     for (Manifest.Variable variable : container.env()) {
-      variables.put(variable.name(), variable(read, variable));
+      variables.put(variable.name(), variable(read, object, variable, variables));
     }
     YamlScalar image = container.image();
     String name = read.path() + ": " + name(object.name()) + "/" + name(container.name());
@@ -104,35 +106,71 @@ final class KubernetesDeployments {
         Source.place(read.path(), container.node().span()));
   }
 
-  private void all(Manifest.Source source, Map<String, Variable> variables, List<Gap> gaps) {
-    String key = key(source);
-    Read read = stores.get(key);
-    Manifest store = objects.get(key);
-    if (read == null || store == null) {
+  private void all(
+      Read read,
+      Manifest object,
+      Manifest.Source source,
+      Map<String, Variable> variables,
+      List<Gap> gaps) {
+    Store store = store(read, object, source);
+    if (store == null) {
+      String key = key(source);
       gaps.add(new Gap("the " + key + " brings variables that are not listed here", REMEDY));
       return;
     }
-    for (Manifest.Data data : store.data()) {
+    for (Manifest.Data data : store.object().data()) {
       String name = source.prefix() + data.key();
-      variables.put(name, stored(read, name, data));
+      variables.put(name, stored(store.read(), name, data));
     }
   }
 
-  private Variable variable(Read read, Manifest.Variable variable) {
+  /**
+   * The ConfigMap or Secret a workload means: of its namespace, and of several the one in its
+   * folder; null when there is none or it cannot be told which.
+   */
+  private @Nullable Store store(Read read, Manifest object, Manifest.Source source) {
+    List<Store> candidates = new ArrayList<>();
+    List<Store> near = new ArrayList<>();
+    String namespace = namespace(object);
+    for (Store store : stores.getOrDefault(key(source), List.of())) {
+      String other = namespace(store.object());
+      if (namespace.isEmpty() || other.isEmpty() || namespace.equals(other)) {
+        candidates.add(store);
+        if (folder(store.read()).equals(folder(read))) {
+          near.add(store);
+        }
+      }
+    }
+    List<Store> fitting = near.isEmpty() ? candidates : near;
+    return fitting.size() == 1 ? fitting.getFirst() : null;
+  }
+
+  private static String namespace(Manifest object) {
+    return object
+        .node()
+        .mapping("metadata")
+        .flatMap(metadata -> metadata.scalar("namespace"))
+        .map(YamlScalar::text)
+        .orElse("");
+  }
+
+  private static String folder(Read read) {
+    return read.path().substring(0, read.path().lastIndexOf('/') + 1);
+  }
+
+  private Variable variable(
+      Read read, Manifest object, Manifest.Variable variable, Map<String, Variable> before) {
     Manifest.Source from = variable.from();
     if (from == null) {
       YamlScalar value = variable.value();
       return value == null
           ? made(read, variable.name(), new Value.Literal(""), variable.nameSpan(), false)
-          : made(read, variable.name(), written(variable.name(), value), value.span(), true);
+          : written(read, variable.name(), value, before);
     }
-    Read where = stores.get(key(from));
-    Manifest store = objects.get(key(from));
-    if (where != null && store != null) {
-      for (Manifest.Data data : store.data()) {
-        if (data.key().equals(from.key())) {
-          return stored(where, variable.name(), data);
-        }
+    Store store = store(read, object, from);
+    for (Manifest.Data data : store == null ? List.<Manifest.Data>of() : store.object().data()) {
+      if (store != null && data.key().equals(from.key())) {
+        return stored(store.read(), variable.name(), data);
       }
     }
     return made(read, variable.name(), elsewhere(variable.name(), from), from.span(), false);
@@ -153,17 +191,19 @@ final class KubernetesDeployments {
     };
   }
 
-  private static Value written(String name, YamlScalar value) {
-    if (value.text().contains("$(")) {
-      String reason = name + " is put together from variables that are set elsewhere";
-      // A reference to nothing stays as it is written, so the value is never empty.
-      return new Value.Unresolved(Value.Whence.PROMISED, reason, null);
+  private static Variable written(
+      Read read, String name, YamlScalar value, Map<String, Variable> before) {
+    if (!value.text().contains("$(")) {
+      return made(read, name, Fallbacks.manifest(name, value.text()), value.span(), true);
     }
-    return Fallbacks.value(name, value.text());
+    PodReferences references = PodReferences.read(name, value.text(), before);
+    Variable made = made(read, name, references.value(), value.span(), true);
+    return new Variable(
+        name, made.value(), made.carrier(), made.place(), made.excerpt(), references.written());
   }
 
   private static Variable stored(Read read, String name, Manifest.Data data) {
-    return made(read, name, Fallbacks.value(name, data.value()), data.valueSpan(), true);
+    return made(read, name, Fallbacks.manifest(name, data.value()), data.valueSpan(), true);
   }
 
   private static Variable made(Read read, String name, Value value, Span span, boolean covered) {

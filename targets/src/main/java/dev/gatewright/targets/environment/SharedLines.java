@@ -36,7 +36,12 @@ final class SharedLines {
     int start = before.codePointCount(0, before.length());
     Excerpt excerpt = new Excerpt(before + "*".repeat(COVERED) + " …", start, start + COVERED);
     return new Variable(
-        variable.name(), variable.value(), variable.carrier(), variable.place(), excerpt);
+        variable.name(),
+        variable.value(),
+        variable.carrier(),
+        variable.place(),
+        excerpt,
+        variable.written());
   }
 
   private static String line(Variable variable) {

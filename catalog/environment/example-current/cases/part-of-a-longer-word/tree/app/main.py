@@ -1,0 +1,3 @@
+import os
+T = os.environ["TOKEN"]
+base_url_prefix = "x"

@@ -1,0 +1,3 @@
+from app.db.orm import Base
+class User(Base):
+    name: str

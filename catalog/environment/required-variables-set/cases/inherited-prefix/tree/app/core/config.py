@@ -1,0 +1,5 @@
+from .base import Common
+class Settings(Common):
+    feed_url: str
+    token: str
+settings = Settings()

@@ -1,0 +1,3 @@
+import os
+T = os.environ["TOKEN"]
+D = os.environ["DATA_DIR"]

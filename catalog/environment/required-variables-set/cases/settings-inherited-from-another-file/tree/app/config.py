@@ -1,0 +1,4 @@
+from app.base import Common
+class Settings(Common):
+    feed_url: str
+settings = Settings()
