@@ -113,7 +113,8 @@ final class CheckRunner {
 
   private Answer ask(Asked question) {
     Check check = Checks.named(question.call().check()).orElseThrow();
-    return check.verify(question(check, question), sights);
+    Question put = question(check, question);
+    return put.unreadable().orElseGet(() -> check.verify(put, sights));
   }
 
   private static Question question(Check check, Asked asked) {
