@@ -74,7 +74,8 @@ final class EnvCommand implements Command {
         continue;
       }
       Rule rule = Checks.rule(check.id());
-      Answer answer = check.verify(new Question(rule, rule.severity(), call.parameters()), sights);
+      Question question = new Question(rule, rule.severity(), call.parameters());
+      Answer answer = question.unreadable().orElseGet(() -> check.verify(question, sights));
       answers.put(rule, answer);
       worst = worst.worse(answer.verdict());
     }

@@ -36,8 +36,7 @@ final class AlertAge implements GithubCheck {
 
   @Override
   public Answer judge(Ruling ruling, Sights sights, GitHub github) {
-    boolean on =
-        look(ruling, sights, "Dependabot", github.security().dependabotAlerts(), Severity.HIGH);
+    boolean on = look(ruling, sights, "Dependabot", github.security().dependabotAlerts(), null);
     boolean code =
         look(ruling, sights, "code scanning", github.security().codeAlerts(), Severity.MEDIUM);
     boolean secrets =
@@ -53,37 +52,45 @@ final class AlertAge implements GithubCheck {
 
   /** Whether the feature is on, or may be. */
   private static boolean look(
-      Ruling ruling, Sights sights, String kind, Sight<GithubAlerts> sight, Severity ungraded) {
+      Ruling ruling,
+      Sights sights,
+      String kind,
+      Sight<GithubAlerts> sight,
+      @Nullable Severity ungraded) {
     GithubAlerts alerts = ruling.see(sight);
     if (alerts == null) {
       return true;
     }
     ruling.looked("open alerts of " + kind, alerts.open().size());
-    GithubSettings declared = ruling.declared();
     for (GithubAlert one : alerts.open()) {
-      Severity severity = severity(one.severity(), ungraded);
-      Integer most = declared == null ? null : declared.alerts().get(severity);
-      int allowed = most == null ? DAYS.getOrDefault(severity, 7) : most;
       long days = Duration.between(one.created(), sights.at()).toDays();
+      Severity told = severity(one.severity(), ungraded);
+      // Without a severity it is too old only where the least severe would be.
+      Severity severity = told == null ? Severity.LOW : told;
+      int allowed = allowed(ruling, severity);
       if (days > allowed) {
+        String weight = told == null ? "of no severity that is known" : severity.id();
+        String age = ", open for " + days + " days; at most " + allowed;
         ruling.against(
             MESSAGE,
-            kind
-                + " alert "
-                + one.number()
-                + ", "
-                + severity.id()
-                + ", open for "
-                + days
-                + " days; at most "
-                + allowed,
+            kind + " alert " + one.number() + ", " + weight + age,
             "Mend it, or dismiss it with a reason.");
+      } else if (told == null && days > allowed(ruling, Severity.CRITICAL)) {
+        ruling.doubt(
+            "GitHub does not tell how severe the " + kind + " alert " + one.number() + " is",
+            "Look at it by hand.");
       }
     }
     return alerts.enabled();
   }
 
-  private static Severity severity(@Nullable String told, Severity ungraded) {
+  private static int allowed(Ruling ruling, Severity severity) {
+    GithubSettings declared = ruling.declared();
+    Integer most = declared == null ? null : declared.alerts().get(severity);
+    return most == null ? DAYS.getOrDefault(severity, 7) : most;
+  }
+
+  private static @Nullable Severity severity(@Nullable String told, @Nullable Severity ungraded) {
     return switch (told == null ? "" : told.toLowerCase(Locale.ROOT)) {
       case "critical" -> Severity.CRITICAL;
       case "high", "error" -> Severity.HIGH;

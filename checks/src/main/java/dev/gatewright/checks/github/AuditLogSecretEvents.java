@@ -134,6 +134,9 @@ final class AuditLogSecretEvents implements GithubCheck {
     return sets
         && action.contains("secret")
         && apart.compareTo(NEAR) <= 0
+        && (event.environment() == null
+            || one.environment().isEmpty()
+            || one.environment().equalsIgnoreCase(event.environment()))
         && (event.secret() == null || one.named(event.secret()));
   }
 

@@ -28,10 +28,14 @@ final class DefaultTokenReadOnly implements GithubCheck {
     WorkflowToken token = ruling.see(github.workflowToken());
     if (token != null) {
       ruling.looked("default rights of the workflow token", 1);
-      if (token.write()) {
+      if (token.write() == null || token.approves() == null) {
+        ruling.doubt(
+            "GitHub told of the default rights of the workflow token only in part", "Run again.");
+      }
+      if (Boolean.TRUE.equals(token.write())) {
         ruling.against(MESSAGE, "the default token may write", FIX);
       }
-      if (token.approves()) {
+      if (Boolean.TRUE.equals(token.approves())) {
         ruling.against(MESSAGE, "workflows may approve pull requests", FIX);
       }
     }

@@ -17,6 +17,9 @@ final class EnvironmentProtection implements GithubCheck {
   private static final String FIX =
       "Require reviewers under Settings, Environments, and prevent self-review.";
 
+  private static final String SELF = "self-review";
+  private static final String REFUSED = "refused";
+
   @Override
   public String id() {
     return "github/environment-protection";
@@ -33,13 +36,20 @@ final class EnvironmentProtection implements GithubCheck {
     if (publishing == null) {
       return ruling.answer("");
     }
+    known(ruling, "admin-bypass");
+    known(ruling, SELF);
+    RefPolicy policy = new RefPolicy(ruling, github);
     List<String> told = new ArrayList<>();
     List<String> apps = new ArrayList<>();
     for (GithubEnvironment one : publishing.found()) {
-      String how = how(one, publishing.trial(one));
-      if (how != null) {
+      boolean trial = publishing.trial(one);
+      String how = how(one, trial);
+      String open = how == null || held(one) ? null : policy.open(one);
+      if (open != null) {
+        ruling.against(MESSAGE, open + ", and asks for no reviewer and no wait", FIX);
+      } else if (how != null) {
         told.add(Ruling.shown(one.name()) + " " + how + bypass(one));
-        demands(ruling, one);
+        demands(ruling, one, trial);
       } else if (!one.others().isEmpty()) {
         apps.add(Ruling.shown(one.name()) + " (" + Names.in(one.others()) + ")");
       } else if (one.branches() == Branches.UNTOLD && publishing.trial(one)) {
@@ -51,6 +61,11 @@ final class EnvironmentProtection implements GithubCheck {
     return apps.isEmpty() || ruling.refuted() || ruling.doubts()
         ? ruling.answer("Every publishing environment is guarded: " + String.join("; ", told))
         : ruling.manual("A rule that GitHub does not describe guards " + String.join(", ", apps));
+  }
+
+  /** Whether a person or time holds a deployment back. */
+  private static boolean held(GithubEnvironment one) {
+    return !one.reviewers().isEmpty() || one.minutes() > 0;
   }
 
   /** How it holds a deployment back; null when it does not. */
@@ -73,17 +88,29 @@ final class EnvironmentProtection implements GithubCheck {
     return Boolean.TRUE.equals(one.adminBypass()) ? " (administrators may pass it by)" : "";
   }
 
+  /** A parameter that says something else than can be asked is told, and not passed over. */
+  private static void known(Ruling ruling, String parameter) {
+    String asked = ruling.question().parameter(parameter, REFUSED);
+    if (!asked.equals(REFUSED)) {
+      ruling.doubt(
+          "The item asks for " + parameter + ": " + Ruling.shown(asked) + ", which means nothing",
+          "Write " + parameter + ": " + REFUSED + ", or leave it out.");
+    }
+  }
+
   /** What an item may ask beyond that there is a rule. */
-  private static void demands(Ruling ruling, GithubEnvironment one) {
-    if (ruling.question().parameter("admin-bypass", "").equals("refused")) {
+  private static void demands(Ruling ruling, GithubEnvironment one, boolean trial) {
+    if (ruling.question().parameter("admin-bypass", "").equals(REFUSED)) {
       if (one.adminBypass() == null) {
         ruling.doubt("GitHub does not tell who may pass " + one.name() + " by", "Look by hand.");
       } else if (one.adminBypass()) {
         ruling.against(MESSAGE, Ruling.shown(one.name()) + " lets administrators by", FIX);
       }
     }
-    if (ruling.question().parameter("self-review", "").equals("refused") && one.review()) {
-      if (one.selfReview() == null) {
+    if (ruling.question().parameter(SELF, "").equals(REFUSED) && (one.review() || !trial)) {
+      if (!one.review()) {
+        ruling.against(MESSAGE, Ruling.shown(one.name()) + " asks for no review at all", FIX);
+      } else if (one.selfReview() == null) {
         ruling.doubt("GitHub does not tell of self-review in " + one.name(), "Look by hand.");
       } else if (one.selfReview()) {
         ruling.against(MESSAGE, Ruling.shown(one.name()) + " lets people review their own", FIX);

@@ -33,14 +33,21 @@ final class PublishCredential implements GithubCheck {
 
   @Override
   public Answer judge(Ruling ruling, Sights sights, GitHub github) {
-    String environment = ruling.question().parameter("environment", "pypi");
+    String wanted = ruling.question().parameter("environment", "pypi");
     String secret = ruling.question().parameter("secret", "PYPI_API_TOKEN");
     List<GithubEnvironment> all = ruling.see("environments", github.environments());
     if (all == null) {
       return ruling.answer("");
     }
-    if (all.stream().noneMatch(one -> one.name().equalsIgnoreCase(environment))) {
-      ruling.against(MESSAGE, "there is no environment " + Ruling.shown(environment), FIX);
+    // Its name as GitHub writes it: names of environments have no case.
+    String environment =
+        all.stream()
+            .map(GithubEnvironment::name)
+            .filter(wanted::equalsIgnoreCase)
+            .findFirst()
+            .orElse(null);
+    if (environment == null) {
+      ruling.against(MESSAGE, "there is no environment " + Ruling.shown(wanted), FIX);
       return ruling.answer("");
     }
     List<GithubSecret> held =

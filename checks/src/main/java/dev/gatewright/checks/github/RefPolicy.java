@@ -1,10 +1,14 @@
 package dev.gatewright.checks.github;
 
+import dev.gatewright.readers.json.JsonValue;
 import dev.gatewright.targets.github.GitHub;
+import dev.gatewright.targets.github.GithubBranch;
 import dev.gatewright.targets.github.GithubEnvironment;
 import dev.gatewright.targets.github.RefPattern;
+import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which refs an environment takes, with what stands in the way of knowing. */
@@ -27,10 +31,18 @@ final class RefPolicy {
         yield null;
       }
       case PROTECTED -> {
-        List<String> guarded = ruling.see("protected branches", github.protectedBranches());
-        yield guarded != null && guarded.isEmpty()
-            ? name + " takes protected branches, and since no branch is protected, every one"
-            : null;
+        List<GithubBranch> guarded = ruling.see("protected branches", github.protectedBranches());
+        if (guarded != null && guarded.isEmpty()) {
+          yield name + " takes protected branches, and since no branch is protected, every one";
+        }
+        if (guarded != null && !classic(guarded)) {
+          ruling.doubt(
+              "Only rulesets are seen to protect branches, and GitHub does not say that "
+                  + name
+                  + " counts them: without branch protection rules it takes every branch",
+              "Choose selected branches and tags for the environment.");
+        }
+        yield null;
       }
       case NAMED -> {
         List<RefPattern> patterns = patterns(environment);
@@ -43,6 +55,15 @@ final class RefPolicy {
         yield wide.isEmpty() ? null : name + " takes " + Names.in(wide);
       }
     };
+  }
+
+  /** Whether a branch has classic protection, without which every branch may deploy. */
+  private boolean classic(List<GithubBranch> guarded) {
+    if (guarded.stream().anyMatch(one -> Boolean.TRUE.equals(one.classic()))) {
+      return true;
+    }
+    return github.protection() instanceof Sight.Known<Optional<JsonValue>>(var protection)
+        && protection.isPresent();
   }
 
   /** The patterns of an environment that takes named refs; null when they are not shown. */

@@ -49,7 +49,7 @@ final class RequiredChecks implements GithubCheck {
     List<GithubRule> rules = ruling.see("rules of the default branch", github.rules());
     for (GithubRule rule : rules == null ? List.<GithubRule>of() : rules) {
       if (rule.type().equals("required_status_checks")) {
-        contexts(rule.parameters(), "required_status_checks", required);
+        contexts(ruling, rule.parameters(), "required_status_checks", required);
       }
     }
     List<String> missing = missing(ruling, github, wanted, required, rules == null);
@@ -76,20 +76,29 @@ final class RequiredChecks implements GithubCheck {
       Optional<JsonValue> classic = ruling.see(github.protection());
       if (classic != null && classic.isPresent()) {
         JsonValue checks = classic.get().member("required_status_checks");
-        contexts(checks, "checks", required);
+        if (checks instanceof JsonValue.Members) {
+          contexts(ruling, checks, "checks", required);
+        }
         missing.removeAll(required);
       }
     }
     return missing;
   }
 
-  private static void contexts(@Nullable JsonValue holder, String member, Set<String> into) {
+  /** Takes the names of checks; where a rule does not name them, what is missing says nothing. */
+  private static void contexts(
+      Ruling ruling, @Nullable JsonValue holder, String member, Set<String> into) {
     List<JsonValue> all = holder == null ? null : holder.items(member);
+    boolean whole = all != null;
     for (JsonValue one : all == null ? List.<JsonValue>of() : all) {
       String context = one.text("context");
+      whole &= context != null;
       if (context != null) {
         into.add(context);
       }
+    }
+    if (!whole) {
+      ruling.doubt("GitHub told of the required status checks only in part", "Run again.");
     }
   }
 }

@@ -20,6 +20,7 @@ final class RulesetsDeclared implements GithubCheck {
   private static final String STRANGER = "A ruleset is active that is not declared";
   private static final String ABSENT = "A declared ruleset is not active";
   private static final String BYPASS = "Others than the declared may pass a ruleset by";
+  private static final String UNENFORCED = " is there and not enforced";
   private static final String FIX = "Change it under Settings, Rules, or change what is declared.";
 
   @Override
@@ -52,8 +53,7 @@ final class RulesetsDeclared implements GithubCheck {
     }
     classic(ruling, github, left);
     for (String name : left.keySet()) {
-      String state =
-          all.stream().anyMatch(one -> one.name().equals(name)) ? " is there and not enforced" : "";
+      String state = all.stream().anyMatch(one -> one.name().equals(name)) ? UNENFORCED : "";
       ruling.against(ABSENT, Ruling.shown(name) + state, FIX);
     }
     return ruling.answer("The active rulesets and who may pass them by are as declared");
@@ -66,15 +66,14 @@ final class RulesetsDeclared implements GithubCheck {
       return;
     }
     List<String> real = whole.bypass();
-    if (real == null) {
+    if (!whole.active()) {
+      ruling.against(ABSENT, Ruling.shown(one.name()) + UNENFORCED, FIX);
+    } else if (real == null) {
       ruling.doubt(
           "GitHub does not tell who may pass the ruleset " + Ruling.shown(one.name()) + " by",
           "Use a token of somebody who may change the ruleset.");
-    } else if (!new TreeSet<>(real).equals(new TreeSet<>(declared))) {
-      ruling.against(
-          BYPASS,
-          Ruling.shown(one.name()) + ": " + (real.isEmpty() ? "nobody" : Names.in(real)),
-          FIX);
+    } else {
+      compare(ruling, one.name(), real, declared);
     }
   }
 
@@ -90,13 +89,22 @@ final class RulesetsDeclared implements GithubCheck {
       return;
     }
     List<String> declared = left.remove(CLASSIC);
-    JsonValue admins = protection.get().at("enforce_admins", "enabled");
+    List<String> real = ClassicBypass.of(protection.get());
     if (declared == null) {
       ruling.against(STRANGER, CLASSIC + ", the classic protection of the default branch", FIX);
-    } else if (!(admins instanceof JsonValue.Truth(boolean enforced))) {
-      ruling.doubt("GitHub does not tell whether admins may pass the protection by", "Run again.");
-    } else if (declared.contains("RepositoryAdmin") == enforced) {
-      ruling.against(BYPASS, CLASSIC + ": " + (enforced ? "nobody" : "RepositoryAdmin"), FIX);
+    } else if (real == null) {
+      ruling.doubt(
+          "GitHub does not tell who may pass the protection of the branch by", "Run again.");
+    } else {
+      compare(ruling, CLASSIC, real, declared);
+    }
+  }
+
+  private static void compare(
+      Ruling ruling, String name, List<String> real, List<String> declared) {
+    if (!new TreeSet<>(real).equals(new TreeSet<>(declared))) {
+      String who = real.isEmpty() ? "nobody" : Names.in(real);
+      ruling.against(BYPASS, Ruling.shown(name) + ": " + who, FIX);
     }
   }
 }

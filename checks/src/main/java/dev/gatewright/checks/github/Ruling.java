@@ -137,7 +137,7 @@ final class Ruling {
     return Visible.of(name, WIDEST);
   }
 
-  /** A parameter that is a day or an instant; null when it is not given or none. */
+  /** A parameter that is a day or an instant; null when it is not given, or is none, as noted. */
   @Nullable Instant instant(String parameter) {
     String text = question.parameter(parameter, "");
     try {
@@ -145,6 +145,13 @@ final class Ruling {
           ? null
           : Instant.parse(text.length() == 10 ? text + "T00:00:00Z" : text);
     } catch (DateTimeException e) {
+      doubt(
+          "The item asks for "
+              + parameter
+              + ": "
+              + shown(text)
+              + ", which is no day and no instant",
+          "Write it as 2026-11-20 or 2026-11-20T08:00:00Z under the parameters of the item.");
       return null;
     }
   }

@@ -28,6 +28,8 @@ final class RunHistory implements GithubCheck {
   /** Tasks in which people read the runs; what they sign is the last review. */
   private static final Set<String> REVIEWS = Set.of("run-logs-monthly", "run-log-review");
 
+  private static final Set<String> RIGHT = Set.of("success", "neutral", "skipped", "cancelled");
+
   private static final Set<String> WRONG =
       Set.of("failure", "timed_out", "startup_failure", "action_required", "stale");
 
@@ -89,7 +91,13 @@ final class RunHistory implements GithubCheck {
   /** A failure counts until a later run on the same commit succeeded, or somebody refused it. */
   private static void failed(
       Ruling ruling, RunApprovals approvals, GithubRun run, List<GithubRun> publishing) {
-    if (run.conclusion() == null || !WRONG.contains(run.conclusion())) {
+    if (run.conclusion() == null || RIGHT.contains(run.conclusion())) {
+      return;
+    }
+    if (!WRONG.contains(run.conclusion())) {
+      ruling.doubt(
+          "What became of " + shown(run) + " is told in a word that is not known here",
+          "Look at the run by hand.");
       return;
     }
     for (GithubRun other : publishing) {
@@ -101,7 +109,7 @@ final class RunHistory implements GithubCheck {
         return;
       }
     }
-    if (!approvals.refused(run)) {
+    if (!approvals.mayBeRefused(run)) {
       ruling.against(
           FAILED,
           shown(run),

@@ -38,9 +38,13 @@ final class ScheduledScanGreen implements GithubCheck {
       List<GithubRun> runs =
           ruling.see("scheduled runs of " + Ruling.shown(file), github.scheduledRuns(file));
       if (runs != null) {
-        String wrong = wrong(runs, sights, most);
+        List<GithubRun> ended = ended(runs);
+        String wrong = wrong(ended, sights, most);
         if (wrong == null) {
           good = Ruling.shown(file);
+        } else if (ended.isEmpty() && !runs.isEmpty()) {
+          ruling.doubt(
+              "No run of " + Ruling.shown(file) + " by its timetable has ended yet", "Run again.");
         } else {
           bad = Ruling.shown(file) + " " + wrong;
         }
@@ -60,6 +64,13 @@ final class ScheduledScanGreen implements GithubCheck {
     return ruling.answer("");
   }
 
+  /** Those that a timetable started and that have ended. */
+  private static List<GithubRun> ended(List<GithubRun> runs) {
+    return runs.stream()
+        .filter(one -> one.event().equals("schedule") && one.conclusion() != null)
+        .toList();
+  }
+
   private static @Nullable String wrong(List<GithubRun> runs, Sights sights, int most) {
     if (runs.isEmpty()) {
       return "never ran by its timetable";
@@ -67,8 +78,10 @@ final class ScheduledScanGreen implements GithubCheck {
     GithubRun last = runs.getFirst();
     long days = Duration.between(last.created(), sights.at()).toDays();
     if (!"success".equals(last.conclusion())) {
-      String end = last.conclusion() == null ? "nothing yet" : last.conclusion();
-      return "ended with " + Ruling.shown(end) + " on " + last.created();
+      return "ended with "
+          + Ruling.shown(String.valueOf(last.conclusion()))
+          + " on "
+          + last.created();
     }
     return days > most ? "ran " + days + " days ago; at most " + most : null;
   }

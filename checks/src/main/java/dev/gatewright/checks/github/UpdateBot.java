@@ -1,6 +1,11 @@
 package dev.gatewright.checks.github;
 
 import dev.gatewright.model.Answer;
+import dev.gatewright.readers.text.Parsed;
+import dev.gatewright.readers.text.SourceText;
+import dev.gatewright.readers.workflow.Dependabot;
+import dev.gatewright.readers.workflow.DependabotReader;
+import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.github.GitHub;
 import dev.gatewright.targets.sight.Sight;
@@ -20,6 +25,8 @@ final class UpdateBot implements GithubCheck {
           "renovate.json",
           "renovate.json5");
 
+  private static final String MENDS = "Dependabot opens pull requests for what is vulnerable";
+
   @Override
   public String id() {
     return "github/update-bot";
@@ -28,15 +35,19 @@ final class UpdateBot implements GithubCheck {
   @Override
   public Answer judge(Ruling ruling, Sights sights, GitHub github) {
     String file = has(sights, DEPENDABOT);
-    if (file != null) {
-      ruling.looked(file, 1);
+    if (file != null && setUp(ruling, sights, file)) {
       return ruling.answer("Dependabot is set up by " + file);
     }
-    if (github.security().securityFixes() instanceof Sight.Known<Boolean>(Boolean on) && on) {
+    Sight<Boolean> fixes = github.security().securityFixes();
+    if (fixes instanceof Sight.Known<Boolean>(Boolean on) && on) {
       ruling.looked("whether Dependabot mends what is vulnerable", 1);
-      return ruling.answer("Dependabot opens pull requests for what is vulnerable");
+      return new Answer.Pass(MENDS, ruling.looked());
     }
-    Boolean feature = ruling.see(github.security().feature("dependabot_security_updates"));
+    // Where it is on and paused, only the answer on it says so.
+    Boolean feature =
+        fixes instanceof Sight.Known<Boolean>
+            ? Boolean.FALSE
+            : ruling.see(github.security().feature("dependabot_security_updates"));
     String renovate = has(sights, RENOVATE);
     if (renovate != null && (feature == null || !feature)) {
       ruling.looked(renovate, 1);
@@ -45,14 +56,36 @@ final class UpdateBot implements GithubCheck {
     }
     if (feature != null) {
       ruling.looked("whether Dependabot mends what is vulnerable", 1);
-      if (!feature) {
+      if (!feature && !ruling.doubts()) {
         ruling.against(
             "No update bot is enabled",
-            "Dependabot security updates are off, and no file sets a bot up",
+            "Dependabot security updates are off or paused, and no file sets a bot up",
             "Add .github/dependabot.yml, or switch security updates on.");
       }
+      if (feature) {
+        return new Answer.Pass(MENDS, ruling.looked());
+      }
     }
-    return ruling.answer("Dependabot opens pull requests for what is vulnerable");
+    return ruling.answer(MENDS);
+  }
+
+  /** Whether a file has Dependabot open pull requests for something; noted when it is unread. */
+  private static boolean setUp(Ruling ruling, Sights sights, String file) {
+    if (!(sights.tree().text(file) instanceof Sight.Known<SourceText>(SourceText text))
+        || !(DependabotReader.read(text) instanceof Parsed.Ok<Dependabot> ok)) {
+      ruling.doubt(
+          file + " could not be read as settings of Dependabot",
+          "Correct the file; GitHub shows what is wrong below Insights, Dependency graph.");
+      return false;
+    }
+    int updates = 0;
+    for (Dependabot.Update one : ok.value().updates()) {
+      YamlScalar limit = one.setting("open-pull-requests-limit");
+      boolean none = limit != null && limit.text().strip().equals("0");
+      updates += one.ecosystem().isBlank() || none ? 0 : 1;
+    }
+    ruling.looked(file, updates);
+    return updates > 0;
   }
 
   private static @Nullable String has(Sights sights, List<String> files) {

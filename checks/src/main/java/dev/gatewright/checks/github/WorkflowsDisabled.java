@@ -47,6 +47,14 @@ final class WorkflowsDisabled implements GithubCheck {
         ruling.against(STARTS, Ruling.shown(one.path()), ofGithub ? SWITCH : DISABLE);
       } else if (one.active() && named.isEmpty()) {
         own.add(one.path());
+      } else if (!one.active() && !one.disabled() && (asked || named.isEmpty())) {
+        ruling.doubt(
+            "GitHub says of "
+                + Ruling.shown(one.path())
+                + " that it is "
+                + Ruling.shown(one.state())
+                + ", and what that means is not known here",
+            "Look at the workflow under Actions.");
       }
     }
     if (workflows != null && !absent.isEmpty()) {

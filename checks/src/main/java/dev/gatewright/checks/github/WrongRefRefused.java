@@ -68,7 +68,8 @@ final class WrongRefRefused implements GithubCheck {
       List<String> refs) {
     for (RefPattern pattern : patterns == null ? List.<RefPattern>of() : patterns) {
       for (String ref : refs) {
-        if (RefGlob.fits(pattern.name(), ref)) {
+        boolean other = pattern.tag() ? RefGlob.ofBranch(ref) : RefGlob.ofTag(ref);
+        if (!other && RefGlob.fits(pattern.name(), ref)) {
           String kind = pattern.tag() ? "the tag " : "the branch ";
           ruling.against(
               MESSAGE,

@@ -6,7 +6,9 @@ import dev.gatewright.readers.packaging.DistributionName;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.index.IndexFile;
 import dev.gatewright.targets.index.IndexProject;
+import dev.gatewright.targets.index.Listing;
 import dev.gatewright.targets.index.ReleaseManifests;
+import dev.gatewright.targets.sight.Sight;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,12 @@ final class DigestsVerify extends IndexCheck {
       return judge.answer("");
     }
     judge.looked(Manifests.looked(manifests));
+    if (project.listing() instanceof Sight.Known<Listing>(Listing listing)
+        && "quarantined".equals(listing.status())) {
+      judge.doubt(
+          judge.index() + " holds the project in quarantine and may keep files back",
+          "Ask the index why, then run again.");
+    }
     Set<String> names = new TreeSet<>();
     for (IndexFile file : release.files()) {
       names.add(file.name());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param actor who; null when GitHub did not tell
  * @param repository {@code OWNER/NAME}; null when it is about none
+ * @param environment the environment it is about; null when it names none
  * @param secret the name of the secret it is about; null when it names none
  * @param handed the names of the secrets that were handed to a job
  */
@@ -21,6 +22,7 @@ public record AuditEvent(
     Instant at,
     @Nullable String actor,
     @Nullable String repository,
+    @Nullable String environment,
     @Nullable String secret,
     List<String> handed) {
   /** Copies the list. */
@@ -54,6 +56,7 @@ public record AuditEvent(
         Instant.ofEpochMilli(at),
         json.text("actor"),
         repository == null ? json.text("repository") : repository,
+        json.text("environment_name"),
         key == null ? json.text("secret_name") : key,
         handed);
   }

@@ -47,9 +47,10 @@ final class EnvironmentRules {
     }
     for (JsonValue one : all) {
       JsonValue who = one.member("reviewer");
-      boolean team = "Team".equals(one.text("type"));
+      String type = one.text("type");
+      boolean team = "Team".equals(type);
       String name = who == null ? null : who.text(team ? "slug" : "login");
-      if (name == null) {
+      if (name == null || !(team || "User".equals(type))) {
         return false;
       }
       reviewers.add(new Reviewer(team, name));

@@ -152,7 +152,8 @@ public final class GitHub {
             new GithubSecurity(talk, repository, json),
             new GithubHistory(talk, new GithubDownloads(api, options.api().startsWith("https:"))),
             new GithubOrganization(about, name),
-            new GithubElsewhere(new GithubTalk(api, "/repos", options.token(), classic), options),
+            new GithubElsewhere(
+                new GithubTalk(api, "/repos", options.token(), classic), api.client(), options),
             ahead,
             options.keeping().replay()));
   }
@@ -331,12 +332,18 @@ public final class GitHub {
     return talk.list(item, talk.told(item), "", GithubShapes::rule);
   }
 
-  /** The names of the branches that are protected. */
-  public Sight<List<String>> protectedBranches() {
+  /** The branches that are protected, by a ruleset or by classic protection. */
+  public Sight<List<GithubBranch>> protectedBranches() {
     Part.Item item =
         new Part.Item(
             "/branches?protected=true&per_page=100", "the protected branches", "Contents: read");
-    return talk.list(item, talk.told(item), "", json -> json.text("name"));
+    Sight<List<GithubBranch>> all = talk.list(item, talk.told(item), "", GithubShapes::branch);
+    return switch (all) {
+      case Sight.Unseen<List<GithubBranch>> unseen -> unseen;
+      case Sight.Known<List<GithubBranch>>(List<GithubBranch> branches) ->
+          Sight.known(
+              branches.stream().filter(one -> !Boolean.FALSE.equals(one.guarded())).toList());
+    };
   }
 
   /** The classic protection of the default branch; empty when it has none. */

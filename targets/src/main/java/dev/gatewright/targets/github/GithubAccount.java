@@ -8,11 +8,13 @@ import java.util.List;
  * @param login its name
  * @param role its role by name, such as {@code write}
  * @param rights the rights it has, such as {@code push}, in the order of GitHub
+ * @param untold the rights of which GitHub does not say whether it has them
  */
-public record GithubAccount(String login, String role, List<String> rights) {
-  /** Copies the rights. */
+public record GithubAccount(String login, String role, List<String> rights, List<String> untold) {
+  /** Copies the lists. */
   public GithubAccount {
     rights = List.copyOf(rights);
+    untold = List.copyOf(untold);
   }
 
   /** Whether it may administer the repository. */

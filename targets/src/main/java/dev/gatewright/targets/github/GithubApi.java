@@ -26,6 +26,9 @@ final class GithubApi {
   /** As many as are asked for at once. */
   private static final int FULL_PAGE = 100;
 
+  /** Beside a list: how long it is, all pages together. */
+  static final String COUNT = "total_count";
+
   private static final String AGAIN = "Record again: --record-answers.";
 
   private final WebClient client;
@@ -196,14 +199,24 @@ final class GithubApi {
       // What moved to a later page came twice, so something else may have come not at all.
       return silent("The list at " + shown(target) + " changed while it was read", "Run again.");
     }
-    Long total = first.number("total_count");
+    Long total = first.number(COUNT);
+    if (!member.isEmpty() && total == null) {
+      return silent(
+          "GitHub does not tell how many things there are at " + shown(target), "Run again.");
+    }
     if (!member.isEmpty() && total != null && total != all.size()) {
       return silent(
           "GitHub told of " + total + " things at " + shown(target) + " and gave " + all.size(),
           "Run again.");
     }
     JsonValue list = new JsonValue.Items(all);
-    return new Told.Value(member.isEmpty() ? list : new JsonValue.Members(Map.of(member, list)));
+    return new Told.Value(member.isEmpty() ? list : counted(member, list, all.size()));
+  }
+
+  /** A list that GitHub counted, with its count. */
+  private static JsonValue counted(String member, JsonValue list, int size) {
+    JsonValue count = new JsonValue.Numeral(Integer.toString(size));
+    return new JsonValue.Members(Map.of(member, list, COUNT, count));
   }
 
   private static List<JsonValue> items(JsonValue json, String member) {
@@ -213,8 +226,7 @@ final class GithubApi {
 
   /** The member that holds a list which GitHub counts; empty where there is none. */
   private static String member(JsonValue json) {
-    if (json instanceof JsonValue.Members(Map<String, JsonValue> all)
-        && all.containsKey("total_count")) {
+    if (json instanceof JsonValue.Members(Map<String, JsonValue> all) && all.containsKey(COUNT)) {
       for (Map.Entry<String, JsonValue> one : all.entrySet()) {
         if (one.getValue() instanceof JsonValue.Items) {
           return one.getKey();

@@ -56,6 +56,11 @@ public final class GithubOrganization {
     Part.Item item = asked("repo:" + repository, since);
     return switch (talk.list(item, talk.page(item), "", AuditEvent::of)) {
       case Sight.Unseen<List<AuditEvent>> unseen -> unseen.as();
+      case Sight.Known<List<AuditEvent>>(List<AuditEvent> all) when others(all) ->
+          talk.unseen(
+              item,
+              "GitHub gave events that are not about " + repository + " alone, as it was asked",
+              "Look at the audit log by hand.");
       case Sight.Known<List<AuditEvent>>(List<AuditEvent> all) ->
           Sight.known(
               new Latest(
@@ -65,6 +70,14 @@ public final class GithubOrganization {
                       .toList(),
                   all.size() < GithubHistory.PAGE));
     };
+  }
+
+  /** Whether GitHub did not heed what was asked for, so that what is missing says nothing. */
+  private boolean others(List<AuditEvent> all) {
+    return !all.isEmpty()
+        && all.stream().noneMatch(one -> repository.equalsIgnoreCase(one.repository()))
+        && (all.size() >= GithubHistory.PAGE
+            || all.stream().anyMatch(one -> one.repository() == null));
   }
 
   /** The latest events of a kind about the repository since an instant, a hundred at most. */

@@ -8,11 +8,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads GitHub's answers; null where one lacks what it cannot be understood without. */
 final class GithubShapes {
   private static final List<String> RIGHTS = List.of("pull", "triage", "push", "maintain", "admin");
+
+  /** Those who may pass a ruleset by of whom there are many of a kind. */
+  private static final Set<String> NUMBERED =
+      Set.of("RepositoryRole", "Team", "Integration", "User");
 
   private GithubShapes() {}
 
@@ -79,6 +84,18 @@ final class GithubShapes {
     return name == null ? null : new RefPattern(name, "tag".equals(json.text("type")));
   }
 
+  /** A branch; whether its protection is a classic one GitHub says beside it. */
+  static @Nullable GithubBranch branch(JsonValue json) {
+    String name = json.text("name");
+    JsonValue classic = json.at("protection", "enabled");
+    return name == null
+        ? null
+        : new GithubBranch(
+            name,
+            json.truth("protected"),
+            classic instanceof JsonValue.Truth(boolean on) ? Boolean.valueOf(on) : null);
+  }
+
   static @Nullable GithubSecret secret(JsonValue json) {
     String name = json.text("name");
     Instant updated = instant(json.text("updated_at"));
@@ -93,12 +110,16 @@ final class GithubShapes {
       return null;
     }
     List<String> rights = new ArrayList<>();
+    List<String> untold = new ArrayList<>();
     for (String right : RIGHTS) {
-      if (Boolean.TRUE.equals(permissions.truth(right))) {
+      Boolean has = permissions.truth(right);
+      if (has == null) {
+        untold.add(right);
+      } else if (has) {
         rights.add(right);
       }
     }
-    return permissions.truth("admin") == null ? null : new GithubAccount(login, role, rights);
+    return untold.contains("admin") ? null : new GithubAccount(login, role, rights, untold);
   }
 
   static @Nullable GithubTeam team(JsonValue json) {
@@ -153,11 +174,11 @@ final class GithubShapes {
       String type = actor.text("actor_type");
       String mode = actor.text("bypass_mode");
       Long id = actor.number("actor_id");
+      if (type == null || mode == null || (id == null && NUMBERED.contains(type))) {
+        return null;
+      }
       boolean numbered = id != null && !"OrganizationAdmin".equals(type);
-      bypass.add(
-          (type == null ? "?" : type)
-              + (numbered ? " " + id : "")
-              + (mode == null || mode.equals("always") ? "" : " " + mode));
+      bypass.add(type + (numbered ? " " + id : "") + (mode.equals("always") ? "" : " " + mode));
     }
     return bypass;
   }
@@ -199,8 +220,8 @@ final class GithubShapes {
   static @Nullable WorkflowToken workflowToken(JsonValue json) {
     String all = json.text("default_workflow_permissions");
     Boolean approves = json.truth("can_approve_pull_request_reviews");
-    boolean known = "read".equals(all) || "write".equals(all);
-    return !known || approves == null ? null : new WorkflowToken("write".equals(all), approves);
+    Boolean write = "write".equals(all) ? Boolean.TRUE : "read".equals(all) ? Boolean.FALSE : null;
+    return write == null && approves == null ? null : new WorkflowToken(write, approves);
   }
 
   static @Nullable TokenSubject tokenSubject(JsonValue json) {

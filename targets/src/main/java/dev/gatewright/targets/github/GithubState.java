@@ -21,6 +21,8 @@ public final class GithubState {
   /** How the line of a tag begins. */
   public static final String TAG = "tag ";
 
+  private static final String AGAIN = "Run again.";
+
   private final GitHub github;
   private final SortedMap<String, String> state = new TreeMap<>();
   private Sight.@Nullable Unseen<?> missing;
@@ -128,11 +130,16 @@ public final class GithubState {
   private void workflows() {
     see(
         github.workflowToken(),
-        token ->
+        token -> {
+          if (token.write() == null || token.approves() == null) {
+            see(Sight.unseen("GitHub told of the workflow token only in part", AGAIN), _ -> {});
+          } else {
             state.put(
                 "workflow token",
                 (token.write() ? "writes" : "reads")
-                    + (token.approves() ? " and approves pull requests" : "")));
+                    + (token.approves() ? " and approves pull requests" : ""));
+          }
+        });
     see(
         github.workflows(),
         all -> all.forEach(one -> state.put("workflow " + one.path(), one.state())));

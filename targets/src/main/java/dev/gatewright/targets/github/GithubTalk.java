@@ -43,6 +43,11 @@ final class GithubTalk {
     whole.forEach(item -> api.client().start(() -> told(item)));
   }
 
+  /** Begins something on a thread of its own. */
+  void start(Runnable work) {
+    api.client().start(work);
+  }
+
   /** Asks for the first page alone of something that somebody will want, without waiting. */
   void ahead(Part.Item item) {
     api.client().start(() -> page(item));
@@ -80,7 +85,12 @@ final class GithubTalk {
     };
   }
 
-  /** A list drawn from an answer. */
+  /**
+   * A list drawn from an answer.
+   *
+   * @param member the member that holds it, beside which GitHub says how long it is; empty where
+   *     the answer is the list
+   */
   <T> Sight<List<T>> list(
       Part.Item item, Told told, String member, Function<JsonValue, @Nullable T> reader) {
     return read(
@@ -88,7 +98,8 @@ final class GithubTalk {
         told,
         json -> {
           JsonValue list = member.isEmpty() ? json : json.member(member);
-          if (!(list instanceof JsonValue.Items(List<JsonValue> all))) {
+          if (!(list instanceof JsonValue.Items(List<JsonValue> all))
+              || !(member.isEmpty() || counted(json, all.size()))) {
             return null;
           }
           List<T> read = new ArrayList<>();
@@ -101,6 +112,12 @@ final class GithubTalk {
           }
           return List.copyOf(read);
         });
+  }
+
+  /** Whether GitHub says how many there are, which may be more than are on a page. */
+  private static boolean counted(JsonValue json, int shown) {
+    Long count = json.number(GithubApi.COUNT);
+    return count != null && count >= shown && (count == 0) == (shown == 0);
   }
 
   <T> Sight<T> known(Part.Item item, T value) {

@@ -14,4 +14,12 @@ public record GithubWorkflow(String name, String path, String state, @Nullable I
   public boolean active() {
     return state.equals("active");
   }
+
+  /** Whether it cannot start, as far as the word that GitHub has for it is known. */
+  public boolean disabled() {
+    return state.equals("deleted")
+        || state.equals("disabled_manually")
+        || state.equals("disabled_inactivity")
+        || state.equals("disabled_fork");
+  }
 }

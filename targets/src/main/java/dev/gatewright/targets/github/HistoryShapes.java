@@ -18,7 +18,8 @@ final class HistoryShapes {
     String path = json.text("path");
     String event = json.text("event");
     Instant created = GithubShapes.instant(json.text("created_at"));
-    if (id == null || path == null || event == null || created == null) {
+    boolean endless = "completed".equals(json.text("status")) && json.text("conclusion") == null;
+    if (id == null || path == null || event == null || created == null || endless) {
       return null;
     }
     int ref = path.indexOf('@');

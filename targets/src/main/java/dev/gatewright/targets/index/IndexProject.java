@@ -89,7 +89,7 @@ public final class IndexProject {
       Map<String, Sight<JsonValue>> answers = client.together(askers);
       return new First(
           then(answers.get(LISTING), root -> ListingReader.read(root, project)),
-          then(answers.get(ANY), OwnershipReader::read));
+          then(answers.get(ANY), root -> OwnershipReader.read(root, project)));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.gatewright.targets.index;
 
 import dev.gatewright.readers.json.JsonValue;
+import dev.gatewright.readers.packaging.ProjectName;
 import dev.gatewright.targets.index.Ownership.Holder;
 import dev.gatewright.targets.index.Ownership.Role;
 import dev.gatewright.targets.sight.Sight;
@@ -11,7 +12,14 @@ import java.util.List;
 final class OwnershipReader {
   private OwnershipReader() {}
 
-  static Sight<Ownership> read(JsonValue root) {
+  /** Reads what an index told of a project, by its normalised name. */
+  static Sight<Ownership> read(JsonValue root, String project) {
+    if (!(root.at("info", "name") instanceof JsonValue.Text(String name))
+        || !ProjectName.normalised(name).equals(project)) {
+      return Sight.unseen(
+          "What the index tells of roles is not said to be of " + project + " (info.name)",
+          "See what answers in place of the index.");
+    }
     JsonValue ownership = root.member("ownership");
     List<JsonValue> roles = ownership == null ? null : ownership.items("roles");
     if (ownership == null || roles == null) {
@@ -32,8 +40,9 @@ final class OwnershipReader {
     }
     JsonValue organization = ownership.member("organization");
     boolean none = organization instanceof JsonValue.Nothing;
-    String name = organization instanceof JsonValue.Text(String text) ? text : null;
-    return Sight.known(new Ownership(holders, none || name != null, name));
+    String owner =
+        organization instanceof JsonValue.Text(String text) && !text.isBlank() ? text : null;
+    return Sight.known(new Ownership(holders, none || owner != null, owner));
   }
 
   private static Role role(String said) {
