@@ -134,6 +134,7 @@ public final class CodeLookupFinder {
         || text.contains("getenv")
         || text.contains("Settings")
         || text.contains("decouple")
+        || text.contains("envvar")
         || text.contains("Env(");
   }
 
@@ -191,7 +192,7 @@ public final class CodeLookupFinder {
     }
     boolean stops =
         switch (found.way()) {
-          case GETENV -> false;
+          case GETENV, OPTION -> false;
           case ENVIRON -> source.slice(found.span()).endsWith("]");
           case ENV_OBJECT, DECOUPLE, SETTINGS_FIELD -> true;
         };
