@@ -27,8 +27,11 @@ public final class Ci {
   private final List<Act> acts = new ArrayList<>();
   private final List<Elsewhere> elsewhere = new ArrayList<>();
 
-  private Ci(Workflows workflows) {
-    this.workflows = workflows;
+  private final ProjectTasks tasks;
+
+  private Ci(Sights sights) {
+    this.workflows = sights.workflows();
+    this.tasks = new ProjectTasks(sights.tree());
   }
 
   /**
@@ -40,7 +43,7 @@ public final class Ci {
 
   /** What the workflows do on some occasions, those they call in this repository included. */
   public static Ci of(Sights sights, Function<Workflow, List<Occasion>> occasions) {
-    Ci ci = new Ci(sights.workflows());
+    Ci ci = new Ci(sights);
     for (Found found : sights.workflows().all()) {
       List<Occasion> some = occasions.apply(found.workflow());
       for (Job job : some.isEmpty() ? List.<Job>of() : found.workflow().jobs()) {
@@ -52,7 +55,7 @@ public final class Ci {
 
   /** What the workflows do whenever they run. */
   public static Ci of(Sights sights) {
-    Ci ci = new Ci(sights.workflows());
+    Ci ci = new Ci(sights);
     for (Found found : sights.workflows().all()) {
       for (Job job : found.workflow().jobs()) {
         ci.job(found, job, null, List.of(), 0);
@@ -63,7 +66,7 @@ public final class Ci {
 
   /** What one job does, what it calls included. */
   public static Ci of(Sights sights, Found found, Job job) {
-    Ci ci = new Ci(sights.workflows());
+    Ci ci = new Ci(sights);
     ci.job(found, job, null, List.of(), 0);
     return ci;
   }
@@ -112,7 +115,7 @@ public final class Ci {
     for (int i = 0; i < job.steps().size(); i++) {
       Step step = job.steps().get(i);
       String reason = why == null ? leftOut(occasions, step.condition()) : why;
-      for (Act act : new StepActs(site, job, i).acts()) {
+      for (Act act : new StepActs(site, job, i, tasks).acts()) {
         acts.add(act.muted(reason == null ? uncompared(act, step.with(), occasions) : reason));
       }
       YamlScalar action = step.uses();
@@ -157,7 +160,7 @@ public final class Ci {
     String why = muted == null ? Condition.mutes(caller.condition()) : muted;
     why = why == null ? Condition.goesOn(caller.continueOnError()) : why;
     for (StepSite inner : called.steps()) {
-      for (Act act : new StepActs(site, job, index, inner, uses.span()).acts()) {
+      for (Act act : new StepActs(site, job, index, inner, uses.span(), tasks).acts()) {
         acts.add(act.muted(why));
       }
       YamlScalar further = inner.step().uses();

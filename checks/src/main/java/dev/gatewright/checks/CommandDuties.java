@@ -191,6 +191,7 @@ public final class CommandDuties {
               "biome ci",
               "deno lint",
               "pre-commit run",
+              "pre_commit run",
               "prek run",
               "dart analyze" ->
               Duty.LINT;

@@ -100,6 +100,7 @@ public record PreCommit(List<Hook> hooks, boolean known) {
     return words.contains(" pre-commit/action@")
         || words.contains(" j178/prek-action@")
         || words.contains("pre-commit run")
+        || words.contains("pre_commit run")
         || words.contains("prek run");
   }
 
@@ -108,18 +109,23 @@ public record PreCommit(List<Hook> hooks, boolean known) {
     List<String> words = List.of((act.words() + " " + extraArguments(act)).split("\\s+", -1));
     String stage = "pre-commit";
     String only = "";
-    boolean behind = act.words().contains("/");
-    for (int i = 0; i < words.size(); i++) {
+    int tool = 0;
+    for (String name : List.of("pre-commit", "pre_commit", "prek")) {
+      tool = Math.max(tool, words.indexOf(name));
+    }
+    for (int i = tool + 1; i < words.size(); i++) {
       String word = words.get(i);
       String next = i + 1 < words.size() ? words.get(i + 1) : "";
       boolean named = word.equals("--hook-stage") || word.equals("--stage");
       stage = named ? next : stage;
       stage = word.startsWith("--hook-stage=") ? word.substring(13) : stage;
       boolean value = named || List.of("-c", "--config", "--color").contains(word);
-      boolean plain = behind && i > 0 && !word.startsWith("-") && !word.isEmpty();
-      only = plain && only.isEmpty() && !word.equals("run") ? word : only;
-      behind |= word.equals("run");
-      if (value || List.of("--files", "--from-ref", "--to-ref", "-s", "-o").contains(word)) {
+      boolean plain = !word.startsWith("-") && !word.isEmpty() && !word.equals("run");
+      only = plain && only.isEmpty() ? word : only;
+      if (word.equals("--files")) {
+        break;
+      }
+      if (value || List.of("--from-ref", "--to-ref", "-s", "-o").contains(word)) {
         i++;
       }
     }

@@ -97,7 +97,10 @@ final class RunnerDuties {
     String first = CommandDuties.first(rest);
     int from = List.of("run", "run-script").contains(first) ? rest.indexOf(first) + 1 : 0;
     String name = from < rest.size() ? rest.get(from) : "";
-    if (List.of("install", "ci", "i", "add", "publish", "audit", "exec", "pack").contains(name)) {
+    boolean own = from == 0;
+    if (own
+        && List.of("install", "ci", "i", "add", "publish", "audit", "exec", "pack")
+            .contains(name)) {
       return;
     }
     if (name.equals("t")) {

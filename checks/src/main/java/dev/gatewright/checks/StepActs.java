@@ -27,9 +27,17 @@ public final class StepActs {
   /** Where all it does is said to be; null for each where it stands. */
   private final @Nullable Span from;
 
+  /** What names of tasks stand for; null to go by the names. */
+  private final @Nullable ProjectTasks tasks;
+
   /** Reads the step with this index. */
   public StepActs(Found site, Job job, int index) {
-    this(site, job, index, site.file().steps(job).get(index), null);
+    this(site, job, index, site.file().steps(job).get(index), null, null);
+  }
+
+  /** Reads the step with this index, with the tasks of the project opened. */
+  StepActs(Found site, Job job, int index, ProjectTasks tasks) {
+    this(site, job, index, site.file().steps(job).get(index), null, tasks);
   }
 
   /**
@@ -37,13 +45,20 @@ public final class StepActs {
    *
    * @param from where that step names the action
    */
-  StepActs(Found site, Job job, int index, StepSite inner, @Nullable Span from) {
+  StepActs(
+      Found site,
+      Job job,
+      int index,
+      StepSite inner,
+      @Nullable Span from,
+      @Nullable ProjectTasks tasks) {
     this.site = site;
     this.job = job;
     this.index = index;
     this.whole = inner;
     this.step = inner.step();
     this.from = from;
+    this.tasks = tasks;
   }
 
   /** What it does, in order. */
@@ -134,9 +149,20 @@ public final class StepActs {
         why = why == null ? failure.swallowed(i) : why;
         why = why == null ? Lenience.of(bare, job) : why;
         String said = String.join(" ", words);
-        acts.add(new Act(site, job, index, duties, said, at(command.span()), why));
+        for (ProjectTasks.Done one : opened(bare, duties, said)) {
+          String stopped = why == null ? one.muted() : why;
+          acts.add(
+              new Act(site, job, index, one.duties(), one.words(), at(command.span()), stopped));
+        }
       }
     }
+  }
+
+  /** What a command does, with the tasks it runs by name opened as far as they can be read. */
+  private List<ProjectTasks.Done> opened(List<String> bare, Set<Duty> duties, String said) {
+    boolean atRoot = step.node().get("working-directory").isEmpty();
+    List<ProjectTasks.Done> opened = tasks == null || !atRoot ? null : tasks.of(bare, duties);
+    return opened == null ? List.of(new ProjectTasks.Done(duties, said, null)) : opened;
   }
 
   private Span at(Span span) {
@@ -144,7 +170,7 @@ public final class StepActs {
   }
 
   /** A command without what only runs it, here or in a container. */
-  private static List<String> bare(List<String> words) {
+  static List<String> bare(List<String> words) {
     List<String> bare = CommandLine.bare(words);
     List<String> inner = Containers.inner(bare);
     return inner.isEmpty() ? bare : CommandLine.bare(inner);

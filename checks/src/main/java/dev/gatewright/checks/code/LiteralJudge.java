@@ -23,8 +23,20 @@ final class LiteralJudge {
   /** Last words of names that speak of secrets and hold none. */
   private static final Set<String> ABOUT =
       Set.of(
-          "re", "regex", "regexp", "pattern", "hasher", "algorithm", "alg", "scheme", "backend",
-          "format", "template", "class", "charset", "alphabet");
+          "re",
+          "regex",
+          "regexp",
+          "pattern",
+          "hasher",
+          "algorithm",
+          "alg",
+          "scheme",
+          "backend",
+          "format",
+          "template",
+          "class",
+          "charset",
+          "alphabet");
 
   private static final int LONGEST = 60;
   private static final String FIX =
