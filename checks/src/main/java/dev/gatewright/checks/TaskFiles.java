@@ -79,19 +79,19 @@ final class TaskFiles {
   }
 
   private static @Nullable List<String> lines(@Nullable TomlValue value) {
-    return switch (value) {
-      case TomlString text -> List.of(text.text());
-      case TomlArray array -> {
-        List<String> lines = new ArrayList<>();
-        array.strings().forEach(line -> lines.add(line.text()));
-        yield lines.size() == array.items().size() ? lines : null;
-      }
-      case TomlTable table -> {
-        TomlValue inner = table.get("cmd").orElse(table.get("shell").orElse(null));
-        yield inner instanceof TomlString text ? List.of(text.text()) : null;
-      }
-      case null, default -> null;
-    };
+    if (value instanceof TomlString text) {
+      return List.of(text.text());
+    }
+    if (value instanceof TomlArray array) {
+      List<String> lines = new ArrayList<>();
+      array.strings().forEach(line -> lines.add(line.text()));
+      return lines.size() == array.items().size() ? lines : null;
+    }
+    if (value instanceof TomlTable table) {
+      TomlValue inner = table.get("cmd").orElse(table.get("shell").orElse(null));
+      return inner instanceof TomlString text ? List.of(text.text()) : null;
+    }
+    return null;
   }
 
   private @Nullable List<String> recipe(String path, String target, int depth) {
@@ -105,19 +105,46 @@ final class TaskFiles {
   }
 
   private @Nullable List<String> lines(String path, SourceText text, String target, int depth) {
-    Map<String, String> variables = new HashMap<>();
-    List<String> needed = new ArrayList<>();
-    List<String> own = new ArrayList<>();
-    boolean found = false;
-    boolean inside = false;
+    Rule rule = new Rule(target);
     for (int line = 1; line <= text.lineCount(); line++) {
-      String written = text.line(line);
-      boolean indented = !written.isEmpty() && Character.isWhitespace(written.charAt(0));
-      if (indented || written.isBlank()) {
-        if (inside && !written.isBlank()) {
+      rule.read(text.line(line));
+    }
+    if (!rule.found) {
+      return null;
+    }
+    List<String> all = new ArrayList<>();
+    for (String name : rule.needed) {
+      List<String> before = name.isBlank() ? null : recipe(path, name, depth + 1);
+      all.addAll(before == null ? List.of() : before);
+    }
+    for (String line : joined(rule.own)) {
+      all.add(expanded(line, rule.variables));
+    }
+    return all;
+  }
+
+  /** A target of make or just while its file is read, line by line. */
+  private static final class Rule {
+    private final String target;
+    private final Map<String, String> variables = new HashMap<>();
+    private final List<String> needed = new ArrayList<>();
+    private final List<String> own = new ArrayList<>();
+    private boolean found;
+    private boolean inside;
+
+    Rule(String target) {
+      this.target = target;
+    }
+
+    void read(String written) {
+      if (written.isBlank()) {
+        return;
+      }
+      if (Character.isWhitespace(written.charAt(0))) {
+        if (inside) {
           own.add(written.strip());
         }
-        continue;
+        return;
       }
       variable(written, variables);
       int colon = written.indexOf(':');
@@ -126,6 +153,8 @@ final class TaskFiles {
       if (inside) {
         found = true;
         String rest = written.substring(colon + 1).replace("&&", " ");
+        int note = rest.indexOf('#');
+        rest = note < 0 ? rest : rest.substring(0, note);
         int recipe = rest.indexOf(';');
         needed.addAll(List.of((recipe < 0 ? rest : rest.substring(0, recipe)).split("\\s+", -1)));
         if (recipe >= 0) {
@@ -133,18 +162,6 @@ final class TaskFiles {
         }
       }
     }
-    if (!found) {
-      return null;
-    }
-    List<String> all = new ArrayList<>();
-    for (String name : needed) {
-      List<String> before = name.isBlank() ? null : recipe(path, name, depth + 1);
-      all.addAll(before == null ? List.of() : before);
-    }
-    for (String line : joined(own)) {
-      all.add(expanded(line, variables));
-    }
-    return all;
   }
 
   /** Whether the words before the colon name a target; parameters of just come behind the name. */

@@ -31,7 +31,7 @@ final class DependabotEntry {
         return "exclude-paths takes the workflows out";
       }
     }
-    return ignoresAll(update) ? "ignore takes every action out" : "";
+    return leavesAll(update) ? "ignore takes every action out" : "";
   }
 
   private static boolean scheduled(YamlMapping root, YamlMapping update) {
@@ -62,19 +62,20 @@ final class DependabotEntry {
     return covers;
   }
 
-  private static boolean ignoresAll(YamlMapping update) {
+  private static boolean leavesAll(YamlMapping update) {
     YamlSequence ignored = update.get("ignore").map(YamlNode::asSequence).orElse(null);
     for (YamlNode item : ignored == null ? List.<YamlNode>of() : ignored.items()) {
       YamlMapping rule = item.asMapping();
-      boolean all =
-          rule != null
-              && ALL.contains(text(rule, "dependency-name"))
-              && rule.get("versions").isEmpty();
-      if (all && (rule.get("update-types").isEmpty() || texts(rule, "update-types").size() >= 3)) {
+      if (rule != null && ignoresAll(rule)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean ignoresAll(YamlMapping rule) {
+    boolean kinds = rule.get("update-types").isEmpty() || texts(rule, "update-types").size() >= 3;
+    return kinds && rule.get("versions").isEmpty() && ALL.contains(text(rule, "dependency-name"));
   }
 
   private static String text(YamlMapping mapping, String key) {

@@ -56,11 +56,10 @@ final class RenovateSettings {
   private static @Nullable Against paths(YamlMapping root) {
     YamlSequence ignored = root.get("ignorePaths").map(YamlNode::asSequence).orElse(null);
     for (String path : texts(ignored)) {
-      if (ignored != null && (ALL.contains(path) || path.startsWith(".github/"))) {
-        boolean all = ALL.contains(path) || !path.endsWith(".yml") && !path.endsWith(".yaml");
-        if (all) {
-          return new Against(ignored.span(), "ignorePaths takes the workflows out");
-        }
+      boolean file = path.endsWith(".yml") || path.endsWith(".yaml");
+      boolean workflows = path.startsWith(".github/") && !file;
+      if (ignored != null && (workflows || ALL.contains(path))) {
+        return new Against(ignored.span(), "ignorePaths takes the workflows out");
       }
     }
     YamlSequence included = root.get("includePaths").map(YamlNode::asSequence).orElse(null);
