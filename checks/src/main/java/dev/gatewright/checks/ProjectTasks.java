@@ -27,6 +27,12 @@ final class ProjectTasks {
           "echo", "printf", "true", ":", "exit", "mkdir", "rm", "cp", "mv", "cd", "touch", "export",
           "set", "sleep", "pip", "pip3", "test", "[", "[[", "which", "command", "cat", "find");
 
+  private static final Set<String> TOOLS =
+      Set.of("uv", "poetry", "pdm", "git", "black", "isort", "ruff", "npm", "curl");
+
+  private static final Set<String> IMAGES =
+      Set.of("build", "buildx", "push", "pull", "login", "logout", "tag", "info", "version");
+
   private final TaskFiles files;
   private final ToxFile tox;
 
@@ -172,7 +178,8 @@ final class ProjectTasks {
   /** Whether a command that does nothing asked for is of a tool that is known. */
   private static boolean known(List<String> bare) {
     String program = CommandLine.program(bare.getFirst());
-    return List.of("uv", "poetry", "pdm", "git", "black", "isort", "ruff", "docker", "npm", "curl")
-        .contains(program);
+    String first = CommandDuties.first(bare.subList(1, bare.size()));
+    // What services of a Compose file do when they come up stands elsewhere.
+    return program.equals("docker") ? IMAGES.contains(first) : TOOLS.contains(program);
   }
 }

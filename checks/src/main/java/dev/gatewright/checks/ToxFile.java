@@ -16,6 +16,9 @@ final class ToxFile {
   /** The lines of a setting by its section and key. */
   private final Map<String, List<String>> settings = new HashMap<>();
 
+  /** Whether a plugin chooses the environments by the machine that tox runs on. */
+  private boolean mapped;
+
   ToxFile(RepoTree tree) {
     if (tree.has(FILE) && tree.text(FILE) instanceof Sight.Known<SourceText>(SourceText text)) {
       read(text);
@@ -34,6 +37,7 @@ final class ToxFile {
       int sign = here.indexOf('=');
       if (here.startsWith("[") && here.endsWith("]") && written.startsWith("[")) {
         section = here.substring(1, here.length() - 1);
+        mapped |= section.startsWith("gh-actions") || section.equals("gh");
         lines = new ArrayList<>();
       } else if (!Character.isWhitespace(written.charAt(0)) && sign > 0) {
         lines = new ArrayList<>();
@@ -52,6 +56,9 @@ final class ToxFile {
   /** The commands that tox runs when called so; null when they are not all to be seen. */
   @Nullable List<String> commands(List<String> arguments) {
     List<String> environments = asked(arguments);
+    if (environments.isEmpty() && mapped) {
+      return null;
+    }
     if (environments.isEmpty()) {
       List<String> listed = settings.getOrDefault("tox envlist", List.of());
       environments = names(String.join(",", listed));
