@@ -29,6 +29,29 @@ final class Ascii {
     return i;
   }
 
+  /**
+   * Index of the first character that is neither space, tab, a space that does not break (U+00A0)
+   * nor one without width (U+200B, U+FEFF).
+   */
+  static int skipUnseen(String text, int start, int end) {
+    int i = start;
+    while (i < end) {
+      int length =
+          space(text.charAt(i))
+              ? 1
+              : at(text, i, end, "\u00c2\u00a0")
+                  ? 2
+                  : at(text, i, end, "\u00e2\u0080\u008b") || at(text, i, end, "\u00ef\u00bb\u00bf")
+                      ? 3
+                      : 0;
+      if (length == 0) {
+        break;
+      }
+      i += length;
+    }
+    return i;
+  }
+
   /** Index after the last character that is neither space, tab nor line break. */
   static int trimEnd(String text, int start, int end) {
     int i = end;

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param after index of the first character of its text
  */
 record Box(Mark mark, int at, int after) {
+  /** U+2713, U+2714, U+2717, U+2718 and U+221A, one character a byte. */
+  private static final String[] TICKS = {
+    "\u00e2\u009c\u0093",
+    "\u00e2\u009c\u0094",
+    "\u00e2\u009c\u0097",
+    "\u00e2\u009c\u0098",
+    "\u00e2\u0088\u009a"
+  };
+
   /**
    * The box at an index: three characters, then a space or tab or the end. GFM §5.3 for {@code [
    * ]}, {@code [x]} and {@code [X]}; the other marks are common in the wild.
@@ -56,18 +65,32 @@ record Box(Mark mark, int at, int after) {
     if (open >= end || text.charAt(open) != '[') {
       return 0;
     }
-    int inner = Ascii.skipSpace(text, open + 1, end);
+    int inner = Ascii.skipUnseen(text, open + 1, end);
     int close = inner;
-    if (close < end && text.charAt(close) != ']' && mark(text.charAt(close)) != Mark.NONE) {
-      close++;
+    if (close < end && text.charAt(close) != ']') {
+      close += markLike(text, close, end);
     }
-    close = Ascii.skipSpace(text, close, end);
+    close = Ascii.skipUnseen(text, close, end);
     if (close >= end || text.charAt(close) != ']' || close - open > 6) {
       return 0;
     }
     boolean link = close + 1 < end && "([:".indexOf(text.charAt(close + 1)) >= 0;
     boolean rendered = open == start && at(text, start, end) != null;
     return link || rendered ? 0 : close + 1 - start;
+  }
+
+  /** Length in bytes of what people write into a box: a mark, a sign, a tick; 0 for a word. */
+  private static int markLike(String text, int at, int end) {
+    char c = text.charAt(at);
+    if (mark(c) != Mark.NONE || "vVoO*+.!?<>".indexOf(c) >= 0) {
+      return 1;
+    }
+    for (String tick : TICKS) {
+      if (Ascii.at(text, at, end, tick)) {
+        return tick.length();
+      }
+    }
+    return 0;
   }
 
   /** Length in bytes of a ballot box sign (U+2610 to U+2612), or 0. */

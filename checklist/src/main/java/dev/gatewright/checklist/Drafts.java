@@ -37,7 +37,12 @@ final class Drafts {
       case ListPart list -> list(list);
       case Part.Head head -> lookalikes.head(head);
       case Part.Prose prose -> prose(prose);
-      case Part.Fence fence -> fence(fence);
+      case Part.Fence fence -> {
+        if (!fence.closed()) {
+          lookalikes.unclosed(fence.lines());
+        }
+        fence(fence);
+      }
       case Part.Row row -> row(row);
       case Part.Verbatim verbatim -> lookalikes.verbatim(verbatim);
     }

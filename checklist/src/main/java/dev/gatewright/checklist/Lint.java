@@ -10,6 +10,11 @@ enum Lint {
       "empty-box",
       "A box without text is no requirement and is not read as an item",
       "Write what has to be true after the box, or remove it"),
+  UNCLOSED_BLOCK(
+      "unclosed-block",
+      "A code block or comment with boxes in it is never closed, so none of them is read as an"
+          + " item",
+      "Close it with ``` or --> on a line of its own"),
   DUPLICATE_ITEM(
       "duplicate-item",
       "Two items have the same words under the same heading, so only their order tells them apart",

@@ -241,7 +241,8 @@ final class Outline {
     boolean first = fence.getPrevious() instanceof Heading;
     String info = fence.getInfo() == null ? "" : fence.getInfo();
     int line = source.line(lines.rawStart(0));
-    parts.add(new Part.Fence(context(), line, lines, info, loose, first));
+    boolean closed = fence.getClosingFenceLength() != null;
+    parts.add(new Part.Fence(context(), line, lines, info, loose, first, closed));
   }
 
   private void table(TableBlock table) {

@@ -21,8 +21,16 @@ sealed interface Part permits ListPart, Part.Head, Part.Prose, Part.Fence, Part.
    * @param info the words after the fence
    * @param loose whether it is neither inside a list item nor right after a list
    * @param first whether nothing stands between it and the heading
+   * @param closed whether its end is written, and is not only that of the file or the list item
    */
-  record Fence(Context context, int line, Lines lines, String info, boolean loose, boolean first)
+  record Fence(
+      Context context,
+      int line,
+      Lines lines,
+      String info,
+      boolean loose,
+      boolean first,
+      boolean closed)
       implements Part {}
 
   /** A table row with the table's header row. */

@@ -6,14 +6,15 @@ import java.util.Locale;
 /** The form in which a requirement's words are compared: equal or not, nothing in between. */
 public final class Phrases {
   private static final String TRAILING = ".:;,!";
-  private static final String MARKS = "`*_&\\";
+  private static final String MARKS = "`*_&\\[<";
   private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|<>~&\"'$%,/:;=?@^";
 
   private Phrases() {}
 
   /**
    * A text in comparable form: NFC, lower case, white space folded, the five common HTML entities
-   * and backslash escapes resolved, emphasis marks, backticks and trailing punctuation dropped.
+   * and backslash escapes resolved, quotes and dashes straight, links as their words, emphasis
+   * marks, backticks and trailing punctuation dropped. What is struck out stays so.
    */
   public static String normalise(String text) {
     return trimmed(isPlain(text) ? text.toLowerCase(Locale.ROOT) : words(text));
@@ -24,7 +25,8 @@ public final class Phrases {
     char before = ' ';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c > '~' || (c == ' ' && before == ' ') || MARKS.indexOf(c) >= 0) {
+      boolean twice = c == before && (c == ' ' || c == '-');
+      if (c < ' ' || c > '~' || twice || MARKS.indexOf(c) >= 0) {
         return false;
       }
       before = c;
@@ -33,7 +35,7 @@ public final class Phrases {
   }
 
   private static String words(String text) {
-    String plain = unescaped(entities(Hashes.folded(text)));
+    String plain = Typography.plain(unescaped(entities(Hashes.folded(text))));
     StringBuilder kept = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);

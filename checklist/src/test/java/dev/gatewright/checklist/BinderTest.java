@@ -46,7 +46,11 @@ final class BinderTest {
         "- [ ] Second factor on",
         "- [x] **Second**  `factor` ON.",
         "## Elsewhere\n- [ ] _Second_ factor on;",
-        "- [ ] Second\n  factor on"
+        "- [ ] Second\n  factor on",
+        "- [ ] [Second factor](https://tides.example/mfa) on\u2026",
+        "- [ ] Second\u00a0factor on[^1]",
+        "- [ ] <b>Second</b> factor on<br>",
+        "- [ ] Second factor on <!-- since spring -->"
       })
   void exactWordsBindWhateverTheirDress(String markdown) {
     assertThat(bind(markdown)).isEqualTo(new Binding.Phrase(List.of(FACTOR)));
@@ -54,7 +58,18 @@ final class BinderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"- [ ] Second factors on", "- [ ] Second factor", "- [ ] Second-factor on"})
+      strings = {
+        "- [ ] Second factors on",
+        "- [ ] Second factor",
+        "- [ ] Second-factor on",
+        "- [ ] Second factor not on",
+        "- [ ] No second factor on",
+        "- [ ] ~~Second factor on~~",
+        "- [ ] Second factor <del>on</del>",
+        "- [ ] Second factor on?",
+        "- [ ] Second factor on (not yet)",
+        "- [ ] ![Second factor on](a.png)"
+      })
   void alikeWordsDoNotBind(String markdown) {
     assertThat(bind(markdown)).isEqualTo(new Binding.Unbound("No control has these words"));
   }

@@ -25,6 +25,19 @@ final class LintTest {
         "- [  ] a",
         "- [ x ] a",
         "- \u2610 a",
+        "- [\u2713] a",
+        "- [\u2714] a",
+        "- [v] a",
+        "- [>] a",
+        "- [\u00a0] a",
+        "-\u00a0[ ] a",
+        "- \u200b[ ] a",
+        "a. [ ] a",
+        "12345678901. [ ] a",
+        "- Login: [ ] yes [ ] no",
+        "- \u2705 [ ] a",
+        "# - [ ] a",
+        "| - [ ] a | b |",
         "\u2611 a",
         "- **[ ] a**",
         "[ ] a",
@@ -52,6 +65,9 @@ final class LintTest {
         "```\n-[ ] a\n```",
         "<!-- - [ ] a -->",
         "a [ ] b",
+        "- mark it with [ ] or [x]",
+        "- Write: `- [ ] a`",
+        "- [v](b)",
         "**bold** text",
         "| x |\n|-|\n| [ ] a |"
       })
@@ -91,5 +107,27 @@ final class LintTest {
     assertThat(lint("- [ ] a\r\n- [ ] b\r\n")).isEmpty();
     assertThat(lint("- [ ] a\r\n- [ ] b\n")).containsExactly("checklist/mixed-line-breaks");
     assertThat(lint("- [ ] some words\0 here\n")).containsExactly("checklist/nul-byte");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- [ ] a\n\n```sh\nls\n- [ ] b\n",
+        "- [ ] a\n\n<!-- later\n\n- [ ] b\n",
+        "1. [ ] a\n\n~~~\n1. [x] b\n```\n"
+      })
+  void aBlockThatSwallowsItemsBecauseNothingClosesItIsReported(String markdown) {
+    assertThat(lint(markdown)).containsExactly("checklist/unclosed-block");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- [ ] a\n\n```sh\nls\n",
+        "- [ ] a\n\n```\n- [ ] b\n```\n",
+        "- [ ] a\n\n<!--\n- [ ] b\n-->\n"
+      })
+  void aBlockThatIsClosedOrHoldsNoItemIsNotReported(String markdown) {
+    assertThat(lint(markdown)).isEmpty();
   }
 }

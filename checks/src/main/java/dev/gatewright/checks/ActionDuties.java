@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What an action does, by its name. */
 final class ActionDuties {
@@ -16,7 +17,8 @@ final class ActionDuties {
     int at = uses.indexOf('@');
     String name = (at < 0 ? uses : uses.substring(0, at)).toLowerCase(Locale.ROOT);
     EnumSet<Duty> duties = EnumSet.noneOf(Duty.class);
-    Duty duty = duty(name, with);
+    Duty duty = scan(name, with);
+    duty = duty == null && !notAScan(name, with) ? duty(name, with) : duty;
     if (duty != null) {
       duties.add(duty);
     } else if (SecretScanners.isAction(name)) {
@@ -25,7 +27,30 @@ final class ActionDuties {
     return duties;
   }
 
-  private static @org.jspecify.annotations.Nullable Duty duty(String name, List<YamlEntry> with) {
+  /** What an input makes of an action that can do more than one thing; null when none does. */
+  private static @Nullable Duty scan(String name, List<YamlEntry> with) {
+    boolean snyk = name.startsWith("snyk/actions");
+    return snyk && input(with, "command").startsWith("code") ? Duty.STATIC_SCAN : null;
+  }
+
+  /** Whether an input leaves out what the action is known for. */
+  private static boolean notAScan(String name, List<YamlEntry> with) {
+    String scanners = input(with, "scanners", "security-checks");
+    return switch (name) {
+      case "aquasecurity/trivy-action" ->
+          input(with, "scan-type").equals("config")
+              || (!scanners.isEmpty() && !scanners.contains("vuln"));
+      case "actions/dependency-review-action" ->
+          input(with, "vulnerability-check").equalsIgnoreCase("false");
+      case "astral-sh/ruff-action", "chartboost/ruff-action" ->
+          input(with, "args").contains("--version") || input(with, "args").startsWith("rule");
+      default ->
+          name.startsWith("snyk/actions")
+              && List.of("monitor", "iac test", "auth").contains(input(with, "command"));
+    };
+  }
+
+  private static @Nullable Duty duty(String name, List<YamlEntry> with) {
     return switch (name) {
       case "astral-sh/ruff-action",
           "chartboost/ruff-action",
@@ -70,9 +95,6 @@ final class ActionDuties {
           "pyupio/safety-action",
           "pyupio/safety",
           "snyk/actions",
-          "snyk/actions/python",
-          "snyk/actions/python-3.10",
-          "snyk/actions/node",
           "golang/govulncheck-action",
           "rustsec/audit-check",
           "actions-rust-lang/audit",
@@ -101,7 +123,7 @@ final class ActionDuties {
           "katyo/publish-crates",
           "helm/chart-releaser-action" ->
           Duty.PUBLISH;
-      default -> null;
+      default -> name.startsWith("snyk/actions/") ? Duty.DEPENDENCY_SCAN : null;
     };
   }
 

@@ -1,17 +1,21 @@
 package dev.gatewright.checks;
 
+import dev.gatewright.readers.workflow.Action;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.workflow.Workflow;
+import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.Sights;
+import dev.gatewright.targets.workflows.StepSite;
+import dev.gatewright.targets.workflows.WorkflowFile;
 import dev.gatewright.targets.workflows.Workflows;
 import dev.gatewright.targets.workflows.Workflows.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the workflows of a repository do. */
@@ -23,8 +27,11 @@ public final class Ci {
   private final List<Act> acts = new ArrayList<>();
   private final List<Elsewhere> elsewhere = new ArrayList<>();
 
-  private Ci(Workflows workflows) {
-    this.workflows = workflows;
+  private final ProjectTasks tasks;
+
+  private Ci(Sights sights) {
+    this.workflows = sights.workflows();
+    this.tasks = new ProjectTasks(sights.tree());
   }
 
   /**
@@ -34,15 +41,24 @@ public final class Ci {
    */
   public record Elsewhere(Found site, Job job, YamlScalar uses) {}
 
-  /** What the workflows do that fit, those they call in this repository included. */
-  public static Ci of(Sights sights, Predicate<Workflow> fits) {
-    Ci ci = new Ci(sights.workflows());
+  /** What the workflows do on some occasions, those they call in this repository included. */
+  public static Ci of(Sights sights, Function<Workflow, List<Occasion>> occasions) {
+    Ci ci = new Ci(sights);
     for (Found found : sights.workflows().all()) {
-      if (fits.test(found.workflow())) {
-        boolean requests = Triggers.onPullRequest(found.workflow());
-        for (Job job : found.workflow().jobs()) {
-          ci.job(found, job, null, requests, 0);
-        }
+      List<Occasion> some = occasions.apply(found.workflow());
+      for (Job job : some.isEmpty() ? List.<Job>of() : found.workflow().jobs()) {
+        ci.job(found, job, null, some, 0);
+      }
+    }
+    return ci;
+  }
+
+  /** What the workflows do whenever they run. */
+  public static Ci of(Sights sights) {
+    Ci ci = new Ci(sights);
+    for (Found found : sights.workflows().all()) {
+      for (Job job : found.workflow().jobs()) {
+        ci.job(found, job, null, List.of(), 0);
       }
     }
     return ci;
@@ -50,8 +66,8 @@ public final class Ci {
 
   /** What one job does, what it calls included. */
   public static Ci of(Sights sights, Found found, Job job) {
-    Ci ci = new Ci(sights.workflows());
-    ci.job(found, job, null, false, 0);
+    Ci ci = new Ci(sights);
+    ci.job(found, job, null, List.of(), 0);
     return ci;
   }
 
@@ -85,36 +101,98 @@ public final class Ci {
     return found;
   }
 
-  private void job(Found site, Job job, @Nullable String muted, boolean requests, int depth) {
-    String why = muted;
-    if (why == null && requests && Condition.leavesOutPullRequests(job.condition())) {
-      why = "leaves out pull requests";
-    }
+  private void job(
+      Found site, Job job, @Nullable String muted, List<Occasion> occasions, int depth) {
+    String why = muted == null ? leftOut(occasions, job.condition()) : muted;
     if (why == null) {
       why = Condition.mutes(job.condition());
     }
     YamlScalar uses = job.uses();
     if (uses != null) {
-      call(site, job, uses, why, requests, depth);
+      call(site, job, uses, why, occasions, depth);
       return;
     }
-    List<List<Act>> done = FileActs.of(site, job);
     for (int i = 0; i < job.steps().size(); i++) {
       Step step = job.steps().get(i);
-      boolean leftOut = requests && Condition.leavesOutPullRequests(step.condition());
-      String reason = why == null && leftOut ? "leaves out pull requests" : why;
-      for (Act act : done.get(i)) {
-        acts.add(act.muted(reason));
+      String reason = why == null ? leftOut(occasions, step.condition()) : why;
+      for (Act act : new StepActs(site, job, i, tasks).acts()) {
+        acts.add(act.muted(reason == null ? uncompared(act, step.with(), occasions) : reason));
       }
       YamlScalar action = step.uses();
       if (action != null && LocalUse.is(action.text())) {
-        elsewhere.add(new Elsewhere(site, job, action));
+        local(site, job, i, action, reason);
       }
     }
   }
 
+  /** Why a condition keeps something from running; null when it may run on one of the occasions. */
+  private static @Nullable String leftOut(
+      List<Occasion> occasions, @Nullable YamlScalar condition) {
+    for (Occasion occasion : occasions) {
+      if (!occasion.isLeftOutBy(condition)) {
+        return null;
+      }
+    }
+    return occasions.isEmpty() ? null : "leaves out " + occasions.getFirst().runs();
+  }
+
+  /** The review of dependencies compares two states, and fails where a run has only one. */
+  private static @Nullable String uncompared(
+      Act act, List<YamlEntry> with, List<Occasion> occasions) {
+    boolean review = act.words().startsWith("actions/dependency-review-action");
+    for (YamlEntry entry : with) {
+      review &= !entry.isNamed("base-ref");
+    }
+    for (Occasion occasion : occasions) {
+      review &= !occasion.compares();
+    }
+    return review && !occasions.isEmpty() ? "has nothing to compare outside pull requests" : null;
+  }
+
+  /** What an action of this repository does where a step uses it. */
+  private void local(Found site, Job job, int index, YamlScalar uses, @Nullable String muted) {
+    WorkflowFile called = composite(uses.text());
+    if (called == null) {
+      elsewhere.add(new Elsewhere(site, job, uses));
+      return;
+    }
+    Step caller = job.steps().get(index);
+    String why = muted == null ? Condition.mutes(caller.condition()) : muted;
+    why = why == null ? Condition.goesOn(caller.continueOnError()) : why;
+    for (StepSite inner : called.steps()) {
+      for (Act act : new StepActs(site, job, index, inner, uses.span(), tasks).acts()) {
+        acts.add(act.muted(why));
+      }
+      YamlScalar further = inner.step().uses();
+      if (further != null && LocalUse.is(further.text())) {
+        elsewhere.add(new Elsewhere(site, job, uses));
+      }
+    }
+  }
+
+  /** The action in a folder of this repository, when it is made of steps. */
+  private @Nullable WorkflowFile composite(String uses) {
+    String path = LocalUse.path(uses);
+    String folder = path == null || path.isEmpty() ? "" : path + "/";
+    for (WorkflowFile file : workflows.files()) {
+      Action action = file.action();
+      boolean here = file.path().equals(folder + "action.yml");
+      here |= file.path().equals(folder + "action.yaml");
+      if (action != null && here) {
+        YamlScalar using = action.using();
+        return using != null && using.text().equals("composite") ? file : null;
+      }
+    }
+    return null;
+  }
+
   private void call(
-      Found site, Job job, YamlScalar uses, @Nullable String muted, boolean requests, int depth) {
+      Found site,
+      Job job,
+      YamlScalar uses,
+      @Nullable String muted,
+      List<Occasion> occasions,
+      int depth) {
     for (Duty duty : ActionDuties.of(uses.text(), job.with())) {
       acts.add(new Act(site, job, -1, Set.of(duty), uses.text(), uses.span(), muted));
     }
@@ -125,7 +203,7 @@ public final class Ci {
       return;
     }
     for (Job inner : called.workflow().jobs()) {
-      job(called, inner, muted, requests, depth + 1);
+      job(called, inner, muted, occasions, depth + 1);
     }
   }
 }

@@ -3,12 +3,10 @@ package dev.gatewright.checks;
 import dev.gatewright.targets.workflows.CommandLine;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What a command does, by the tool it names. A name that is not known does nothing. */
-final class CommandDuties {
+public final class CommandDuties {
   private static final Set<String> TESTERS =
       Set.of(
           "pytest",
@@ -74,18 +72,39 @@ final class CommandDuties {
 
   private static final Set<String> DEPENDENCY_SCANNERS =
       Set.of(
-          "pip-audit", "pip_audit", "osv-scanner", "grype", "govulncheck", "dep-scan", "depscan");
+          "pip-audit",
+          "pip_audit",
+          "osv-scanner",
+          "grype",
+          "govulncheck",
+          "dep-scan",
+          "depscan",
+          "bundle-audit",
+          "bundler-audit");
 
   private static final List<String> NO_RUN =
       List.of(
-          "--version", "--help", "--collect-only", "--co", "--dry-run", "--list", "--showconfig");
-
-  private static final Pattern JOINTS = Pattern.compile("[-_:./,]");
+          "--version",
+          "--help",
+          "--collect-only",
+          "--co",
+          "--dry-run",
+          "--list",
+          "--list-sessions",
+          "--listenvs",
+          "--showconfig",
+          "--fixtures",
+          "--markers",
+          "--setup-plan",
+          "--setup-only",
+          "--notest",
+          "--just-print",
+          "--install-only");
 
   private CommandDuties() {}
 
   /** The duties of a command without runners in front of it. */
-  static Set<Duty> of(List<String> words) {
+  public static Set<Duty> of(List<String> words) {
     EnumSet<Duty> duties = EnumSet.noneOf(Duty.class);
     if (words.isEmpty()) {
       return duties;
@@ -100,7 +119,7 @@ final class CommandDuties {
     String first = first(rest);
     tools(program, rest, duties);
     packaged(program, first, rest, duties);
-    runners(program, rest, duties);
+    RunnerDuties.add(program, rest, duties);
     if (Publishers.publishes(program, first, rest)) {
       duties.add(Duty.PUBLISH);
       duties.remove(Duty.OPAQUE);
@@ -172,6 +191,7 @@ final class CommandDuties {
               "biome ci",
               "deno lint",
               "pre-commit run",
+              "pre_commit run",
               "prek run",
               "dart analyze" ->
               Duty.LINT;
@@ -184,22 +204,27 @@ final class CommandDuties {
               "trivy repository",
               "safety check",
               "safety scan",
+              "trivy rootfs",
+              "trivy sbom",
               "cargo audit",
               "cargo deny",
               "npm audit",
               "pnpm audit",
               "yarn audit",
+              "yarn npm",
+              "composer audit",
               "uv audit",
-              "bundle audit",
-              "bundler-audit check" ->
-              Duty.DEPENDENCY_SCAN;
+              "bundle audit" ->
+              audits(program, rest) ? Duty.DEPENDENCY_SCAN : null;
           case "gatewright check" -> Duty.GATE;
           default -> null;
         };
+    boolean hatch = program.equals("hatch") && first.equals("fmt") && checks(rest);
     boolean formatter = (program + " " + first).equals("cargo fmt") || first.equals("format");
     if (duty != null) {
       duties.add(duty);
-    } else if (formatter && List.of("cargo", "dotnet").contains(program) && checks(rest)) {
+    } else if (hatch
+        || (formatter && List.of("cargo", "dotnet").contains(program) && checks(rest))) {
       duties.add(Duty.LINT);
     }
     boolean python = program.startsWith("python");
@@ -214,124 +239,31 @@ final class CommandDuties {
     }
   }
 
-  /** Tools that run what a file of the project names. */
-  private static void runners(String program, List<String> rest, EnumSet<Duty> duties) {
-    switch (program) {
-      case "tox", "nox" -> environments(program, rest, duties);
-      case "make", "gmake", "just", "task", "poe", "invoke", "inv", "doit", "hatch", "rake" ->
-          targets(rest, duties);
-      case "npm", "pnpm", "yarn", "bun" -> scripts(rest, duties);
-      case "gradle", "gradlew", "mvn", "mvnw" -> builds(rest, duties);
-      default -> {}
-    }
-  }
-
-  private static void environments(String program, List<String> rest, EnumSet<Duty> duties) {
-    String option = program.equals("tox") ? "-e" : "-s";
-    boolean named = program.equals("tox") && (rest.contains("-n") || rest.contains("--notest"));
+  /** Whether a tool that can do more than one thing is told to look for vulnerabilities. */
+  private static boolean audits(String program, List<String> rest) {
+    String second = "";
+    String scanners = "vuln";
+    int plain = 0;
     for (int i = 0; i < rest.size(); i++) {
       String word = rest.get(i);
-      boolean asked = word.equals(option) || word.equals("--session") || word.equals("--sessions");
-      String value = asked && i + 1 < rest.size() ? rest.get(i + 1) : "";
-      value = word.startsWith(option) && word.length() > 2 ? word.substring(2) : value;
-      if (!value.isEmpty()) {
-        named = true;
-        name(value, duties);
-        if (value.startsWith("py") && (value.length() == 2 || Character.isDigit(value.charAt(2)))) {
-          duties.add(Duty.TEST);
-        }
+      String next = i + 1 < rest.size() ? rest.get(i + 1) : "";
+      boolean option = word.startsWith("--scanners") || word.startsWith("--security-checks");
+      if (option) {
+        scanners = word.indexOf('=') > 0 ? word.substring(word.indexOf('=') + 1) : next;
       }
+      plain += word.startsWith("-") ? 0 : 1;
+      second = plain == 2 && !word.startsWith("-") && second.isEmpty() ? word : second;
     }
-    if (!named) {
-      duties.add(Duty.TEST);
-    }
-    duties.add(Duty.OPAQUE);
-  }
-
-  /** What tox or nox do in environments that a variable names, as far as that is written out. */
-  static Set<Duty> inEnvironments(String program, String names) {
-    EnumSet<Duty> duties = EnumSet.of(Duty.OPAQUE);
-    if (names.indexOf('$') < 0) {
-      environments(program, List.of(program.equals("tox") ? "-e" : "-s", names), duties);
-    }
-    return duties;
-  }
-
-  private static void targets(List<String> rest, EnumSet<Duty> duties) {
-    for (String word : rest) {
-      if (!word.startsWith("-") && word.indexOf('=') < 0 && !word.equals("run")) {
-        name(word.substring(word.indexOf(':') + 1), duties);
-        name(word, duties);
-      }
-    }
-    duties.add(Duty.OPAQUE);
-  }
-
-  private static void scripts(List<String> rest, EnumSet<Duty> duties) {
-    String first = first(rest);
-    int from = List.of("run", "run-script").contains(first) ? rest.indexOf(first) + 1 : 0;
-    String name = from < rest.size() ? rest.get(from) : "";
-    if (List.of("install", "ci", "i", "add", "publish", "audit", "exec", "pack").contains(name)) {
-      return;
-    }
-    if (name.equals("t")) {
-      duties.add(Duty.TEST);
-    }
-    name(name, duties);
-    duties.add(Duty.OPAQUE);
-  }
-
-  private static void builds(List<String> rest, EnumSet<Duty> duties) {
-    boolean skipped = false;
-    boolean tested = false;
-    for (String word : rest) {
-      String goal = word.substring(word.lastIndexOf(':') + 1);
-      skipped |= word.startsWith("-DskipTests") || word.startsWith("-Dmaven.test.skip");
-      tested |=
-          List.of("test", "check", "build", "verify", "package", "install", "deploy")
-              .contains(goal);
-      boolean style = goal.startsWith("spotless") || goal.startsWith("checkstyle");
-      if (style
-          || goal.startsWith("ktlint")
-          || goal.equals("lint")
-          || word.startsWith("checkstyle:")) {
-        duties.add(Duty.LINT);
-      }
-      if (List.of("deploy", "publish", "publishToMavenCentral", "publishPlugins").contains(goal)) {
-        duties.add(Duty.PUBLISH);
-      }
-    }
-    if (tested && !skipped) {
-      duties.add(Duty.TEST);
-    }
-    duties.add(Duty.OPAQUE);
-  }
-
-  /** A target or script named after its duty by custom. */
-  private static void name(String target, EnumSet<Duty> duties) {
-    for (String part : JOINTS.split(target.toLowerCase(Locale.ROOT), -1)) {
-      switch (part) {
-        case "test", "tests", "unittest", "unittests", "pytest" -> duties.add(Duty.TEST);
-        case "lint",
-            "linters",
-            "linter",
-            "style",
-            "typecheck",
-            "mypy",
-            "flake8",
-            "ruff",
-            "eslint",
-            "pylint",
-            "typing",
-            "pre",
-            "precommit" ->
-            duties.add(Duty.LINT);
-        case "bandit", "semgrep" -> duties.add(Duty.STATIC_SCAN);
-        case "audit" -> duties.add(Duty.DEPENDENCY_SCAN);
-        case "readiness", "gatewright" -> duties.add(Duty.GATE);
-        default -> {}
-      }
-    }
+    return switch (program) {
+      case "trivy" -> scanners.contains("vuln");
+      case "npm", "pnpm" -> !List.of("fix", "signatures").contains(second);
+      case "yarn" -> !rest.contains("npm") || second.equals("audit");
+      case "cargo" ->
+          !rest.contains("deny")
+              || (rest.contains("check")
+                  && (plain == 2 || rest.contains("advisories") || rest.contains("all")));
+      default -> true;
+    };
   }
 
   private static boolean script(String program, String word, String first) {
@@ -360,7 +292,7 @@ final class CommandDuties {
   }
 
   /** The first word that is no option. */
-  private static String first(List<String> rest) {
+  static String first(List<String> rest) {
     for (String word : rest) {
       if (!word.startsWith("-") && !word.startsWith("+")) {
         return word;

@@ -22,6 +22,7 @@ final class Lenience {
           "-no-fail",
           "--no-exit-codes",
           "--exit-code=0",
+          "--continue-on-error",
           "--audit-level=none");
 
   /** Tools that end well by default, and an option by which they do not. */
@@ -46,6 +47,15 @@ final class Lenience {
 
   /** Why a command does not fail on what it finds; null when it does, or may. */
   static @Nullable String of(List<String> bare, Job job) {
+    return of(bare, kept(job));
+  }
+
+  /** The same where nothing keeps what it found. */
+  static @Nullable String of(List<String> bare) {
+    return of(bare, false);
+  }
+
+  private static @Nullable String of(List<String> bare, boolean kept) {
     if (bare.isEmpty()) {
       return null;
     }
@@ -60,13 +70,16 @@ final class Lenience {
       }
     }
     String program = CommandLine.program(bare.getFirst());
+    if (program.equals("ruff") && bare.contains("-e")) {
+      return unheeded("-e");
+    }
     String strict = BY_DEFAULT.get(program);
     boolean fails =
         strict == null
             || bare.stream().anyMatch(word -> word.equals(strict) || word.startsWith(strict + "="))
             || (program.equals("semgrep") && bare.contains("ci"))
             || (program.equals("grype") && bare.contains("-f"))
-            || kept(job);
+            || kept;
     return fails ? null : unheeded("no " + strict);
   }
 

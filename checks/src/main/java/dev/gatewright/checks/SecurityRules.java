@@ -12,6 +12,8 @@ public final class SecurityRules {
   public static boolean chosen(String list) {
     for (String part : SEPARATORS.split(list, -1)) {
       boolean numbered = part.length() > 1 && part.charAt(0) == 'S' && digits(part);
+      // The use of assert alone says nothing of security.
+      numbered &= !part.equals("S101");
       if (part.equals("S") || part.equals("ALL") || numbered) {
         return true;
       }

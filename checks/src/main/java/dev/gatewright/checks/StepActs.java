@@ -3,6 +3,7 @@ package dev.gatewright.checks;
 import dev.gatewright.readers.shell.Command;
 import dev.gatewright.readers.shell.ShellScript;
 import dev.gatewright.readers.shell.Word;
+import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.yaml.YamlEntry;
@@ -20,14 +21,44 @@ final class StepActs {
   private final Found site;
   private final Job job;
   private final int index;
+  private final StepSite whole;
   private final Step step;
+
+  /** Where all it does is said to be; null for each where it stands. */
+  private final @Nullable Span from;
+
+  /** What names of tasks stand for; null to go by the names. */
+  private final @Nullable ProjectTasks tasks;
 
   /** Reads the step with this index. */
   StepActs(Found site, Job job, int index) {
+    this(site, job, index, site.file().steps(job).get(index), null, null);
+  }
+
+  /** Reads the step with this index, with the tasks of the project opened. */
+  StepActs(Found site, Job job, int index, ProjectTasks tasks) {
+    this(site, job, index, site.file().steps(job).get(index), null, tasks);
+  }
+
+  /**
+   * Reads a step of an action that the step with this index uses.
+   *
+   * @param from where that step names the action
+   */
+  StepActs(
+      Found site,
+      Job job,
+      int index,
+      StepSite inner,
+      @Nullable Span from,
+      @Nullable ProjectTasks tasks) {
     this.site = site;
     this.job = job;
     this.index = index;
-    this.step = job.steps().get(index);
+    this.whole = inner;
+    this.step = inner.step();
+    this.from = from;
+    this.tasks = tasks;
   }
 
   /** What it does, in order. */
@@ -37,15 +68,34 @@ final class StepActs {
     YamlScalar run = step.run();
     if (uses != null) {
       Set<Duty> duties = ActionDuties.of(uses.text(), step.with());
-      if (!duties.isEmpty()) {
+      if (!duties.isEmpty() && !onlyWorkflows(uses.text())) {
         String why = muted();
         why = why == null ? Lenience.of(action(uses.text()), step.with(), job) : why;
-        acts.add(new Act(site, job, index, duties, shortened(uses.text()), uses.span(), why));
+        acts.add(new Act(site, job, index, duties, shortened(uses.text()), at(uses.span()), why));
       }
     } else if (run != null && shell()) {
       commands(acts);
     }
     return acts;
+  }
+
+  /** Whether it is CodeQL that was told to look at workflows and at no other code. */
+  private boolean onlyWorkflows(String uses) {
+    if (!action(uses).equals("github/codeql-action/analyze")) {
+      return false;
+    }
+    for (Step other : job.steps()) {
+      YamlScalar begins = other.uses();
+      if (begins != null && action(begins.text()).equals("github/codeql-action/init")) {
+        for (YamlEntry entry : other.with()) {
+          YamlScalar value = entry.isNamed("languages") ? entry.value().asScalar() : null;
+          if (value != null && value.text().strip().equals("actions")) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static String action(String uses) {
@@ -85,23 +135,45 @@ final class StepActs {
   }
 
   private void commands(List<Act> acts) {
-    StepSite whole = site.file().steps(job).get(index);
     List<Command> commands = whole.words().map(ShellScript::commands).orElse(List.of());
     StepFailure failure = new StepFailure(commands, whole.language(), shellName());
     for (int i = 0; i < commands.size(); i++) {
       Command command = commands.get(i);
       List<String> words = texts(command);
+      List<String> bare = bare(words);
       failure.pass(i);
-      Set<Duty> duties = duties(command, CommandLine.bare(words));
+      Set<Duty> duties = duties(command, bare);
       boolean opaque = duties.contains(Duty.OPAQUE) && command.depth() > 0;
-      // Whether a shell inside the shell passes a failure on depends on its own options.
-      if (!duties.isEmpty() && !opaque && command.depth() < 2 && !command.given()) {
+      if (!duties.isEmpty() && !opaque && command.depth() < 2) {
         String why = muted();
         why = why == null ? failure.swallowed(i) : why;
-        why = why == null ? Lenience.of(CommandLine.bare(words), job) : why;
-        acts.add(new Act(site, job, index, duties, String.join(" ", words), command.span(), why));
+        why = why == null ? Lenience.of(bare, job) : why;
+        String said = String.join(" ", words);
+        for (ProjectTasks.Done one : opened(bare, duties, said)) {
+          String stopped = why == null ? one.muted() : why;
+          acts.add(
+              new Act(site, job, index, one.duties(), one.words(), at(command.span()), stopped));
+        }
       }
     }
+  }
+
+  /** What a command does, with the tasks it runs by name opened as far as they can be read. */
+  private List<ProjectTasks.Done> opened(List<String> bare, Set<Duty> duties, String said) {
+    boolean atRoot = step.node().get("working-directory").isEmpty();
+    List<ProjectTasks.Done> opened = tasks == null || !atRoot ? null : tasks.of(bare, duties);
+    return opened == null ? List.of(new ProjectTasks.Done(duties, said, null)) : opened;
+  }
+
+  private Span at(Span span) {
+    return from == null ? span : from;
+  }
+
+  /** A command without what only runs it, here or in a container. */
+  static List<String> bare(List<String> words) {
+    List<String> bare = CommandLine.bare(words);
+    List<String> inner = Containers.inner(bare);
+    return inner.isEmpty() ? bare : CommandLine.bare(inner);
   }
 
   /** The duties of a command; tox and nox also listen to a variable. */
@@ -110,7 +182,7 @@ final class StepActs {
     if (program.equals("tox") || program.equals("nox")) {
       String names = variable(command, program.equals("tox") ? "TOXENV" : "NOXSESSION");
       if (names != null) {
-        return CommandDuties.inEnvironments(program, names);
+        return RunnerDuties.inEnvironments(program, names);
       }
     }
     return CommandDuties.of(bare);

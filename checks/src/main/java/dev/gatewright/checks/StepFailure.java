@@ -105,6 +105,9 @@ final class StepFailure {
     if (command.depth() > 0) {
       return substituted(at);
     }
+    if (command.given()) {
+      return handedOn(at);
+    }
     if (command.asked()) {
       return stopsLater(at) ? null : "its failure only decides an if";
     }
@@ -132,6 +135,30 @@ final class StepFailure {
     return "its failure is lost in a substitution";
   }
 
+  /** A shell inside the shell ends with its last command, or with -e at the first failure. */
+  private @Nullable String handedOn(int at) {
+    int host = at;
+    while (host >= 0 && commands.get(host).given()) {
+      host--;
+    }
+    int end = at + 1;
+    while (end < commands.size() && commands.get(end).given()) {
+      end++;
+    }
+    if (host < 0 || commands.get(at).asked()) {
+      return "its failure is lost in a shell inside the shell";
+    }
+    boolean stops = stops(String.join(" ", StepActs.texts(commands.get(host))));
+    for (Command later : commands.subList(at + 1, end)) {
+      Join join = later.join();
+      boolean ends = join == Join.AND || (join == Join.NEXT && stops);
+      if (!ends) {
+        return "its failure is lost in a shell inside the shell";
+      }
+    }
+    return swallowed(host);
+  }
+
   private @Nullable String joined(int at) {
     int next = at + 1;
     while (next < commands.size() && inner(commands.get(next))) {
@@ -143,7 +170,7 @@ final class StepFailure {
     Command after = commands.get(next);
     return switch (after.join()) {
       case OR ->
-          harmless(after) && !kept(next)
+          harmless(after) && !kept(next) && !groupStops(at, next)
               ? "its failure is swallowed (|| " + after.name() + ")"
               : null;
       case PIPE -> pipefail ? null : "its failure is lost in a pipe without pipefail";
@@ -171,6 +198,24 @@ final class StepFailure {
       }
     }
     return why;
+  }
+
+  /** Whether the block after {@code ||} ends the script further on. */
+  private boolean groupStops(int at, int next) {
+    int line = commands.get(at).span().endLine();
+    int first = commands.get(next).span().line();
+    int column = commands.get(next).span().column();
+    for (Command later : commands.subList(next + 1, commands.size())) {
+      boolean oneLine = first == line && later.span().line() == first;
+      boolean below = first > line && later.span().column() >= column;
+      if ((!oneLine && !below) || later.asked()) {
+        return false;
+      }
+      if (later.depth() == 0 && !harmless(later)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean inner(Command command) {

@@ -11,28 +11,20 @@ import java.util.List;
 
 /** When a workflow runs. */
 public final class Triggers {
-  private static final List<String> MAIN = List.of("main", "master", "trunk", "*", "**");
-
   private Triggers() {}
 
-  /** Whether it runs for pull requests, for merge queues or for pushes to the main branch. */
-  public static boolean onChange(Workflow workflow) {
-    return onPullRequest(workflow) || onPush(workflow);
-  }
-
-  /** Whether it runs for pull requests or for merge queues. */
-  public static boolean onPullRequest(Workflow workflow) {
+  /** The events of pull requests and merge queues that start it. */
+  static List<String> requests(Workflow workflow) {
+    List<String> events = new ArrayList<>();
     for (Trigger trigger : workflow.triggers()) {
-      boolean request =
-          trigger.event().equals("pull_request") || trigger.event().equals("pull_request_target");
-      if (request && types(trigger) && branches(trigger, false) && !papers(trigger)) {
-        return true;
-      }
-      if (trigger.event().equals("merge_group")) {
-        return true;
+      String event = trigger.event();
+      boolean request = event.equals("pull_request") || event.equals("pull_request_target");
+      boolean changes = request && types(trigger) && filter(trigger).letsChangesThrough();
+      if ((changes && !papers(trigger)) || event.equals("merge_group")) {
+        events.add(event);
       }
     }
-    return false;
+    return events;
   }
 
   /** Whether it runs at certain times. */
@@ -57,13 +49,17 @@ public final class Triggers {
     return workflow.triggers().size() == 1 && workflow.trigger("workflow_call").isPresent();
   }
 
-  private static boolean onPush(Workflow workflow) {
+  /** Whether it runs for pushes to the main branch. */
+  static boolean onPush(Workflow workflow) {
     Trigger push = workflow.trigger("push").orElse(null);
     if (push == null) {
       return false;
     }
-    boolean tagsOnly = !list(push, "tags").isEmpty() && list(push, "branches").isEmpty();
-    return !tagsOnly && branches(push, true) && !papers(push);
+    boolean tags = !list(push, "tags").isEmpty() || !list(push, "tags-ignore").isEmpty();
+    boolean branches =
+        !list(push, "branches").isEmpty() || !list(push, "branches-ignore").isEmpty();
+    boolean tagsOnly = tags && !branches;
+    return !tagsOnly && filter(push).letsMainThrough() && !papers(push);
   }
 
   private static boolean types(Trigger trigger) {
@@ -71,20 +67,8 @@ public final class Triggers {
     return types.isEmpty() || types.contains("opened") || types.contains("synchronize");
   }
 
-  /** Whether the filter lets the main branch through. */
-  private static boolean branches(Trigger trigger, boolean push) {
-    for (String ignored : list(trigger, "branches-ignore")) {
-      if (MAIN.contains(ignored)) {
-        return false;
-      }
-    }
-    List<String> branches = list(trigger, "branches");
-    boolean any = branches.isEmpty();
-    for (String branch : branches) {
-      boolean main = MAIN.contains(branch) || branch.startsWith("$");
-      any |= main || (!push && !branch.startsWith("!"));
-    }
-    return any;
+  private static BranchFilter filter(Trigger trigger) {
+    return new BranchFilter(list(trigger, "branches"), list(trigger, "branches-ignore"));
   }
 
   /** Whether only changes of documentation start it. */

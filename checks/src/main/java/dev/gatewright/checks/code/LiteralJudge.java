@@ -20,6 +20,24 @@ final class LiteralJudge {
   /** Fewer characters are a letter, a mark or nothing. */
   private static final int LEAST = 3;
 
+  /** Last words of names that speak of secrets and hold none. */
+  private static final Set<String> ABOUT =
+      Set.of(
+          "re",
+          "regex",
+          "regexp",
+          "pattern",
+          "hasher",
+          "algorithm",
+          "alg",
+          "scheme",
+          "backend",
+          "format",
+          "template",
+          "class",
+          "charset",
+          "alphabet");
+
   private static final int LONGEST = 60;
   private static final String FIX =
       "Read it from the environment without a fallback, and let the service stop when it is"
@@ -87,8 +105,19 @@ final class LiteralJudge {
       return LiteralWeight.NONE;
     }
     LiteralWeight weight = LiteralWeight.of(one.name(), " = \"", one.text(), one.place().file());
+    if (weight == LiteralWeight.PERHAPS && aboutSecrets(one.name())) {
+      return LiteralWeight.NONE;
+    }
     boolean settled = one.way() == Way.FALLBACK || (one.way() == Way.CONSTANT && capital(one));
-    return weight == LiteralWeight.NONE && settled && !label(one) ? LiteralWeight.PERHAPS : weight;
+    return weight == LiteralWeight.NONE && settled && !label(one) && !aboutSecrets(one.name())
+        ? LiteralWeight.PERHAPS
+        : weight;
+  }
+
+  /** Whether a name is one of what secrets look like or are worked with, and of none. */
+  private static boolean aboutSecrets(String name) {
+    String last = name.substring(name.lastIndexOf('_') + 1).toLowerCase(Locale.ROOT);
+    return ABOUT.contains(last);
   }
 
   private static boolean capital(CodeSecrets.Literal one) {

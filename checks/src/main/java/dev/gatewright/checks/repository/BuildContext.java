@@ -27,6 +27,10 @@ final class BuildContext {
     if (!contextOfCompose(sights, folder)) {
       candidates.add(".dockerignore");
     }
+    if (Paths.name(path).startsWith("containerfile")) {
+      // Podman and Buildah look for it first, and build what is called so.
+      candidates.add(1, folder + ".containerignore");
+    }
     for (String candidate : candidates) {
       if (sights.tree().has(candidate)) {
         return candidate;

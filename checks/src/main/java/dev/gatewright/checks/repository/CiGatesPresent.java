@@ -4,8 +4,9 @@ import dev.gatewright.checks.Act;
 import dev.gatewright.checks.Check;
 import dev.gatewright.checks.Ci;
 import dev.gatewright.checks.Duty;
+import dev.gatewright.checks.Occasion;
+import dev.gatewright.checks.PreCommit;
 import dev.gatewright.checks.Question;
-import dev.gatewright.checks.Triggers;
 import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code repository/ci-gates-present}: changes are linted and tested before they count. */
 final class CiGatesPresent implements Check {
-  private static final String PRE_COMMIT = ".pre-commit-config.yaml";
-
   @Override
   public String id() {
     return "repository/ci-gates-present";
@@ -24,9 +23,11 @@ final class CiGatesPresent implements Check {
   @Override
   public Answer verify(Question question, Sights sights) {
     CiAnswer answer = new CiAnswer(question, sights);
-    Ci ci = Ci.of(sights, Triggers::onChange);
+    Ci ci = Ci.of(sights, Occasion::ofChanges);
     List<Act> tests = ci.heeded(Duty.TEST);
-    List<Act> lints = ci.heeded(Duty.LINT);
+    PreCommit hooks = PreCommit.read(sights.tree());
+    List<Act> lints = new ArrayList<>(ci.heeded(Duty.LINT));
+    lints.removeIf(act -> hooks.known() && PreCommit.isRunBy(act) && hooks.runBy(act).isEmpty());
     if (!tests.isEmpty() && !lints.isEmpty()) {
       return answer.pass(
           "Changes are tested and linted", List.of(tests.getFirst(), lints.getFirst()));
@@ -69,10 +70,10 @@ final class CiGatesPresent implements Check {
 
   /** Hooks that pre-commit.ci may run beside the workflows. */
   private static @Nullable Answer preCommit(CiAnswer answer, Sights sights) {
-    return sights.tree().has(PRE_COMMIT)
+    return sights.tree().has(PreCommit.FILE)
         ? new Answer.Manual(
             "Tests run; whether a service runs the hooks of pre-commit is not seen",
-            List.of(answer.file(PRE_COMMIT, "This may be what is asked for", PRE_COMMIT)),
+            List.of(answer.file(PreCommit.FILE, "This may be what is asked for", PreCommit.FILE)),
             answer.looked())
         : null;
   }

@@ -4,10 +4,12 @@ import dev.gatewright.checks.Act;
 import dev.gatewright.checks.Check;
 import dev.gatewright.checks.Ci;
 import dev.gatewright.checks.Duty;
+import dev.gatewright.checks.Occasion;
+import dev.gatewright.checks.PreCommit;
 import dev.gatewright.checks.Question;
-import dev.gatewright.checks.Triggers;
 import dev.gatewright.model.Answer;
 import dev.gatewright.targets.Sights;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,8 +25,9 @@ final class DependencyScanInCi implements Check {
   @Override
   public Answer verify(Question question, Sights sights) {
     CiAnswer answer = new CiAnswer(question, sights);
-    Ci ci = Ci.of(sights, workflow -> Triggers.onChange(workflow) || Triggers.onSchedule(workflow));
-    List<Act> scans = ci.heeded(Duty.DEPENDENCY_SCAN);
+    Ci ci = Ci.of(sights, Occasion::ofChangesAndTheClock);
+    List<Act> scans = new ArrayList<>(ci.heeded(Duty.DEPENDENCY_SCAN));
+    scans.addAll(PreCommit.read(sights.tree()).acts(ci, Duty.DEPENDENCY_SCAN));
     if (!scans.isEmpty()) {
       return answer.pass("A workflow scans dependencies", scans.subList(0, 1));
     }

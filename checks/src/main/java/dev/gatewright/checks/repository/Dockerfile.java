@@ -1,14 +1,21 @@
 package dev.gatewright.checks.repository;
 
 import dev.gatewright.readers.text.SourceText;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The instructions of a Dockerfile that copy from the build context. */
 record Dockerfile(List<Copy> copies) {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** The beginning of a here-document, and not of a here-string. */
+  private static final Pattern DOCUMENT =
+      Pattern.compile("(?<!<)<<-?[\"']?([A-Za-z_][A-Za-z0-9_]*)[\"']?");
 
   Dockerfile {
     copies = List.copyOf(copies);
@@ -35,6 +42,20 @@ record Dockerfile(List<Copy> copies) {
       return false;
     }
 
+    /** What it takes by name, without a dot and slash at the front or a slash at the end. */
+    List<String> named() {
+      List<String> named = new ArrayList<>();
+      for (String source : sources) {
+        String name = source.startsWith("./") ? source.substring(2) : source;
+        name = name.startsWith("/") ? name.substring(1) : name;
+        name = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+        if (!name.isEmpty() && source.indexOf("://") < 0 && name.indexOf('$') < 0) {
+          named.add(name);
+        }
+      }
+      return named;
+    }
+
     /** Whether what it takes depends on a variable at its front. */
     boolean variable() {
       for (String source : sources) {
@@ -51,8 +72,15 @@ record Dockerfile(List<Copy> copies) {
     List<Copy> copies = new ArrayList<>();
     StringBuilder instruction = new StringBuilder();
     int first = 1;
+    Deque<String> documents = new ArrayDeque<>();
     for (int line = 1; line <= source.lineCount(); line++) {
       String text = source.line(line).strip();
+      if (!documents.isEmpty()) {
+        if (text.equals(documents.peekFirst())) {
+          documents.removeFirst();
+        }
+        continue;
+      }
       if (text.startsWith("#") || text.isEmpty()) {
         continue;
       }
@@ -60,12 +88,25 @@ record Dockerfile(List<Copy> copies) {
       boolean more = text.endsWith("\\") || text.endsWith("`");
       instruction.append(more ? text.substring(0, text.length() - 1) : text).append(' ');
       if (!more) {
+        documents(instruction.toString(), documents);
         add(instruction.toString(), first, copies);
         instruction.setLength(0);
       }
     }
     add(instruction.toString(), first, copies);
     return new Dockerfile(copies);
+  }
+
+  /** The words that end the here-documents of an instruction, in order. */
+  private static void documents(String instruction, Deque<String> into) {
+    String name = BLANKS.split(instruction.strip(), 2)[0].toUpperCase(Locale.ROOT);
+    if (!List.of("RUN", "COPY", "ADD").contains(name)) {
+      return;
+    }
+    Matcher matcher = DOCUMENT.matcher(instruction);
+    while (matcher.find()) {
+      into.addLast(matcher.group(1));
+    }
   }
 
   private static void add(String instruction, int line, List<Copy> copies) {
@@ -81,7 +122,7 @@ record Dockerfile(List<Copy> copies) {
       if (words[i].startsWith("--from=")) {
         return;
       }
-      if (!words[i].startsWith("--")) {
+      if (!words[i].startsWith("--") && !words[i].startsWith("<<")) {
         sources.add(words[i]);
       }
     }

@@ -50,6 +50,7 @@ final class DockerignoreCoversSecrets implements Check {
         if (copy.variable()) {
           unknown = unknown(path + ":" + copy.line() + " copies what a variable says");
         }
+        named(question, sights, path, copy, findings);
       }
     }
     return answer(tree, findings, unknown, dockerfiles, whole);
@@ -73,9 +74,30 @@ final class DockerignoreCoversSecrets implements Check {
     }
     return new Answer.Pass(
         whole == 0
-            ? "The Dockerfiles copy named paths only"
+            ? "The Dockerfiles copy named paths only, and no secret among them"
             : "What the Dockerfiles copy leaves out dotenv files, keys and .git",
         looked);
+  }
+
+  /** What a copy takes in by name; an ignore file that cannot be read leaves nothing out. */
+  private static void named(
+      Question question, Sights sights, String path, Dockerfile.Copy copy, List<Finding> findings) {
+    String ignore = BuildContext.ignoreFile(sights, path);
+    DockerIgnoreRules rules =
+        ignore != null
+                && sights.tree().text(ignore) instanceof Sight.Known<SourceText>(SourceText text)
+            ? new DockerIgnoreRules(text.text())
+            : null;
+    CopiedSecrets secrets = new CopiedSecrets(sights.tree(), Paths.folder(path), rules);
+    for (String secret : secrets.in(copy.named())) {
+      findings.add(
+          question.finding(
+              "The image copies a secret by its name",
+              secret,
+              Place.line(path, copy.line()),
+              null,
+              "Take it out of the image: RUN --mount=type=secret hands one to a single step."));
+    }
   }
 
   private static @Nullable Answer judge(
@@ -94,7 +116,8 @@ final class DockerignoreCoversSecrets implements Check {
     if (!rules.invalidLines().isEmpty()) {
       return unknown(ignore + ":" + rules.invalidLines().getFirst() + " is no valid pattern");
     }
-    String context = Paths.name(ignore).equals(".dockerignore") ? Paths.folder(ignore) : "";
+    String own = Paths.name(path) + ".dockerignore";
+    String context = Paths.name(ignore).equals(own) ? "" : Paths.folder(ignore);
     List<String> probes = new ArrayList<>(MUST);
     List<String> files = new ArrayList<>(tree.files());
     files.addAll(tree.toolFiles());

@@ -11,10 +11,15 @@ final class KeyFile {
   private static final Set<String> STORES =
       Set.of("p12", "pfx", "jks", "jceks", "bks", "keystore", "kdbx", "kdb");
 
+  private static final String BEGIN = "-----BEGIN ";
+
   private static final Set<String> TEXTS =
       Set.of(
           "pem", "key", "ppk", "asc", "gpg", "pgp", "priv", "secret", "p8", "pk8", "der", "crt",
           "cer");
+
+  private static final Set<String> LOGINS =
+      Set.of(".pypirc", ".netrc", "_netrc", ".npmrc", ".git-credentials", ".pgpass", ".my.cnf");
 
   /** Source code and media: keys inside them are for the search for secrets. */
   private static final Set<String> OTHER =
@@ -36,9 +41,7 @@ final class KeyFile {
   static boolean named(String name) {
     String ending = Paths.ending(name);
     boolean key = STORES.contains(ending) || (TEXTS.contains(ending) && !certificate(ending));
-    return key
-        || List.of(".pypirc", ".netrc", "_netrc", ".npmrc").contains(name)
-        || (name.startsWith("id_") && ending.isEmpty());
+    return key || LOGINS.contains(name) || (name.startsWith("id_") && ending.isEmpty());
   }
 
   /** What the file is, or null when it is no key: never any of its content. */
@@ -69,28 +72,44 @@ final class KeyFile {
     if (text.startsWith("PuTTY-User-Key-File-")) {
       return new Kind("PuTTY private key", 1);
     }
-    int at = text.indexOf("-----BEGIN ");
+    int at = text.indexOf(BEGIN);
     while (at >= 0) {
-      int end = text.indexOf("-----", at + 11);
+      int end = text.indexOf("-----", at + BEGIN.length());
       String label = end < 0 ? "" : text.substring(at + 11, Math.min(end, at + 61));
-      boolean first = at == 0 || text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '\r';
       boolean pgp = label.equals("PGP PRIVATE KEY BLOCK");
-      if (first && (label.endsWith("PRIVATE KEY") || pgp) && body(text, end + 5) >= 40) {
+      boolean key = label.endsWith("PRIVATE KEY") || pgp;
+      if (key && alone(text, at) && body(text, end + 5) >= 40) {
         boolean encrypted =
             label.startsWith("ENCRYPTED") || text.startsWith("Proc-Type: 4,ENC", next(text, end));
         String words = label.toLowerCase(Locale.ROOT).replace("rsa", "RSA").replace("pgp", "PGP");
         return new Kind(
             words.replace("openssh", "OpenSSH") + (encrypted ? ", encrypted" : ""), line(text, at));
       }
-      at = text.indexOf("-----BEGIN ", at + 11);
+      at = text.indexOf(BEGIN, at + BEGIN.length());
     }
-    return null;
+    return KeyText.of(text);
+  }
+
+  /** Whether nothing but blanks, or the mark of the encoding, stands before it on its line. */
+  private static boolean alone(String text, int at) {
+    for (int i = at - 1; i >= 0 && "\r\n".indexOf(text.charAt(i)) < 0; i--) {
+      boolean mark = i < 3 && "\u00ef\u00bb\u00bf".indexOf(text.charAt(i)) >= 0;
+      if (text.charAt(i) != ' ' && text.charAt(i) != '\t' && !mark) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many characters of Base64 follow, up to the end of the block, header lines left out. */
   private static int body(String text, int from) {
     int count = 0;
-    int start = next(text, from);
+    boolean oneLine = text.startsWith("\\n", from);
+    int start = oneLine ? from + 2 : next(text, from);
+    if (oneLine) {
+      int stop = text.indexOf("\\n", start);
+      return stop > 0 && base64(text.substring(start, stop)) ? stop - start : 0;
+    }
     while (start < text.length() && count < 40) {
       int stop = text.indexOf('\n', start);
       String line = text.substring(start, stop < 0 ? text.length() : stop).strip();
@@ -123,19 +142,28 @@ final class KeyFile {
     if (ending.equals("json")) {
       int key = text.indexOf("\"private_key\"");
       boolean account = key >= 0 && text.indexOf("PRIVATE KEY-----\\n", key) >= 0;
-      return account ? new Kind("key of a service account", line(text, key)) : null;
+      return account ? new Kind("key of a service account", line(text, key)) : KeyText.json(text);
     }
     if (ending.equals("secret")) {
       String value = text.strip();
       boolean waits = value.isEmpty() || value.startsWith("<") || value.startsWith("#");
-      return waits ? null : new Kind("file of a secret", 1);
+      return waits || KeyText.encrypted(value) ? null : new Kind("file of a secret", 1);
     }
     return switch (name) {
       case ".pypirc" -> after(text, "password", "login of a package index");
-      case ".npmrc" -> after(text, "_authtoken", "token of a package registry");
+      case ".npmrc" -> npm(text);
       case ".netrc", "_netrc" -> after(text, "password", "login of a host");
+      case ".my.cnf" -> after(text, "password", "login of a database");
+      case ".git-credentials", ".pgpass" -> KeyText.lineOfLogin(name, text);
+      case "credentials" -> after(text, "aws_secret_access_key", "key of an account in a cloud");
       default -> null;
     };
+  }
+
+  private static @Nullable Kind npm(String text) {
+    Kind token = after(text, "_authtoken", "token of a package registry");
+    token = token == null ? after(text, "_password", "login of a package registry") : token;
+    return token == null ? after(text, "_auth", "login of a package registry") : token;
   }
 
   /** A line in which a value follows a word that is no reference to a variable. */
@@ -148,7 +176,8 @@ final class KeyFile {
           rest.startsWith("=") || rest.startsWith(":") ? rest.substring(1).strip() : rest;
       int begin = lower.lastIndexOf('\n', at) + 1;
       boolean comment = lower.substring(begin, at).strip().startsWith("#");
-      if (!comment && value.length() >= 4 && "$<%{".indexOf(value.charAt(0)) < 0) {
+      boolean whole = !word.equals("_auth") || rest.startsWith("=");
+      if (!comment && whole && value.length() >= 4 && "$<%{".indexOf(value.charAt(0)) < 0) {
         return new Kind(words, line(text, at));
       }
     }
@@ -159,7 +188,7 @@ final class KeyFile {
     return List.of("crt", "cer", "der", "asc", "gpg", "pgp").contains(ending);
   }
 
-  private static int line(String text, int at) {
+  static int line(String text, int at) {
     int line = 1;
     for (int i = text.indexOf('\n'); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) {
       line++;

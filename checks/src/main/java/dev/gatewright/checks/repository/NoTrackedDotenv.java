@@ -119,7 +119,22 @@ final class NoTrackedDotenv implements Check {
         + (Paths.ofTests(path) ? ", in a folder of tests" : "");
   }
 
-  private static boolean dotenv(String name) {
+  /** Whether a dotenv file gives a variable with the name of a secret a value. */
+  static boolean holdsSecrets(SourceText text) {
+    if (!(DotenvReader.read(text.text().getBytes(StandardCharsets.UTF_8))
+        instanceof Parsed.Ok<DotenvFile> ok)) {
+      return true;
+    }
+    for (Assignment assignment : ok.value().assignments()) {
+      if (!empty(assignment) && telling(assignment)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a file is one by its name, in lower case, and no example of one. */
+  static boolean dotenv(String name) {
     boolean named = name.equals(".env") || name.startsWith(".env.") || name.endsWith(".env");
     if (!named) {
       return false;
@@ -143,10 +158,24 @@ final class NoTrackedDotenv implements Check {
     return scheme > 0 && assignment.value().indexOf('@', scheme) > 0;
   }
 
+  /** A value that was encrypted, or says in which store the real one is kept. */
+  private static boolean elsewhere(Assignment assignment) {
+    String value = assignment.value().strip();
+    String name = assignment.name();
+    boolean cipher =
+        (value.startsWith("ENC[AES256_GCM,data:") && value.endsWith("]"))
+            || (value.startsWith("encrypted:") && value.length() >= 60);
+    boolean about = name.startsWith("sops_") || name.startsWith("DOTENV_PUBLIC_KEY");
+    boolean reference =
+        value.startsWith("op://") || value.startsWith("ref+") || value.startsWith("vault:");
+    return cipher || about || (reference && value.indexOf('/') > 0 && value.indexOf('@') < 0);
+  }
+
   /** Nothing, a reference to another variable, or a word that plainly waits to be replaced. */
   private static boolean empty(Assignment assignment) {
     String value = assignment.raw().strip().toLowerCase(Locale.ROOT);
     return value.isEmpty()
+        || elsewhere(assignment)
         || (value.startsWith("<") && value.endsWith(">"))
         || (value.startsWith("${") && value.endsWith("}") && value.indexOf(":-") < 0)
         || value.startsWith("your-")

@@ -4,12 +4,17 @@ import dev.gatewright.checks.Act;
 import dev.gatewright.checks.Check;
 import dev.gatewright.checks.Ci;
 import dev.gatewright.checks.Duty;
+import dev.gatewright.checks.Occasion;
+import dev.gatewright.checks.PreCommit;
 import dev.gatewright.checks.Question;
-import dev.gatewright.checks.Triggers;
+import dev.gatewright.checks.SecurityRules;
 import dev.gatewright.model.Answer;
+import dev.gatewright.readers.yaml.YamlEntry;
+import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.Sights;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code repository/security-scan-in-ci}: changes go through a static security scan. */
 final class SecurityScanInCi implements Check {
@@ -21,7 +26,7 @@ final class SecurityScanInCi implements Check {
   @Override
   public Answer verify(Question question, Sights sights) {
     CiAnswer answer = new CiAnswer(question, sights);
-    Ci ci = Ci.of(sights, Triggers::onChange);
+    Ci ci = Ci.of(sights, Occasion::ofChanges);
     List<Act> scans = new ArrayList<>(ci.heeded(Duty.STATIC_SCAN));
     scans.addAll(throughLinters(sights, ci));
     if (!scans.isEmpty()) {
@@ -47,6 +52,9 @@ final class SecurityScanInCi implements Check {
     if (early == null) {
       early = answer.otherSystems("A step that scans the code");
     }
+    if (early == null) {
+      early = service(answer, sights, ci);
+    }
     return early == null
         ? answer.absent("No workflow for pull requests or pushes scans the code", "")
         : early;
@@ -55,16 +63,72 @@ final class SecurityScanInCi implements Check {
   /** Linters that were set up with security rules. */
   private static List<Act> throughLinters(Sights sights, Ci ci) {
     StaticConfig config = new StaticConfig(sights.tree());
-    boolean hook = config.hook().isPresent();
     boolean ruff = config.ruff().isPresent();
+    PreCommit hooks = PreCommit.read(sights.tree());
     List<Act> scans = new ArrayList<>();
     for (Act act : ci.heeded(Duty.LINT)) {
-      boolean hooks = act.words().contains("pre-commit") || act.words().contains("prek");
-      boolean rules = act.words().contains("ruff") && !act.words().contains("format");
-      if ((hook && hooks) || (ruff && rules)) {
+      boolean scan = PreCommit.isRunBy(act) ? hook(hooks.runBy(act), ruff) : ruff && ruled(act);
+      if (scan) {
         scans.add(act);
       }
     }
     return scans;
+  }
+
+  private static boolean hook(List<PreCommit.Hook> hooks, boolean ruff) {
+    for (PreCommit.Hook hook : hooks) {
+      boolean rules = hook.isRuff() && ruff && asConfigured(hook.words());
+      if (hook.duties().contains(Duty.STATIC_SCAN) || (rules && !hook.duties().isEmpty())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a step runs ruff with the rules that the repository chose. */
+  private static boolean ruled(Act act) {
+    List<String> words = new ArrayList<>(List.of(act.words().split("\\s+", -1)));
+    if (act.step() >= 0 && act.words().contains("ruff-action@")) {
+      for (YamlEntry entry : act.job().steps().get(act.step()).with()) {
+        YamlScalar value = entry.isNamed("args") ? entry.value().asScalar() : null;
+        words.addAll(value == null ? List.of() : List.of(value.text().split("\\s+", -1)));
+      }
+      return !words.contains("format") && asConfigured(words);
+    }
+    return act.words().contains("ruff") && !words.contains("format") && asConfigured(words);
+  }
+
+  /** Whether no option puts other rules in the place of those chosen, or leaves them out. */
+  private static boolean asConfigured(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      int sign = word.indexOf('=');
+      String option = sign > 0 ? word.substring(0, sign) : word;
+      String value =
+          sign > 0 ? word.substring(sign + 1) : i + 1 < words.size() ? words.get(i + 1) : "";
+      boolean other =
+          switch (option) {
+            case "--select" -> !SecurityRules.chosen(value);
+            case "--ignore", "--extend-ignore" -> SecurityRules.all(value);
+            case "--isolated", "--config" -> true;
+            default -> false;
+          };
+      if (other) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Hooks that a service may run beside the workflows, where these run none. */
+  private static @Nullable Answer service(CiAnswer answer, Sights sights, Ci ci) {
+    boolean ran = ci.heeded(Duty.LINT).stream().anyMatch(PreCommit::isRunBy);
+    StaticConfig.Found hook = new StaticConfig(sights.tree()).hook().orElse(null);
+    return hook == null || ran
+        ? null
+        : new Answer.Manual(
+            "A hook scans the code; whether a service runs the hooks is not seen",
+            List.of(answer.file(hook.path(), "This may be what is asked for", hook.tool())),
+            answer.looked());
   }
 }

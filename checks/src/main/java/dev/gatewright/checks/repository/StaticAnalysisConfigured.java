@@ -20,19 +20,27 @@ final class StaticAnalysisConfigured implements Check {
 
   @Override
   public Answer verify(Question question, Sights sights) {
-    Optional<StaticConfig.Found> config = new StaticConfig(sights.tree()).any();
+    StaticConfig settings = new StaticConfig(sights.tree());
+    Optional<StaticConfig.Found> config = settings.any();
     if (config.isPresent()) {
       String where = config.get().path() + ":" + config.get().line();
       return new Answer.Pass(
           where + " sets up " + config.get().tool(), List.of(new Looked("work-tree", where, 1)));
     }
     CiAnswer answer = new CiAnswer(question, sights);
-    Ci ci = Ci.of(sights, _ -> true);
+    Ci ci = Ci.of(sights);
     List<Act> scans = ci.heeded(Duty.STATIC_SCAN);
     if (!scans.isEmpty()) {
       return answer.pass("A workflow runs a static analyser", scans.subList(0, 1));
     }
     Answer early = answer.gap();
+    if (early == null && !settings.unread().isEmpty()) {
+      early =
+          new Answer.Unknown(
+              settings.unread().getFirst() + " could not be read",
+              "Mend the file, then run again.",
+              answer.looked());
+    }
     if (early == null) {
       early = answer.unheeded("Nothing heeds the static analyser", ci.unheeded(Duty.STATIC_SCAN));
     }

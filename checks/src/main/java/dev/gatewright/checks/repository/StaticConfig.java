@@ -1,34 +1,42 @@
 package dev.gatewright.checks.repository;
 
-import dev.gatewright.checks.SecurityRules;
+import dev.gatewright.checks.CommandDuties;
+import dev.gatewright.checks.Duty;
+import dev.gatewright.checks.PreCommit;
+import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.text.SourceText;
+import dev.gatewright.readers.toml.TomlFile;
+import dev.gatewright.readers.toml.TomlLimits;
+import dev.gatewright.readers.toml.TomlReader;
+import dev.gatewright.readers.toml.TomlTable;
 import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.sight.Sight;
+import dev.gatewright.targets.workflows.CommandLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of static analysers that look for security mistakes. */
 final class StaticConfig {
+  /** Files that are the settings of one tool. */
   private static final List<String> FILES =
       List.of(
           ".bandit",
           ".bandit.yaml",
           ".bandit.yml",
-          ".semgrep.yaml",
-          ".semgrep.yml",
           "bandit.yaml",
           "bandit.yml",
-          "semgrep.yaml",
-          "semgrep.yml",
           "sonar-project.properties");
 
-  private static final List<String> SELECTS =
-      List.of("select", "extend-select", "lint.select", "lint.extend-select");
+  private static final List<String> SEMGREP =
+      List.of(".semgrep.yaml", ".semgrep.yml", "semgrep.yaml", "semgrep.yml");
 
-  private static final List<String> IGNORES =
-      List.of("ignore", "extend-ignore", "lint.ignore", "lint.extend-ignore");
+  private static final String PYPROJECT = "pyproject.toml";
 
   private final RepoTree tree;
+  private final List<String> unread = new ArrayList<>();
 
   StaticConfig(RepoTree tree) {
     this.tree = tree;
@@ -44,82 +52,127 @@ final class StaticConfig {
         return Optional.of(new Found(path, 1, path));
       }
     }
-    Optional<Found> found = table("pyproject.toml", "[tool.bandit");
-    found = found.isPresent() ? found : table("setup.cfg", "[bandit");
-    found = found.isPresent() ? found : table("tox.ini", "[bandit");
+    Optional<Found> found = semgrep();
+    found = found.isPresent() ? found : banditTable();
+    found = found.isPresent() ? found : section("setup.cfg");
+    found = found.isPresent() ? found : section("tox.ini");
     found = found.isPresent() ? found : hook();
     return found.isPresent() ? found : ruff();
   }
 
+  /** Settings that could not be read. */
+  List<String> unread() {
+    return unread;
+  }
+
   /** A hook of pre-commit that is such a tool. */
   Optional<Found> hook() {
-    SourceText text = text(".pre-commit-config.yaml");
-    for (int line = 1; text != null && line <= text.lineCount(); line++) {
-      String hook = text.line(line).strip();
-      hook = hook.startsWith("- ") ? hook.substring(2).strip() : hook;
-      String name = hook.startsWith("id:") ? word(hook.substring(3)) : "";
-      if (List.of("bandit", "semgrep", "semgrep-ci").contains(name)) {
-        return Optional.of(new Found(".pre-commit-config.yaml", line, name));
+    for (PreCommit.Hook hook : PreCommit.read(tree).hooks()) {
+      if (hook.duties().contains(Duty.STATIC_SCAN)) {
+        return Optional.of(new Found(PreCommit.FILE, hook.line(), hook.id()));
       }
     }
     return Optional.empty();
   }
 
-  /** The security rules of ruff, chosen in its settings. */
+  /** The security rules of ruff, chosen in the settings that it reads at the root. */
   Optional<Found> ruff() {
-    Optional<Found> found = ruff("ruff.toml", true);
-    found = found.isPresent() ? found : ruff(".ruff.toml", true);
-    return found.isPresent() ? found : ruff("pyproject.toml", false);
+    for (String path : List.of(".ruff.toml", "ruff.toml", PYPROJECT)) {
+      TomlTable root = toml(path);
+      TomlTable settings =
+          root == null || !path.equals(PYPROJECT) ? root : table(root, "tool", "ruff");
+      if (settings != null) {
+        return new RuffRules(settings, this::toml)
+            .securityLine()
+            .map(line -> new Found(path, line, "ruff"));
+      }
+    }
+    return Optional.empty();
   }
 
-  private Optional<Found> ruff(String path, boolean everywhere) {
-    Optional<Found> chosen = Optional.empty();
+  private Optional<Found> banditTable() {
+    TomlTable root = toml(PYPROJECT);
+    TomlTable bandit = root == null ? null : table(root, "tool", "bandit");
+    return bandit == null
+        ? Optional.empty()
+        : Optional.of(new Found(PYPROJECT, bandit.place().span().line(), "bandit"));
+  }
+
+  private static @Nullable TomlTable table(TomlTable root, String... names) {
+    return root.path(names).orElse(null) instanceof TomlTable table ? table : null;
+  }
+
+  /** Rules of semgrep in a file of their own, at least one. */
+  private Optional<Found> semgrep() {
+    for (String path : SEMGREP) {
+      SourceText text = text(path);
+      for (int line = 1; text != null && line <= text.lineCount(); line++) {
+        String here = text.line(line).strip();
+        if (here.startsWith("- id:") || here.startsWith("id:")) {
+          return Optional.of(new Found(path, 1, path));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A section for bandit, or a command of tox that runs such a tool. */
+  private Optional<Found> section(String path) {
     SourceText text = text(path);
-    boolean inTable = everywhere;
-    String list = "";
+    String section = "";
+    boolean commands = false;
     for (int line = 1; text != null && line <= text.lineCount(); line++) {
-      String here = withoutComment(text.line(line)).strip();
-      if (here.startsWith("[") && list.isEmpty()) {
-        inTable = everywhere || here.equals("[tool.ruff]") || here.equals("[tool.ruff.lint]");
+      String written = text.line(line);
+      String here = written.strip();
+      if (here.startsWith("[")) {
+        section = here;
+        commands = false;
+        if (here.equals("[bandit]") || here.startsWith("[bandit:")) {
+          return Optional.of(new Found(path, line, "bandit"));
+        }
         continue;
       }
       int sign = here.indexOf('=');
-      list = inTable && sign > 0 ? here.substring(0, sign).strip() : list;
-      String rules = here.substring(sign + 1);
-      if (IGNORES.contains(list) && SecurityRules.all(rules)) {
-        return Optional.empty();
+      boolean indented = !written.isEmpty() && Character.isWhitespace(written.charAt(0));
+      if (!indented && sign > 0) {
+        String key = here.substring(0, sign).strip();
+        commands = key.startsWith("commands") && section.startsWith("[testenv");
+        here = here.substring(sign + 1).strip();
       }
-      if (chosen.isEmpty() && SELECTS.contains(list) && SecurityRules.chosen(rules)) {
-        chosen = Optional.of(new Found(path, line, "ruff"));
-      }
-      boolean open = here.indexOf(']') < 0 && (sign < 0 || here.indexOf('[') > 0);
-      list = open ? list : "";
-    }
-    return chosen;
-  }
-
-  private Optional<Found> table(String path, String head) {
-    SourceText text = text(path);
-    for (int line = 1; text != null && line <= text.lineCount(); line++) {
-      if (text.line(line).strip().startsWith(head)) {
-        return Optional.of(new Found(path, line, "bandit"));
+      if (commands && scans(here)) {
+        return Optional.of(new Found(path, line, "tox"));
       }
     }
     return Optional.empty();
   }
 
-  private @org.jspecify.annotations.Nullable SourceText text(String path) {
-    return tree.has(path) && tree.text(path) instanceof Sight.Known<SourceText>(SourceText text)
-        ? text
-        : null;
+  /** Whether a command of tox scans; a hyphen before it lets a failure pass. */
+  private static boolean scans(String command) {
+    List<String> words = CommandLine.bare(List.of(command.split("\\s+", -1)));
+    Set<Duty> duties = command.isEmpty() ? Set.of() : CommandDuties.of(words);
+    return duties.contains(Duty.STATIC_SCAN) && !command.startsWith("-");
   }
 
-  private static String word(String text) {
-    return withoutComment(text).replace("\"", "").replace("'", "").strip();
+  private @Nullable TomlTable toml(String path) {
+    SourceText text = text(path);
+    if (text == null) {
+      return null;
+    }
+    if (TomlReader.read(text, TomlLimits.DEFAULT) instanceof Parsed.Ok<TomlFile> ok) {
+      return ok.value().root();
+    }
+    unread.add(path);
+    return null;
   }
 
-  private static String withoutComment(String line) {
-    int sign = line.indexOf('#');
-    return sign < 0 ? line : line.substring(0, sign);
+  private @Nullable SourceText text(String path) {
+    if (!tree.has(path)) {
+      return null;
+    }
+    if (tree.text(path) instanceof Sight.Known<SourceText>(SourceText text)) {
+      return text;
+    }
+    unread.add(path);
+    return null;
   }
 }

@@ -68,62 +68,28 @@ final class UpdateBotCoversActions implements Check {
   private static @Nullable Finding dependabot(
       Question question, String path, SourceText text, YamlMapping root) {
     YamlSequence updates = root.get("updates").map(YamlNode::asSequence).orElse(null);
+    Finding first = null;
     for (YamlNode item : updates == null ? List.<YamlNode>of() : updates.items()) {
       YamlMapping update = item.asMapping();
       if (update == null || !text(update, "package-ecosystem").equals("github-actions")) {
         continue;
       }
-      if (text(update, "open-pull-requests-limit").equals("0")) {
-        return finding(question, path, text, update.span(), "open-pull-requests-limit: 0");
+      String against = DependabotEntry.against(root, update);
+      if (against.isEmpty()) {
+        return null;
       }
-      boolean interval =
-          update.mapping("schedule").flatMap(schedule -> schedule.scalar("interval")).isPresent();
-      return interval ? null : finding(question, path, text, update.span(), "no schedule");
+      first = first == null ? finding(question, path, text, update.span(), against) : first;
     }
-    return finding(question, path, text, Span.point(1, 1), "no package-ecosystem: github-actions");
+    return first == null
+        ? finding(question, path, text, Span.point(1, 1), "no package-ecosystem: github-actions")
+        : first;
   }
 
   /** Renovate watches actions by itself, unless it is told otherwise. */
   private static @Nullable Finding renovate(
       Question question, String path, SourceText text, YamlMapping root) {
-    YamlScalar enabled = root.scalar("enabled").orElse(null);
-    if (enabled != null && enabled.isFalse()) {
-      return finding(question, path, text, enabled.span(), "enabled: false");
-    }
-    YamlSequence managers = root.get("enabledManagers").map(YamlNode::asSequence).orElse(null);
-    if (managers != null && !holds(managers, "github-actions")) {
-      return finding(
-          question, path, text, managers.span(), "enabledManagers without github-actions");
-    }
-    boolean off =
-        root.mapping("github-actions")
-            .flatMap(m -> m.scalar("enabled"))
-            .map(YamlScalar::isFalse)
-            .orElse(false);
-    if (off) {
-      return finding(question, path, text, Span.point(1, 1), "github-actions: enabled: false");
-    }
-    YamlSequence rules = root.get("packageRules").map(YamlNode::asSequence).orElse(null);
-    for (YamlNode item : rules == null ? List.<YamlNode>of() : rules.items()) {
-      YamlMapping rule = item.asMapping();
-      YamlScalar on = rule == null ? null : rule.scalar("enabled").orElse(null);
-      YamlSequence matches =
-          rule == null ? null : rule.get("matchManagers").map(YamlNode::asSequence).orElse(null);
-      if (on != null && on.isFalse() && matches != null && holds(matches, "github-actions")) {
-        return finding(question, path, text, on.span(), "a rule that switches github-actions off");
-      }
-    }
-    return null;
-  }
-
-  private static boolean holds(YamlSequence list, String wanted) {
-    for (YamlNode item : list.items()) {
-      YamlScalar scalar = item.asScalar();
-      if (scalar != null && scalar.text().equals(wanted)) {
-        return true;
-      }
-    }
-    return false;
+    RenovateSettings.Against against = RenovateSettings.against(root);
+    return against == null ? null : finding(question, path, text, against.span(), against.words());
   }
 
   private static String text(YamlMapping mapping, String key) {

@@ -12,6 +12,7 @@ import dev.gatewright.targets.Sights;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** {@code tokens/register-complete}: the register says of each token all there is to know. */
@@ -92,7 +93,7 @@ final class RegisterComplete implements Check {
   private static List<String> missing(RegisteredToken token) {
     boolean kept = !(token.scope() instanceof TokenScope.TrustedPublishing);
     List<String> missing = new ArrayList<>();
-    if (token.purpose() == null) {
+    if (token.purpose() == null || waits(token.purpose())) {
       missing.add("purpose");
     }
     if (token.owner() == null) {
@@ -105,6 +106,14 @@ final class RegisterComplete implements Check {
       missing.add("expires");
     }
     return missing;
+  }
+
+  /** Whether a text only keeps the place of one that is still to be written. */
+  private static boolean waits(String text) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "", "-", "?", "tbd", "todo", "fixme", "xxx", "...", "n/a", "none", "unknown" -> true;
+      default -> false;
+    };
   }
 
   private static Finding finding(

@@ -18,10 +18,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Docker Compose files. A file without {@code services} is none and is refused; a part of the
- * wrong shape is remarked on and left out. No variable is replaced and no other file is read.
+ * Reads Docker Compose files. A file without {@code services} or another part that Compose knows is
+ * none and is refused; a part of the wrong shape is remarked on and left out. No variable is
+ * replaced and no other file is read.
  */
 public final class ComposeReader {
+  /** Parts that a file can have beside services, such as one that is laid over another. */
+  private static final List<String> PARTS =
+      List.of("services", "secrets", "configs", "networks", "volumes", "include");
+
   private final YamlFile file;
   private final List<Diagnostic> remarks;
 
@@ -45,12 +50,16 @@ public final class ComposeReader {
 
   private Parsed<ComposeFile> file() {
     YamlMapping root = file.rootMapping().orElse(null);
-    YamlMapping services = root == null ? null : root.mapping("services").orElse(null);
-    if (root == null || services == null) {
+    if (root == null || PARTS.stream().noneMatch(part -> root.get(part).isPresent())) {
       return Parsed.broken(1, 1, "not a Compose file: no 'services'");
     }
+    YamlNode services = root.get("services").orElse(null);
+    YamlMapping named = services == null ? null : services.asMapping();
+    if (services != null && named == null) {
+      return Parsed.broken(1, 1, "not a Compose file: 'services' is not a mapping");
+    }
     List<Service> found = new ArrayList<>();
-    for (YamlEntry entry : YamlMerge.merged(services)) {
+    for (YamlEntry entry : named == null ? List.<YamlEntry>of() : YamlMerge.merged(named)) {
       YamlMapping node = entry.value().asMapping();
       if (node == null
           && entry.value().resolved() instanceof YamlScalar scalar
@@ -212,20 +221,35 @@ public final class ComposeReader {
         remark(entry.key(), "a secret that is not a mapping");
         continue;
       }
-      YamlNode external = node.get("external").orElse(null);
+      YamlNode external = merged(node, "external");
       YamlMapping named = external == null ? null : external.asMapping();
       boolean outside = named != null || (external instanceof YamlScalar s && s.isTrue());
+      YamlScalar content = scalar(merged(node, "content"));
       found.add(
           new Secret(
               entry.name().orElse(""),
               entry.key().span(),
               outside,
-              (named == null ? node : named).scalar("name").orElse(null),
-              node.scalar("file").orElse(null),
-              node.scalar("environment").orElse(null),
-              node.scalar("content").map(YamlScalar::span).orElse(null)));
+              scalar(merged(named == null ? node : named, "name")),
+              scalar(merged(node, "file")),
+              scalar(merged(node, "environment")),
+              content == null ? null : content.span()));
     }
     return found;
+  }
+
+  /** A value with those that {@code <<} brings in; null when there is none. */
+  private static @Nullable YamlNode merged(YamlMapping node, String key) {
+    for (YamlEntry entry : YamlMerge.merged(node)) {
+      if (entry.isNamed(key)) {
+        return entry.value();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable YamlScalar scalar(@Nullable YamlNode node) {
+    return node == null ? null : node.asScalar();
   }
 
   private List<YamlNode> items(YamlMapping node, String key) {

@@ -24,6 +24,8 @@ public record EnvironmentLookup(
     ENV_OBJECT,
     /** {@code config(…)} of python-decouple or of Starlette. */
     DECOUPLE,
+    /** {@code envvar=} of an option or argument of click or typer, which may also be given. */
+    OPTION,
     /** A field of a pydantic settings class. */
     SETTINGS_FIELD
   }

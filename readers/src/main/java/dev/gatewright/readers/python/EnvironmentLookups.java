@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where Python code asks for environment variables: {@code os.environ} and {@code os.getenv}
- * under any imported name, Env objects of environs and django-environ, python-decouple, and
- * pydantic settings classes. Text in strings and comments is not code.
+ * under any imported name, Env objects of environs and django-environ, python-decouple, options of
+ * click and typer, and pydantic settings classes. Text in strings and comments is not code.
  */
 public final class EnvironmentLookups {
   /** How many prefixes may stand in one another; with more a name counts as dynamic. */
@@ -113,6 +113,8 @@ public final class EnvironmentLookups {
       case "decouple.config", "decouple.config.get" ->
           standard(Way.DECOUPLE, start, open, "default");
       case "<starlette>" -> starlette(start, open);
+      case "click.option", "click.argument", "typer.Option", "typer.Argument" ->
+          option(start, open);
       default -> {
         if (dotted.name().equals("<env>") || dotted.name().startsWith("<env>.")) {
           envObject(start, open, dotted.name());
@@ -152,6 +154,19 @@ public final class EnvironmentLookups {
     boolean required = !defaulted && positional < 3;
     int close = tokens.closing(open);
     add(Way.DECOUPLE, start, first.from(), first.to(), close, required, null);
+  }
+
+  /** An option that also listens to a variable, when that is one name. */
+  private void option(int start, int open) {
+    for (Tokens.Argument argument : tokens.arguments(open)) {
+      boolean named =
+          "envvar".equals(argument.keyword())
+              && tokens.constant(argument.from(), argument.to()) != null;
+      if (named) {
+        int close = tokens.closing(open);
+        add(Way.OPTION, start, argument.from(), argument.to(), close, false, null);
+      }
+    }
   }
 
   private void envObject(int start, int open, String name) {

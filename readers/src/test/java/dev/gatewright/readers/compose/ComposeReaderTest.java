@@ -103,6 +103,28 @@ final class ComposeReaderTest {
   }
 
   @Test
+  void aFileLaidOverAnotherNeedsNoServicesAndMergesCount() {
+    ComposeFile file =
+        compose(
+            """
+            x-outside: &outside
+              external: true
+              name: tide_key
+            secrets:
+              api_key:
+                <<: *outside
+              other:
+                <<: *outside
+                external: false
+                file: ./other
+            """);
+    assertThat(file.services()).isEmpty();
+    assertThat(file.secrets()).extracting(Secret::external).containsExactly(true, false);
+    assertThat(Objects.requireNonNull(file.secrets().getFirst().externalName()).text())
+        .isEqualTo("tide_key");
+  }
+
+  @Test
   void variablesAreFoundAndDollarsEscaped() {
     String open = "${".repeat(500_000);
     assertThat(Reference.in(open, TextMap.whole(SourceText.of(open)))).isEmpty();

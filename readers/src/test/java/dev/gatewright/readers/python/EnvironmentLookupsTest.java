@@ -55,6 +55,21 @@ final class EnvironmentLookupsTest {
   }
 
   @Test
+  void anOptionThatListensToAVariableIsALookup() {
+    assertLookups(
+        """
+        import click
+        from typer import Option
+        @click.option("--api-key", envvar="API_KEY", required=True)
+        @click.option("--port", default=1)
+        @click.option("--either", envvar=["A", "B"])
+        def main(api_key, port, token=Option(..., envvar="TOKEN")): pass
+        """,
+        "API_KEY",
+        "TOKEN");
+  }
+
+  @Test
   void namesOnlyKnownAtRunTimeAreDynamic() {
     assertLookups(
         "import os\nos.environ[name]\nos.getenv(f'A_{x}')\nos.getenv('B' + y, 1)\n",

@@ -137,6 +137,7 @@ public final class CodeLookupFinder {
         || text.contains("Settings")
         || text.contains("decouple")
         || text.contains("starlette.config")
+        || text.contains("envvar")
         || text.contains("Env(");
   }
 
@@ -195,6 +196,7 @@ public final class CodeLookupFinder {
     }
     boolean stops =
         switch (found.way()) {
+          case OPTION -> false;
           case GETENV -> CodeSays.itStopsWithout(source, found.span().line());
           case ENVIRON ->
               source.slice(found.span()).endsWith("]")

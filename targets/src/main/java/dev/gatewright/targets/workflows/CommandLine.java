@@ -22,7 +22,8 @@ public final class CommandLine {
           "pnpx",
           "uvx",
           "stdbuf",
-          "winpty");
+          "winpty",
+          "xargs");
 
   private static final Set<String> WITH_RUN =
       Set.of(
@@ -61,6 +62,9 @@ public final class CommandLine {
           "--index",
           "-W",
           "-X",
+          "-P",
+          "-L",
+          "-I",
           "--from",
           "-e",
           "--environment");

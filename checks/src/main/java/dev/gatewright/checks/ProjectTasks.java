@@ -1,0 +1,185 @@
+package dev.gatewright.checks;
+
+import dev.gatewright.readers.shell.Command;
+import dev.gatewright.readers.shell.ShellReader;
+import dev.gatewright.readers.shell.ShellScript;
+import dev.gatewright.readers.text.Parsed;
+import dev.gatewright.readers.text.SourceText;
+import dev.gatewright.targets.sight.RepoTree;
+import dev.gatewright.targets.workflows.CommandLine;
+import dev.gatewright.targets.workflows.ScriptLanguage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What named tasks of the project do: targets of make and just, scripts of npm, environments of
+ * tox, tasks of poe, pdm and hatch. A name alone is believed only where its task cannot be read, or
+ * runs something unknown.
+ */
+final class ProjectTasks {
+  private static final int DEEPEST = 4;
+
+  /** Commands that prove nothing, whatever their task is called. */
+  private static final Set<String> IDLE =
+      Set.of(
+          "echo", "printf", "true", ":", "exit", "mkdir", "rm", "cp", "mv", "cd", "touch", "export",
+          "set", "sleep", "pip", "pip3", "test", "[", "[[", "which", "command", "cat", "find");
+
+  private static final Set<String> TOOLS =
+      Set.of("uv", "poetry", "pdm", "git", "black", "isort", "ruff", "npm", "curl");
+
+  private static final Set<String> IMAGES =
+      Set.of("build", "buildx", "push", "pull", "login", "logout", "tag", "info", "version");
+
+  private final TaskFiles files;
+  private final ToxFile tox;
+
+  ProjectTasks(RepoTree tree) {
+    this.files = new TaskFiles(tree);
+    this.tox = new ToxFile(tree);
+  }
+
+  /**
+   * One thing a task does.
+   *
+   * @param words the command as the task writes it
+   * @param muted why its failure stops nothing; null when it does
+   */
+  record Done(Set<Duty> duties, String words, @Nullable String muted) {
+    Done {
+      duties = Set.copyOf(duties);
+    }
+  }
+
+  /**
+   * What a command does that runs tasks by name; null when it runs none that can be read.
+   *
+   * @param bare the command without runners in front of it
+   * @param byName what the names alone say
+   */
+  @Nullable List<Done> of(List<String> bare, Set<Duty> byName) {
+    return of(bare, byName, 0);
+  }
+
+  private @Nullable List<Done> of(List<String> bare, Set<Duty> byName, int depth) {
+    List<String> lines = depth > DEEPEST || !byName.contains(Duty.OPAQUE) ? null : lines(bare);
+    if (lines == null) {
+      return null;
+    }
+    List<Done> done = new ArrayList<>();
+    boolean unknown = false;
+    for (String line : lines) {
+      unknown |= line(line, done, depth);
+    }
+    // What a task publishes is for a person to say, as long as only its name is shown.
+    unknown |= done.removeIf(one -> one.duties().contains(Duty.PUBLISH));
+    if (unknown) {
+      done.add(new Done(byName, String.join(" ", bare), null));
+    }
+    return done;
+  }
+
+  /** The lines of all tasks that a command names; null when one of them cannot be read. */
+  private @Nullable List<String> lines(List<String> bare) {
+    String program = CommandLine.program(bare.getFirst());
+    List<String> rest = bare.subList(1, bare.size());
+    if (program.equals("tox")) {
+      return tox.commands(rest);
+    }
+    List<String> names = new ArrayList<>();
+    for (String word : rest) {
+      if (word.equals("-C") || word.equals("-f") || word.equals("--prefix")) {
+        return null;
+      }
+      boolean plain = !word.startsWith("-") && word.indexOf('=') < 0;
+      if (plain && !word.equals("run") && !word.equals("run-script")) {
+        names.add(word);
+      }
+    }
+    boolean several = List.of("make", "gmake", "just").contains(program);
+    List<String> all = new ArrayList<>();
+    for (String name : several ? names : names.subList(0, Math.min(1, names.size()))) {
+      List<String> lines = task(program, name);
+      if (lines == null) {
+        return null;
+      }
+      all.addAll(lines);
+    }
+    return names.isEmpty() ? null : all;
+  }
+
+  private @Nullable List<String> task(String program, String name) {
+    return switch (program) {
+      case "make", "gmake" -> files.make(name);
+      case "just" -> files.just(name);
+      case "npm", "pnpm", "yarn", "bun" -> files.npm(name.equals("t") ? "test" : name);
+      case "poe" -> files.pyproject("tool", "poe", "tasks", name);
+      case "hatch" -> {
+        int colon = name.indexOf(':');
+        String environment = colon < 0 ? "default" : name.substring(0, colon);
+        String script = name.substring(colon + 1);
+        yield files.pyproject("tool", "hatch", "envs", environment, "scripts", script);
+      }
+      default -> null;
+    };
+  }
+
+  /** Adds what a line does; true when it runs something unknown. */
+  private boolean line(String written, List<Done> into, int depth) {
+    String line = written;
+    boolean heeded = true;
+    while (!line.isEmpty() && "@-+".indexOf(line.charAt(0)) >= 0) {
+      heeded &= line.charAt(0) != '-';
+      line = line.substring(1).strip();
+    }
+    if (line.startsWith("#")) {
+      return false;
+    }
+    SourceText source = SourceText.of(line);
+    if (!(ShellReader.read(source) instanceof Parsed.Ok<ShellScript> ok)) {
+      return true;
+    }
+    List<Command> commands = ok.value().commands();
+    StepFailure failure = new StepFailure(commands, ScriptLanguage.POSIX_SHELL, "sh -e {0}");
+    boolean unknown = false;
+    for (int i = 0; i < commands.size(); i++) {
+      failure.pass(i);
+      List<String> words = StepActs.texts(commands.get(i));
+      String why = heeded ? failure.swallowed(i) : "its failure is passed over (-)";
+      unknown |= command(words, why, into, depth);
+    }
+    return unknown;
+  }
+
+  private boolean command(List<String> words, @Nullable String muted, List<Done> into, int depth) {
+    List<String> bare = StepActs.bare(words);
+    if (bare.isEmpty() || IDLE.contains(CommandLine.program(bare.getFirst()))) {
+      return false;
+    }
+    String why = muted == null ? Lenience.of(bare) : muted;
+    Set<Duty> does = CommandDuties.of(bare);
+    List<Done> opened = of(bare, does, depth + 1);
+    if (opened != null) {
+      boolean unknown = false;
+      for (Done one : opened) {
+        unknown |= one.duties().contains(Duty.OPAQUE);
+        into.add(new Done(one.duties(), one.words(), why == null ? one.muted() : why));
+      }
+      return unknown;
+    }
+    if (!does.isEmpty() && !does.contains(Duty.OPAQUE)) {
+      into.add(new Done(does, String.join(" ", words), why));
+    }
+    return does.contains(Duty.OPAQUE) || (does.isEmpty() && !known(bare));
+  }
+
+  /** Whether a command that does nothing asked for is of a tool that is known. */
+  private static boolean known(List<String> bare) {
+    String program = CommandLine.program(bare.getFirst());
+    String first = CommandDuties.first(bare.subList(1, bare.size()));
+    // What services of a Compose file do when they come up stands elsewhere.
+    return program.equals("docker") ? IMAGES.contains(first) : TOOLS.contains(program);
+  }
+}
