@@ -68,16 +68,7 @@ record Credential(
     }
     Optional<Dsn> dsn = Dsn.of(text);
     if (dsn.isPresent()) {
-      Dsn read = dsn.get();
-      if (!read.password().isEmpty()) {
-        SecretKind kind =
-            read.engine().database()
-                ? SecretKind.DATABASE
-                : read.engine() == Engine.REDIS ? SecretKind.REDIS : SecretKind.OTHER;
-        String label = "the password in " + variable.name();
-        String at = String.join(",", read.hosts());
-        found.add(new Credential(variable, kind, label, read.password(), read.user(), at));
-      }
+      password(variable, dsn.get(), found);
       return found;
     }
     Optional<SecretKind> kind = SecretNames.kind(variable.name());
@@ -99,6 +90,16 @@ record Credential(
     }
     found.add(new Credential(variable, kind.get(), variable.name(), text, "", ""));
     return found;
+  }
+
+  private static void password(Variable variable, Dsn dsn, List<Credential> found) {
+    if (!dsn.password().isEmpty()) {
+      SecretKind other = dsn.engine() == Engine.REDIS ? SecretKind.REDIS : SecretKind.OTHER;
+      SecretKind kind = dsn.engine().database() ? SecretKind.DATABASE : other;
+      String label = "the password in " + variable.name();
+      String at = String.join(",", dsn.hosts());
+      found.add(new Credential(variable, kind, label, dsn.password(), dsn.user(), at));
+    }
   }
 
   /** A user and a password in one: {@code NEO4J_AUTH=neo4j/…}, {@code BASIC_AUTH=admin:…}. */

@@ -152,15 +152,7 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
       }
     }
     switch (best) {
-      case SET -> {
-        if (lacking.isEmpty()) {
-          ruling.holds();
-        } else {
-          ruling.doubt(
-              name + " is set elsewhere and not in " + lacking + ", which reads some of the same",
-              "Set it there too, or judge each service by itself with --env-file.");
-        }
-      }
+      case SET -> set(ruling, name, lacking);
       case SET_TO_NOTHING -> breaks(question, ruling, lookup, name + " is set to nothing");
       case ONLY_A_FILE ->
           ruling.doubt(
@@ -172,16 +164,28 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
       case HIDDEN ->
           ruling.doubt(
               name + " is not set in what was seen of the environment", Ruling.WHERE_IT_RUNS);
-      case MISSING -> {
-        String image = images.getOrDefault(name, "");
-        if (image.isEmpty()) {
-          breaks(question, ruling, lookup, name + " is not set");
-        } else {
-          ruling.doubt(
-              name + " is not set there, and " + image + " sets it in an image that may run",
-              Ruling.WHERE_IT_RUNS);
-        }
-      }
+      case MISSING -> missing(question, ruling, lookup, images.getOrDefault(name, ""));
+    }
+  }
+
+  private static void set(Ruling ruling, String name, String lacking) {
+    if (lacking.isEmpty()) {
+      ruling.holds();
+    } else {
+      ruling.doubt(
+          name + " is set elsewhere and not in " + lacking + ", which reads some of the same",
+          "Set it there too, or judge each service by itself with --env-file.");
+    }
+  }
+
+  /** A variable that is set nowhere may come with the image. */
+  private static void missing(Question question, Ruling ruling, Lookup lookup, String image) {
+    if (image.isEmpty()) {
+      breaks(question, ruling, lookup, lookup.name() + " is not set");
+    } else {
+      ruling.doubt(
+          lookup.name() + " is not set there, and " + image + " sets it in an image that may run",
+          Ruling.WHERE_IT_RUNS);
     }
   }
 
