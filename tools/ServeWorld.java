@@ -3,6 +3,7 @@ import dev.gatewright.peers.Behaviour;
 import dev.gatewright.peers.Peer;
 import dev.gatewright.peers.Reply;
 import dev.gatewright.peers.github.GithubWorld;
+import dev.gatewright.peers.github.JsonTree;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,6 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * how many were unchanged, how many were under way together at most, how many bytes of bodies.
  */
 final class ServeWorld implements Behaviour {
+  /** Actions that the measured workflows use. */
+  private static final int ACTIONS = 15;
+
+  private static final String COMMIT =
+      "{\"sha\":\"5a\",\"commit\":{\"committer\":{\"date\":\"2026-09-01T00:00:00Z\"}}}";
+
   private final GithubWorld world = GithubWorld.healthy();
   private final int delay;
   private final AtomicInteger asked = new AtomicInteger();
@@ -22,6 +29,9 @@ final class ServeWorld implements Behaviour {
 
   private ServeWorld(int delay) {
     this.delay = delay;
+    for (int i = 1; i <= ACTIONS; i++) {
+      world.answering("/repos/acme/tool-" + i + "/commits/v1", JsonTree.of(COMMIT));
+    }
   }
 
   public static void main(String[] arguments) throws IOException {

@@ -31,6 +31,10 @@ jobs:
           TWINE_PASSWORD: ${{ secrets.PYPI_API_TOKEN }}
 """
 
+ACTIONS = "on: [push]\njobs:\n  test:\n    runs-on: ubuntu-24.04\n    steps:\n" + "".join(
+    f"      - uses: acme/tool-{i}@v1\n" for i in range(1, 16)
+)
+
 ONE = "# One\n- [ ] The default token may read alone <!-- gw:workflow-token-rights -->\n"
 
 
@@ -91,23 +95,29 @@ def main() -> None:
             "pack pypi-publishing, again": (pack, False),
             "one item, first": (one, True),
             "one item, again": (one, False),
+            "the pack with 15 actions, first": (pack, True),
+            "the pack with 15 actions, again": (pack, False),
         }
         environment = dict(os.environ, GITHUB_TOKEN=server.token, XDG_STATE_HOME=str(work / "state"))
         figures: dict[str, list[tuple[float, float]]] = {kind: [] for kind in kinds}
         counts: dict[str, list[int]] = {}
         for _ in range(runs):
             for kind, (command, first) in kinds.items():
+                tests = project / ".github/workflows/tests.yml"
+                tests.unlink(missing_ok=True)
+                if "15 actions" in kind:
+                    tests.write_text(ACTIONS)
                 if first:
                     shutil.rmtree(work / "state", ignore_errors=True)
                 figures[kind].append(run(command, project, environment))
                 counts[kind] = server.told()
         print(f"each answer after {delay} ms, median of {runs}")
-        print(f"{'':28} requests unchanged together  bytes  cpu s wall s")
+        print(f"{'':32} requests unchanged together  bytes  cpu s wall s")
         for kind, all_figures in figures.items():
             asked, unchanged, together, size = counts[kind]
             cpu = statistics.median(one[0] for one in all_figures)
             wall = statistics.median(one[1] for one in all_figures)
-            print(f"{kind:28} {asked:8} {unchanged:9} {together:8} {size:6} {cpu:6.2f} {wall:6.2f}")
+            print(f"{kind:32} {asked:8} {unchanged:9} {together:8} {size:6} {cpu:6.2f} {wall:6.2f}")
     finally:
         server.close()
         shutil.rmtree(work)

@@ -8,8 +8,14 @@ import java.util.Optional;
  *
  * @param target path and query, as they were sent
  * @param headers first values by name in lower case
+ * @param body what was sent, empty where nothing was
  */
-public record Asked(String method, String target, Map<String, String> headers) {
+public record Asked(String method, String target, Map<String, String> headers, String body) {
+  /** A request with nothing in it. */
+  public Asked(String method, String target, Map<String, String> headers) {
+    this(method, target, headers, "");
+  }
+
   /** Copies the headers. */
   public Asked {
     headers = Map.copyOf(headers);

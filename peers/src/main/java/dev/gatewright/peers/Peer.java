@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +67,11 @@ public final class Peer implements AutoCloseable {
           .getRequestHeaders()
           .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
       Asked one =
-          new Asked(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers);
+          new Asked(
+              exchange.getRequestMethod(),
+              exchange.getRequestURI().toString(),
+              headers,
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       asked.add(one);
       give(exchange, one, behaviour.answer(one));
     }

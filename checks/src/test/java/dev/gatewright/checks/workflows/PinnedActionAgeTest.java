@@ -9,6 +9,7 @@ import dev.gatewright.model.Declarations;
 import dev.gatewright.model.Rule;
 import dev.gatewright.peers.Behaviour;
 import dev.gatewright.peers.Peer;
+import dev.gatewright.peers.Reply;
 import dev.gatewright.peers.github.GithubWorld;
 import dev.gatewright.peers.github.JsonTree;
 import dev.gatewright.readers.json.JsonValue;
@@ -30,6 +31,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked of GitHub for the age of actions: as little as tells it, and told before. */
 final class PinnedActionAgeTest {
@@ -148,10 +151,7 @@ final class PinnedActionAgeTest {
     for (int i = 0; i < repositories; i++) {
       String repository = "acme/tool-" + (100 + i);
       uses.add(repository + "@v1");
-      world.answering(
-          "/repos/" + repository + "/commits/v1",
-          JsonTree.of(
-              "{\"sha\":\"5a\",\"commit\":{\"committer\":{\"date\":\"2026-09-01T00:00:00Z\"}}}"));
+      world.answering("/repos/" + repository + "/commits/v1", commit("5a", "2026-09-01"));
     }
     uses(uses.toArray(new String[0]));
     return world;
@@ -163,11 +163,93 @@ final class PinnedActionAgeTest {
       Answer answer = ask(peer, GithubWorld.TOKEN);
       assertThat(answer).isInstanceOf(Answer.Unknown.class);
       assertThat(answer.why()).contains("1 of 61 actions were not asked for");
-      assertThat(asked(peer)).hasSize(60);
+      assertThat(asked(peer)).containsExactly("/graphql", "/graphql");
     }
     try (Peer peer = Peer.start(many(60))) {
       assertThat(ask(peer, GithubWorld.TOKEN)).isInstanceOf(Answer.Pass.class);
     }
+  }
+
+  @Test
+  void manyPinsTakeOneRequestAndTheirReleasesNoMore() throws IOException {
+    GithubWorld world = many(15);
+    String repository = "/repos/acme/tool-100";
+    world.answering(repository + "/commits/v1", commit("5a", "2024-09-01"));
+    world.answering(
+        repository + "/releases/latest",
+        JsonTree.of(
+            "{\"tag_name\":\"v2\",\"published_at\":\"2026-01-01T00:00:00Z\",\"draft\":false,"
+                + "\"prerelease\":false}"));
+    world.answering(repository + "/commits/tags%2Fv2", commit("6b", "2025-12-31"));
+    try (Peer peer = Peer.start(world)) {
+      Answer answer = ask(peer, GithubWorld.TOKEN);
+      assertThat(answer).isInstanceOf(Answer.Fail.class);
+      assertThat(answer.findings().getFirst().evidence())
+          .contains("acme/tool-100@v1, of 2024-09-01; v2 came on 2026-01-01");
+      assertThat(asked(peer)).containsExactly("/graphql");
+    }
+  }
+
+  @Test
+  void whatTheQueryDoesNotTellIsAskedByItself() throws IOException {
+    GithubWorld world = many(15);
+    String hidden = "/repos/acme/tool-107/commits/v1";
+    world.answering(hidden, GithubWorld.refused(404, "Not Found"));
+    try (Peer peer = Peer.start(world)) {
+      Answer answer = ask(peer, GithubWorld.TOKEN);
+      assertThat(answer).isInstanceOf(Answer.Unknown.class);
+      assertThat(answer.why()).contains("the commit v1 of acme/tool-107 (404");
+      assertThat(asked(peer)).containsExactly("/graphql", hidden + "?per_page=1");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"data\":null,\"errors\":[{\"type\":\"FORBIDDEN\"}]}",
+        "{\"data\":{}}",
+        "[]",
+        "{\"data\":{\"p0\":{\"nameWithOwner\":\"acme/other\",\"object\":{\"oid\":\"5a\","
+            + "\"committedDate\":\"2026-09-01T00:00:00Z\"},\"latestRelease\":null}}}",
+        "{\"data\":{\"p0\":{\"nameWithOwner\":\"acme/tool-100\",\"object\":{\"oid\":\"5a\"},"
+            + "\"latestRelease\":null}}}"
+      })
+  void anAnswerOfAnotherKindIsNoEvidence(String json) throws IOException {
+    try (Peer peer = Peer.start(many(5).answering("/graphql", Reply.json(200, json)))) {
+      assertThat(ask(peer, GithubWorld.TOKEN)).isInstanceOf(Answer.Pass.class);
+      assertThat(asked(peer)).hasSize(6);
+    }
+  }
+
+  @Test
+  void whereQueriesAreRefusedEachPinIsAskedFor() throws IOException {
+    GithubWorld world = many(5);
+    world.answering("/graphql", GithubWorld.refused(403, "Resource not accessible"));
+    try (Peer peer = Peer.start(world)) {
+      assertThat(ask(peer, GithubWorld.TOKEN)).isInstanceOf(Answer.Pass.class);
+      assertThat(asked(peer)).hasSize(6);
+    }
+  }
+
+  @Test
+  void anAnswerForAnotherCommitIsNotBelieved() throws IOException {
+    GithubWorld world = many(4);
+    String text = Files.readString(folder.resolve(".github/workflows/tests.yml"));
+    Files.writeString(
+        folder.resolve(".github/workflows/tests.yml"), text + "      - uses: " + CHECKOUT + "\n");
+    world.with(COMMITTED, "sha", new JsonValue.Text("5a".repeat(20)));
+    try (Peer peer = Peer.start(world)) {
+      Answer answer = ask(peer, GithubWorld.TOKEN);
+      assertThat(answer).isInstanceOf(Answer.Unknown.class);
+      assertThat(answer.why()).contains("another commit");
+    }
+  }
+
+  private static JsonValue commit(String id, String day) {
+    return JsonTree.of(
+        "{\"sha\":\"ID\",\"commit\":{\"committer\":{\"date\":\"DAYT00:00:00Z\"}}}"
+            .replace("ID", id)
+            .replace("DAY", day));
   }
 
   @Test

@@ -33,6 +33,7 @@ public final class GithubWorld implements Behaviour {
 
   private static final String ROOT = "/repos/" + REPOSITORY;
   private static final String OWNER = "/orgs/tides-org";
+  private static final String QUERIES = "/graphql";
   private static final String ENTERPRISE = "/api/v3";
 
   private final Map<String, JsonValue> bodies;
@@ -171,6 +172,11 @@ public final class GithubWorld implements Behaviour {
     boolean ours = bare.equals(ROOT) || bare.startsWith(ROOT + "/");
     boolean owner = bare.equals(OWNER) || bare.startsWith(OWNER + "/");
     boolean other = bare.startsWith("/repos/") && !ours;
+    if (bare.equals(QUERIES) && asked.method().equals("POST") && token.isPresent()) {
+      Reply laid = replies.get(QUERIES);
+      Queries queries = new Queries(at -> replies.containsKey(at) ? null : bodies.get(at));
+      return laid == null ? Reply.json(200, JsonTree.text(queries.answer(asked.body()))) : laid;
+    }
     if (!ours && !owner && !other) {
       return refused(404, "Not Found");
     }

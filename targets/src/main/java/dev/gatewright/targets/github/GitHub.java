@@ -152,7 +152,8 @@ public final class GitHub {
             new GithubSecurity(talk, repository, json),
             new GithubHistory(talk, new GithubDownloads(api, options.api().startsWith("https:"))),
             new GithubOrganization(about, name),
-            new GithubElsewhere(new GithubTalk(api, "/repos", options.token(), classic), options),
+            new GithubElsewhere(
+                new GithubTalk(api, "/repos", options.token(), classic), api.client(), options),
             ahead,
             options.keeping().replay()));
   }

@@ -1,13 +1,21 @@
 package dev.gatewright.targets.github;
 
 import dev.gatewright.readers.text.Visible;
+import dev.gatewright.targets.github.PinQuery.Found;
+import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.Sight;
+import dev.gatewright.targets.web.WebClient;
+import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What GitHub tells of other repositories than the one that is judged: those that actions come
@@ -21,6 +29,7 @@ public final class GithubElsewhere {
   private static final int MOST_WITHOUT_TOKEN = 12;
 
   private static final String COMMITS = "/commits/";
+  private static final String TAGS = "tags/";
 
   private final GithubTalk talk;
   private final boolean token;
@@ -29,8 +38,16 @@ public final class GithubElsewhere {
   /** Repositories of which a commit was shown, so that they are there and may be read. */
   private final Set<String> shown = ConcurrentHashMap.newKeySet();
 
-  GithubElsewhere(GithubTalk talk, GithubOptions options) {
+  /** What one query tells of many pins; empty until somebody asks for many. */
+  private final AtomicReference<@Nullable Lazy<Map<Pin, Found>>> many = new AtomicReference<>();
+
+  private final @Nullable PinQuery query;
+
+  GithubElsewhere(GithubTalk talk, WebClient client, GithubOptions options) {
     this.talk = talk;
+    // An Enterprise server takes queries elsewhere, and does not show what is at github.com.
+    boolean here = URI.create(options.api()).getPath().replace("/", "").isEmpty();
+    this.query = here && options.token() != null ? new PinQuery(client) : null;
     this.token = options.token() != null;
     this.open = options.api().equals(GithubOptions.PUBLIC_API);
   }
@@ -79,27 +96,86 @@ public final class GithubElsewhere {
 
   /** Asks for the commits of pins together, before somebody asks one by one. */
   public void commitsAhead(Collection<Pin> pins) {
-    pins.forEach(one -> talk.ahead(commitOf(one.repository(), one.reference())));
+    PinQuery one = query;
+    if (one == null || !one.worth(pins.size())) {
+      pins.forEach(this::commitAhead);
+      return;
+    }
+    List<Pin> all = List.copyOf(pins);
+    Lazy<Map<Pin, Found>> asked = new Lazy<>(() -> one.ask(all));
+    if (many.compareAndSet(null, asked)) {
+      talk.start(
+          () -> {
+            Map<Pin, Found> found = asked.get();
+            all.stream().filter(pin -> !found.containsKey(pin)).forEach(this::commitAhead);
+          });
+    }
+  }
+
+  private void commitAhead(Pin pin) {
+    talk.ahead(commitOf(pin.repository(), pin.reference()));
+  }
+
+  /** What a query of many told of a pin; null where none did. */
+  private @Nullable Found found(Pin pin) {
+    Lazy<Map<Pin, Found>> asked = many.get();
+    return asked == null ? null : asked.get().get(pin);
+  }
+
+  /** What a query of many told of a repository; null where none did. */
+  private @Nullable Found found(String repository) {
+    Lazy<Map<Pin, Found>> asked = many.get();
+    if (asked != null) {
+      for (Map.Entry<Pin, Found> one : asked.get().entrySet()) {
+        if (one.getKey().repository().equals(repository) && one.getValue().release() != null) {
+          return one.getValue();
+        }
+      }
+    }
+    return null;
   }
 
   /** Asks for the latest releases of repositories together. */
   public void releasesAhead(Collection<String> repositories) {
-    new LinkedHashSet<>(repositories).forEach(one -> talk.ahead(releaseOf(one)));
+    for (String one : new LinkedHashSet<>(repositories)) {
+      if (found(one) == null) {
+        talk.ahead(releaseOf(one));
+      }
+    }
   }
 
   /** The commit that a pin names today. */
   public Sight<GithubCommit> commit(Pin pin) {
-    return commit(pin.repository(), pin.reference());
+    Found found = found(pin);
+    if (found == null) {
+      return commit(pin.repository(), pin.reference());
+    }
+    shown.add(pin.repository());
+    return talk.known(commitOf(pin.repository(), pin.reference()), found.commit());
   }
 
   /** The commit of a release. */
   public Sight<GithubCommit> commit(String repository, GithubRelease release) {
-    return commit(repository, "tags/" + release.tag());
+    GithubCommit known = released(repository, release);
+    return known == null
+        ? commit(repository, TAGS + release.tag())
+        : talk.known(commitOf(repository, TAGS + release.tag()), known);
   }
 
   /** Asks for the commit of a release, without waiting. */
   public void commitAhead(String repository, GithubRelease release) {
-    talk.ahead(commitOf(repository, "tags/" + release.tag()));
+    if (released(repository, release) == null) {
+      talk.ahead(commitOf(repository, TAGS + release.tag()));
+    }
+  }
+
+  /** The commit of a release, as a query of many told it; null where none did. */
+  private @Nullable GithubCommit released(String repository, GithubRelease release) {
+    Found found = found(repository);
+    Optional<GithubRelease> latest = found == null ? null : found.release();
+    return found == null || latest == null || !latest.equals(Optional.of(release))
+        ? null
+        : found.released();
   }
 
   private Sight<GithubCommit> commit(String repository, String reference) {
@@ -126,6 +202,11 @@ public final class GithubElsewhere {
    */
   public Sight<Optional<GithubRelease>> latestRelease(String repository) {
     Part.Item item = releaseOf(repository);
+    Found found = found(repository);
+    Optional<GithubRelease> latest = found == null ? null : found.release();
+    if (latest != null) {
+      return talk.known(item, latest);
+    }
     return switch (talk.page(item)) {
       case Told.Refused refused when refused.status() == 404 && shown.contains(repository) ->
           talk.known(item, Optional.empty());
@@ -152,7 +233,7 @@ public final class GithubElsewhere {
     return talk.unseen(item, why, remedy);
   }
 
-  private static boolean isCommit(String reference) {
+  static boolean isCommit(String reference) {
     return reference.length() == 40
         && reference.toLowerCase(Locale.ROOT).chars().allMatch(c -> Character.digit(c, 16) >= 0);
   }

@@ -43,6 +43,11 @@ final class GithubTalk {
     whole.forEach(item -> api.client().start(() -> told(item)));
   }
 
+  /** Begins something on a thread of its own. */
+  void start(Runnable work) {
+    api.client().start(work);
+  }
+
   /** Asks for the first page alone of something that somebody will want, without waiting. */
   void ahead(Part.Item item) {
     api.client().start(() -> page(item));

@@ -5,9 +5,12 @@ import dev.gatewright.targets.sight.Sight;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,9 +27,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks one host for things, and nothing else: GET alone, never beyond the host, at most one step
- * when the host itself moved the thing. Whatever the host answers is an answer; what keeps it from
- * answering is {@link Sight.Unseen}. Nothing is thrown, and the token is in no text.
+ * Asks one host for things, and nothing else: GET alone, and queries that change nothing; never
+ * beyond the host, at most one step when the host itself moved the thing. Whatever the host answers
+ * is an answer; what keeps it from answering is {@link Sight.Unseen}. Nothing is thrown, and the
+ * token is in no text.
  */
 public final class WebClient implements AutoCloseable {
   /** Headers that speak of the body they came with, which is the kept one. */
@@ -134,18 +138,44 @@ public final class WebClient implements AutoCloseable {
     return inside ? Optional.of(address.substring(base.length())) : Optional.empty();
   }
 
-  private Sight<WebReply> ask(
-      String method, String target, Map<String, String> headers, boolean anew) {
+  /** Whether a query can be put: recordings hold what was asked by its address alone. */
+  public boolean queries() {
+    return options.keeping().replay() == null && options.keeping().recorder() == null;
+  }
+
+  /** Puts a query that changes nothing at the host; nothing is kept, and no step is followed. */
+  public Sight<WebReply> query(String target, String json) {
     URI address = WebAddress.of(options.base(), target);
+    Sight<WebReply> barred = barred(address, target);
+    if (address == null || barred != null || !queries()) {
+      return barred == null ? Sight.unseen("A recording holds no query", "Ask anew.") : barred;
+    }
+    Map<String, String> headers = new TreeMap<>(options.headers());
+    headers.put("Content-Type", "application/json");
+    return send(
+        address, request(address, "POST", BodyPublishers.ofString(json), headers, null), null);
+  }
+
+  /** Why an address is not asked; null where it may be. */
+  private @Nullable Sight<WebReply> barred(@Nullable URI address, String target) {
     if (address == null) {
       return Sight.unseen(
           "Not an address: " + Visible.of(options.base() + target, 160),
           "Name the API by its address, such as https://github.example/api/v3.");
     }
-    if (options.token() != null && !options.sealed()) {
-      return Sight.unseen(
-          address.getHost() + " was not asked: the token would go there in clear",
-          "Use an https:// address.");
+    return options.token() == null || options.sealed()
+        ? null
+        : Sight.unseen(
+            address.getHost() + " was not asked: the token would go there in clear",
+            "Use an https:// address.");
+  }
+
+  private Sight<WebReply> ask(
+      String method, String target, Map<String, String> headers, boolean anew) {
+    URI address = WebAddress.of(options.base(), target);
+    Sight<WebReply> barred = barred(address, target);
+    if (address == null || barred != null) {
+      return Objects.requireNonNull(barred);
     }
     Sight<WebReply> reply = told(method, address, headers, anew);
     if (!(reply instanceof Sight.Known<WebReply>(WebReply first))) {
@@ -208,7 +238,12 @@ public final class WebClient implements AutoCloseable {
 
   private Sight<WebReply> send(
       WebQuestion question, Map<String, String> headers, WebMemory.@Nullable Kept kept) {
-    URI address = question.address();
+    HttpRequest request =
+        request(question.address(), question.method(), BodyPublishers.noBody(), headers, kept);
+    return send(question.address(), request, kept);
+  }
+
+  private Sight<WebReply> send(URI address, HttpRequest request, WebMemory.@Nullable Kept kept) {
     if (sent.incrementAndGet() > options.most()) {
       sent.decrementAndGet();
       return Sight.unseen(
@@ -218,7 +253,6 @@ public final class WebClient implements AutoCloseable {
               + " times, which is the limit of a run",
           "Ask for less at once.");
     }
-    HttpRequest request = request(question, headers, kept);
     try {
       places.acquire();
     } catch (InterruptedException e) {
@@ -233,11 +267,13 @@ public final class WebClient implements AutoCloseable {
   }
 
   private HttpRequest request(
-      WebQuestion question, Map<String, String> headers, WebMemory.@Nullable Kept kept) {
+      URI address,
+      String method,
+      BodyPublisher body,
+      Map<String, String> headers,
+      WebMemory.@Nullable Kept kept) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(question.address())
-            .method(question.method(), HttpRequest.BodyPublishers.noBody())
-            .timeout(options.patience());
+        HttpRequest.newBuilder(address).method(method, body).timeout(options.patience());
     headers.forEach(request::setHeader);
     if (options.token() != null) {
       request.setHeader("Authorization", options.token().header());
