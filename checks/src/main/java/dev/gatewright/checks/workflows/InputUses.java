@@ -30,10 +30,16 @@ final class InputUses {
 
   static InputUses of(WorkflowFile file, Notes notes) {
     InputUses uses = new InputUses();
+    InputGuards guards = new InputGuards(file);
     for (ExpressionSite site : notes.expressions(file.expressions())) {
       if (!site.condition()) {
         for (Expr part : References.flowing(site.expr())) {
-          ContextPath.of(part).ifPresent(path -> add(path, uses.used));
+          ContextPath path = ContextPath.of(part).orElse(null);
+          String input = path == null ? null : InputGuards.input(path);
+          boolean guarded = input != null && guards.guarded(input, site.scalar().span());
+          if (path != null && !guarded) {
+            add(path, uses.used);
+          }
         }
       }
     }
@@ -41,6 +47,7 @@ final class InputUses {
       if (Condition.neverRuns(site)) {
         continue;
       }
+      uses.tested.addAll(guards.ended(site));
       Scope scope = new Scope(file, site.job(), site.step());
       site.script().ifPresent(script -> uses.script(script, scope));
       uses.otherTests(site, scope);
