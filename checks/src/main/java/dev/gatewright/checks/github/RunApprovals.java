@@ -116,10 +116,13 @@ final class RunApprovals {
     return known;
   }
 
-  /** Whether somebody refused a deployment of a run, so that its end is no surprise. */
-  boolean refused(GithubRun run) {
+  /**
+   * Whether somebody may have refused a deployment of a run, so that its end is no surprise; where
+   * that was not shown, it is noted.
+   */
+  boolean mayBeRefused(GithubRun run) {
     List<GithubApproval> words = words(run.id());
-    return words != null && words.stream().anyMatch(word -> word.state().equals("rejected"));
+    return words == null || words.stream().anyMatch(word -> word.state().equals("rejected"));
   }
 
   /** What was said of a run, as the end of a sentence. */

@@ -109,7 +109,7 @@ final class RunHistory implements GithubCheck {
         return;
       }
     }
-    if (!approvals.refused(run)) {
+    if (!approvals.mayBeRefused(run)) {
       ruling.against(
           FAILED,
           shown(run),

@@ -38,7 +38,7 @@ final class Queries {
     String root = "/repos/" + name;
     JsonValue commit = commit(root, reference);
     JsonValue release = shown.apply(root + "/releases/latest");
-    if (commit == NOTHING && release == null) {
+    if (commit.equals(NOTHING) && release == null) {
       return NOTHING;
     }
     Map<String, JsonValue> told = new LinkedHashMap<>();

@@ -127,7 +127,7 @@ public final class GithubElsewhere {
     Lazy<Map<Pin, Found>> asked = many.get();
     if (asked != null) {
       for (Map.Entry<Pin, Found> one : asked.get().entrySet()) {
-        if (one.getKey().repository().equals(repository) && one.getValue().release() != null) {
+        if (one.getKey().repository().equals(repository) && one.getValue().told()) {
           return one.getValue();
         }
       }
@@ -172,10 +172,7 @@ public final class GithubElsewhere {
   /** The commit of a release, as a query of many told it; null where none did. */
   private @Nullable GithubCommit released(String repository, GithubRelease release) {
     Found found = found(repository);
-    Optional<GithubRelease> latest = found == null ? null : found.release();
-    return found == null || latest == null || !latest.equals(Optional.of(release))
-        ? null
-        : found.released();
+    return found != null && release.equals(found.release()) ? found.released() : null;
   }
 
   private Sight<GithubCommit> commit(String repository, String reference) {
@@ -203,9 +200,8 @@ public final class GithubElsewhere {
   public Sight<Optional<GithubRelease>> latestRelease(String repository) {
     Part.Item item = releaseOf(repository);
     Found found = found(repository);
-    Optional<GithubRelease> latest = found == null ? null : found.release();
-    if (latest != null) {
-      return talk.known(item, latest);
+    if (found != null) {
+      return talk.known(item, Optional.ofNullable(found.release()));
     }
     return switch (talk.page(item)) {
       case Told.Refused refused when refused.status() == 404 && shown.contains(repository) ->

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +39,14 @@ final class PinQuery {
   /**
    * What was told of a pin.
    *
-   * @param release the latest release, empty where there is none; null where it was not told
+   * @param told whether the latest release was told, or that there is none
+   * @param release the latest release; null where there is none, or it was not told
    * @param released the commit of that release; null where it was not told
    */
   record Found(
       GithubCommit commit,
-      @Nullable Optional<GithubRelease> release,
+      boolean told,
+      @Nullable GithubRelease release,
       @Nullable GithubCommit released) {}
 
   /** Whether so many pins are worth a query. */
@@ -127,13 +128,10 @@ final class PinQuery {
       return null;
     }
     JsonValue latest = told.member("latestRelease");
-    if (latest instanceof JsonValue.Nothing) {
-      return new Found(commit, Optional.empty(), null);
-    }
     GithubRelease release = latest == null ? null : release(latest);
     return latest == null || release == null
-        ? new Found(commit, null, null)
-        : new Found(commit, Optional.of(release), commit(latest.member("tagCommit")));
+        ? new Found(commit, latest instanceof JsonValue.Nothing, null, null)
+        : new Found(commit, true, release, commit(latest.member("tagCommit")));
   }
 
   /** A commit, or the one that a tag stands for. */
