@@ -11,6 +11,7 @@ import dev.gatewright.targets.publishing.Upload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code github/publish-credential}: an environment holds its upload token, or its job proves
@@ -39,13 +40,7 @@ final class PublishCredential implements GithubCheck {
     if (all == null) {
       return ruling.answer("");
     }
-    // Its name as GitHub writes it: names of environments have no case.
-    String environment =
-        all.stream()
-            .map(GithubEnvironment::name)
-            .filter(wanted::equalsIgnoreCase)
-            .findFirst()
-            .orElse(null);
+    String environment = written(all, wanted);
     if (environment == null) {
       ruling.against(MESSAGE, "there is no environment " + Ruling.shown(wanted), FIX);
       return ruling.answer("");
@@ -72,6 +67,15 @@ final class PublishCredential implements GithubCheck {
       missing(ruling, github, environment, secret);
     }
     return ruling.answer("");
+  }
+
+  /** A name as GitHub writes it, since names of environments have no case; null for no such one. */
+  private static @Nullable String written(List<GithubEnvironment> all, String wanted) {
+    return all.stream()
+        .map(GithubEnvironment::name)
+        .filter(wanted::equalsIgnoreCase)
+        .findFirst()
+        .orElse(null);
   }
 
   private static void missing(Ruling ruling, GitHub github, String environment, String secret) {

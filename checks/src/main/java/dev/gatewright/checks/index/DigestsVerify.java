@@ -35,12 +35,7 @@ final class DigestsVerify extends IndexCheck {
       return judge.answer("");
     }
     judge.looked(Manifests.looked(manifests));
-    if (project.listing() instanceof Sight.Known<Listing>(Listing listing)
-        && "quarantined".equals(listing.status())) {
-      judge.doubt(
-          judge.index() + " holds the project in quarantine and may keep files back",
-          "Ask the index why, then run again.");
-    }
+    quarantine(judge, project);
     Set<String> names = new TreeSet<>();
     for (IndexFile file : release.files()) {
       names.add(file.name());
@@ -67,5 +62,14 @@ final class DigestsVerify extends IndexCheck {
             + " "
             + release.version()
             + " have the digests of the record, and none is missing");
+  }
+
+  private static void quarantine(IndexJudge judge, IndexProject project) {
+    if (project.listing() instanceof Sight.Known<Listing>(Listing listing)
+        && "quarantined".equals(listing.status())) {
+      judge.doubt(
+          judge.index() + " holds the project in quarantine and may keep files back",
+          "Ask the index why, then run again.");
+    }
   }
 }

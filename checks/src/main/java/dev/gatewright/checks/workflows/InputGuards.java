@@ -109,7 +109,8 @@ final class InputGuards {
       case Expr.Comparison one when one.comparator() == Expr.Comparator.EQUAL -> compared(one);
       case Expr.Call call when call.calls("contains") && call.arguments().size() == 2 ->
           listed(call.arguments().getFirst()) ? named(call.arguments().get(1)) : Set.of();
-      default -> Set.of();
+      case Expr.Comparison _, Expr.Call _ -> Set.of();
+      case Expr.Literal _, Expr.Name _, Expr.Property _, Expr.Index _, Expr.Every _ -> Set.of();
     };
   }
 
@@ -119,7 +120,8 @@ final class InputGuards {
       case Expr.Chain chain -> chained(chain, !chain.all(), false);
       case Expr.Not not -> held(not.operand());
       case Expr.Comparison one when one.comparator() == Expr.Comparator.NOT_EQUAL -> compared(one);
-      default -> Set.of();
+      case Expr.Comparison _, Expr.Call _ -> Set.of();
+      case Expr.Literal _, Expr.Name _, Expr.Property _, Expr.Index _, Expr.Every _ -> Set.of();
     };
   }
 
