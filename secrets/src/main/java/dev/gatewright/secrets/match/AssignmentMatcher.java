@@ -22,6 +22,32 @@ final class AssignmentMatcher implements RuleMatcher {
 
   @Override
   public boolean match(Window window, int start, int behind, Match match) {
+    return assigned(window, start, behind, match)
+        || (value != null && general(names) && phrased(window, start, behind, value, match));
+  }
+
+  /** Whether a provider's word begins a name, and the value stands behind words for a secret. */
+  private boolean phrased(Window window, int start, int behind, ValuePattern wanted, Match match) {
+    int end = Words.behind(window, behind, match.keyword);
+    if (end < 0 || !Phrase.match(window, end, wanted, match)) {
+      return false;
+    }
+    int name = nameStart(window, start);
+    match.nameStart = name < 0 ? start : name;
+    return true;
+  }
+
+  /** Whether a rule takes any word for a secret, so that a provider has no second value. */
+  private static boolean general(String[] names) {
+    for (String name : names) {
+      if (name.equals("key") || name.equals("token")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean assigned(Window window, int start, int behind, Match match) {
     Assignment read = match.assignment();
     if (!read.read(window, behind)) {
       return false;
@@ -110,8 +136,7 @@ final class AssignmentMatcher implements RuleMatcher {
     boolean option = before == '-' && window.at(name - 2) == '-';
     return option
         || environment(window, name)
-        || (quoted
-            && (Ascii.upper(window.at(name)) || statement(window, name) || first(window, name)));
+        || (quoted && (Ascii.upper(window.at(name)) || before == ':' || declared(window, name)));
   }
 
   /** Whether any name of a secret has a value behind it that cannot be a word of a sentence. */
@@ -139,6 +164,11 @@ final class AssignmentMatcher implements RuleMatcher {
     return Drawn.mixed(window, values.start(), values.end());
   }
 
+  /** Whether a word that sets something, or nothing, stands before a name on its line. */
+  private static boolean declared(Window window, int name) {
+    return statement(window, name) || first(window, name) || behind(window, name, "{ ");
+  }
+
   /** Whether only space stands before a name on its line, as in blocks of settings. */
   private static boolean first(Window window, int name) {
     int at = name - 1;
@@ -152,6 +182,7 @@ final class AssignmentMatcher implements RuleMatcher {
   private static boolean statement(Window window, int name) {
     return behind(window, name, "with ")
         || behind(window, name, "(def ")
+        || behind(window, name, "define ")
         || behind(window, name, "encrypted ");
   }
 
