@@ -13,23 +13,32 @@ final class AssignmentMatcher implements RuleMatcher {
   private final String[] keywords;
   private final String[] names;
   private final @Nullable ValuePattern value;
+  private final boolean general;
 
   AssignmentMatcher(String[] keywords, String[] names, @Nullable ValuePattern value) {
     this.keywords = keywords;
     this.names = names;
     this.value = value;
+    general = general(names);
   }
 
   @Override
   public boolean match(Window window, int start, int behind, Match match) {
+    int word = Words.behind(window, behind, match.keyword);
+    if (word < 0) {
+      return false;
+    }
     return assigned(window, start, behind, match)
-        || (value != null && general(names) && phrased(window, start, behind, value, match));
+        || (value != null
+            && general
+            && Words.plain(match.keyword)
+            && phrased(window, start, word, value, match));
   }
 
-  /** Whether a provider's word begins a name, and the value stands behind words for a secret. */
-  private boolean phrased(Window window, int start, int behind, ValuePattern wanted, Match match) {
-    int end = Words.behind(window, behind, match.keyword);
-    if (end < 0 || !Phrase.match(window, end, wanted, match)) {
+  /** Whether a value stands behind a provider's word and words for a secret. */
+  private static boolean phrased(
+      Window window, int start, int word, ValuePattern wanted, Match match) {
+    if (!Phrase.match(window, word, wanted, match)) {
       return false;
     }
     int name = nameStart(window, start);

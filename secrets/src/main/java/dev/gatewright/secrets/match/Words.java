@@ -42,7 +42,7 @@ final class Words {
 
   /**
    * Behind a word whose first letters, as many as the automaton knows, were seen to end at a place;
-   * -1 when it does not go on, or is so short that it may be a part of another.
+   * -1 when it does not go on.
    */
   static int behind(Window window, int seen, String word) {
     int at = seen;
@@ -55,7 +55,12 @@ final class Words {
       }
       at++;
     }
-    return word.length() < SHORT ? -1 : at;
+    return at;
+  }
+
+  /** Whether a word is so long that it is seldom a part of another. */
+  static boolean plain(String word) {
+    return word.length() >= SHORT;
   }
 
   /** ftppwd, GITHUBKEY, but not monkey: words that end a name without a seam. */
