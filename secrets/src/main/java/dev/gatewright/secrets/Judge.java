@@ -193,8 +193,10 @@ final class Judge {
         match.nameEnd > match.nameStart
             ? layer.text(match.nameStart, match.nameEnd)
             : line.nameBefore(match.start);
-    return ContextJudge.judge(
-        rule.kind(), given, name, value, line.text(), match.start - line.start(), path);
+    Judgement judged =
+        ContextJudge.judge(
+            rule.kind(), given, name, value, line.text(), match.start - line.start(), path);
+    return match.alone ? ContextJudge.unsaid(judged, value, path) : judged;
   }
 
   /** Whether a value begins with what would be a reference, were it not its provider's mark. */

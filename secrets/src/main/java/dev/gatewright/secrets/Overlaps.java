@@ -57,6 +57,11 @@ final class Overlaps {
         && general.end() == kept.end();
   }
 
+  /** Whether a rule says nothing of whose secret it is. */
+  private static boolean any(SecretRule rule) {
+    return rule.provider().equals("Any");
+  }
+
   /** The best first; written out, since comparators put together cost a start their making. */
   private static int compare(Candidate one, Candidate other) {
     SecretRule rule = one.rule();
@@ -68,6 +73,7 @@ final class Overlaps {
       return general ? 1 : -1;
     }
     int order = (against.end() - against.start()) - (found.end() - found.start());
+    order = order != 0 ? order : Boolean.compare(any(rule), any(another));
     order = order != 0 ? order : rule.kind().compareTo(another.kind());
     order = order != 0 ? order : found.how().length() - against.how().length();
     order = order != 0 ? order : against.confidence().compareTo(found.confidence());

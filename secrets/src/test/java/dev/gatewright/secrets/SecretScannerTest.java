@@ -25,6 +25,21 @@ final class SecretScannerTest {
     assertPlace(LINE.getBytes(StandardCharsets.UTF_8), 7, 7 + TOKEN.length(), "");
   }
 
+  /** The mark of such a key stands near its end; what stands before belongs to it. */
+  @Test
+  void aKeyWithItsMarkInsideIsFoundWholeAndOnlyAtItsLength() {
+    String key = new Fillings(13).fill("{{base62:76}}+ASt{{base62:5}}A==");
+    byte[] line = ("x \"" + key + "\"").getBytes(StandardCharsets.UTF_8);
+    assertThat(SHIPPED.scan(line, new Subject("a.txt")))
+        .singleElement()
+        .satisfies(one -> assertThat(one.start()).isEqualTo(3))
+        .satisfies(one -> assertThat(one.end()).isEqualTo(3 + key.length()));
+    byte[] longer = ("x \"a" + key + "\"").getBytes(StandardCharsets.UTF_8);
+    assertThat(SHIPPED.scan(longer, new Subject("a.txt"))).isEmpty();
+    byte[] shorter = ("x \"" + key.substring(1) + "\"").getBytes(StandardCharsets.UTF_8);
+    assertThat(SHIPPED.scan(shorter, new Subject("a.txt"))).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
   void textOfTwoBytesACharacterIsRead(String charset) {

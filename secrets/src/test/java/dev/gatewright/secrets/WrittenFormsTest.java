@@ -51,6 +51,28 @@ final class WrittenFormsTest {
       deploy/values.yaml\t  password: >-⏎    {{s}}
       deploy/pod.yaml\targs: ["--api-key", "{{s}}"]
       conf/pgpass\tdb.house.lan:5432:shop:app:{{s}}
+      src/conf.rs\tenv::var("JWT_SECRET").unwrap_or("{{s}}".to_string())
+      src/conf.rs\tenv::var("API_TOKEN").unwrap_or_else(|_| "{{s}}".into())
+      src/conf.scala\tsys.env.get("API_TOKEN").getOrElse("{{s}}")
+      src/app.py\tSECRET = config('SECRET_KEY', default='{{s}}')
+      src/app.py\tparser.add_argument("--password", default="{{s}}")
+      src/app.py\tapi_token: str = Field("{{s}}", env="API_TOKEN")
+      src/app.R\tpassword <- "{{s}}"
+      src/app.bas\tConst PASSWORD As String = "{{s}}"
+      src/app.m\t#define kApiSecret @"{{s}}"
+      src/app.clj\t{:db {:user "app" :password "{{s}}"}}
+      src/app.js\tapiKeys: ["{{s}}", "other"]
+      app/build.gradle\trelease { storePassword '{{s}}' }
+      infra/stack.yaml\tDBPassword:⏎    Type: String⏎    Default: {{s}}
+      infra/stack.json\t"DBPassword": { "Type": "String", "Default": "{{s}}" }
+      infra/parameters.json\t"adminPassword": { "value": "{{s}}" }
+      conf/users.yml\tpasswords:⏎  - {{s}}
+      conf/users.yml\tpasswords:⏎  alice: {{s}}
+      conf/router.txt\tusername admin privilege 15 password 0 {{s}}
+      conf/redis.txt\trequirepass {{s}}
+      conf/house.txt\thttps://{{s}}:x-oauth-basic@git.house.lan/a.git
+      conf/house.txt\tclinchpad ACCESS {{s}}
+      src/analytics.js\tmixpanel: '{{s}}',
       """;
 
   /** The same of what is no secret; {@code {{s}}} is drawn here too. */
@@ -76,6 +98,13 @@ final class WrittenFormsTest {
       conf/house.txt\thttps://{{h}}@o123.ingest.sentry.io/456
       conf/house.txt\tcache_key = "{{s}}"
       conf/house.txt\tkey = "name"
+      conf/ci.yml\tkey: deps-{{h}}
+      conf/users.yml\tpasswords:⏎  - min: 8⏎  - max: 64
+      conf/users.yml\tsecrets:⏎  - db_password⏎  - api_token
+      src/lock.js\tmixpanel: '{{h}}',
+      src/index.json\t"/test/password.js":["{{s}}"]
+      src/app.py\tSECRET = config('SECRET_KEY', default='')
+      infra/stack.yaml\tDBPassword:⏎    Type: String⏎    NoEcho: true⏎    MinLength: 8
       """;
 
   static Stream<String> found() {

@@ -2,6 +2,7 @@ package dev.gatewright.secrets.context;
 
 import dev.gatewright.model.Confidence;
 import dev.gatewright.secrets.rules.RuleKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,15 @@ public final class ContextJudge {
       case COMMAND -> command(candidate, given);
       case GENERIC -> GenericJudge.judge(candidate);
     };
+  }
+
+  /**
+   * The same for a value whose name is a provider's word and nothing else: outside of settings a
+   * sum or an identifier of something that the provider has stands there as well.
+   */
+  public static Judgement unsaid(Judgement judged, String value, String path) {
+    boolean guess = !judged.dropped() && Sums.may(value) && !FileKind.of(path).settings();
+    return guess ? Judgement.keep(Confidence.LOW, List.of(Reasons.SUM)) : judged;
   }
 
   /** What an option takes is judged as a password is, and no surer than its rule. */

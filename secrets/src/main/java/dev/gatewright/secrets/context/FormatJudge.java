@@ -18,6 +18,9 @@ final class FormatJudge {
   /** The least that a password people choose has. */
   private static final int LEAST_INNER = 4;
 
+  /** The least characters of a private key that stands without its first line. */
+  private static final int LEAST_DER = 60;
+
   /** Fewer bits than this beside what is possible: few characters, again and again. */
   private static final double MADE_UP_ENTROPY = 0.7;
 
@@ -35,6 +38,11 @@ final class FormatJudge {
     Judgement part = inner == null ? null : part(inner);
     if (part != null) {
       return part;
+    }
+    if (value.startsWith("MII") && value.length() > LEAST_DER) {
+      return candidate.file() == FileKind.DOCUMENT
+          ? Judgement.keep(Confidence.LOW, List.of(Reasons.stands(candidate.file())))
+          : key(candidate, given);
     }
     if (presigned(candidate)) {
       return Judgement.keep(Confidence.LOW, List.of(Reasons.PRESIGNED));

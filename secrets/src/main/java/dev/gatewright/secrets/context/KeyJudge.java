@@ -54,6 +54,10 @@ final class KeyJudge {
     if (strength != Strength.RANDOM) {
       return Judgement.drop(Reasons.SHORT);
     }
+    int dash = value.lastIndexOf('-');
+    if (bare(candidate) && dash > 0 && Sums.sum(value, dash + 1)) {
+      return Judgement.keep(Confidence.LOW, List.of(Reasons.SUM)); // The key of a cache
+    }
     boolean whole = !bare(candidate) || candidate.file().settings();
     boolean sure = value.length() >= (whole ? LONG_MAYBE : LONG_BARE);
     return Judgement.keep(sure ? Confidence.MEDIUM : Confidence.LOW, List.of(Reasons.RANDOM_MAYBE));

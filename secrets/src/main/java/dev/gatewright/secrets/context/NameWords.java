@@ -8,7 +8,7 @@ final class NameWords {
       WordList.of(
           """
           password passwd pwd passphrase passwort passcode passw pword psw pswd contrasena
-          motdepasse senha identified
+          motdepasse senha identified psk
           """);
 
   static final Set<String> KEYS =

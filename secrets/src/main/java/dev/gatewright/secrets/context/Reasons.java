@@ -4,6 +4,8 @@ package dev.gatewright.secrets.context;
 final class Reasons {
   static final String PLACEHOLDER = "a placeholder";
   static final String NAME_TAKES_BACK = "the name speaks of a secret and is of something about it";
+  static final String SUM =
+      "it may as well be a commit, a checksum or an identifier: no name says more";
   static final String NAME_OTHER = "the name does not speak of a secret";
   static final String IDENTIFIER = "words joined to a name, not a secret";
   static final String SENTENCE = "words of a sentence";

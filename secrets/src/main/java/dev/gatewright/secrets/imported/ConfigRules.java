@@ -136,6 +136,7 @@ final class ConfigRules {
         List.of(),
         false,
         "",
+        "",
         "word",
         "word",
         List.of(),

@@ -13,15 +13,50 @@ final class AssignmentMatcher implements RuleMatcher {
   private final String[] keywords;
   private final String[] names;
   private final @Nullable ValuePattern value;
+  private final boolean general;
 
   AssignmentMatcher(String[] keywords, String[] names, @Nullable ValuePattern value) {
     this.keywords = keywords;
     this.names = names;
     this.value = value;
+    general = general(names);
   }
 
   @Override
   public boolean match(Window window, int start, int behind, Match match) {
+    int word = Words.behind(window, behind, match.keyword);
+    if (word < 0) {
+      return false;
+    }
+    return assigned(window, start, behind, match)
+        || (value != null
+            && general
+            && Words.plain(match.keyword)
+            && phrased(window, start, word, value, match));
+  }
+
+  /** Whether a value stands behind a provider's word and words for a secret. */
+  private static boolean phrased(
+      Window window, int start, int word, ValuePattern wanted, Match match) {
+    if (!Phrase.match(window, word, wanted, match)) {
+      return false;
+    }
+    int name = nameStart(window, start);
+    match.nameStart = name < 0 ? start : name;
+    return true;
+  }
+
+  /** Whether a rule takes any word for a secret, so that a provider has no second value. */
+  private static boolean general(String[] names) {
+    for (String name : names) {
+      if (name.equals("key") || name.equals("token")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean assigned(Window window, int start, int behind, Match match) {
     Assignment read = match.assignment();
     if (!read.read(window, behind)) {
       return false;
@@ -110,8 +145,7 @@ final class AssignmentMatcher implements RuleMatcher {
     boolean option = before == '-' && window.at(name - 2) == '-';
     return option
         || environment(window, name)
-        || (quoted
-            && (Ascii.upper(window.at(name)) || statement(window, name) || first(window, name)));
+        || (quoted && (Ascii.upper(window.at(name)) || before == ':' || declared(window, name)));
   }
 
   /** Whether any name of a secret has a value behind it that cannot be a word of a sentence. */
@@ -139,6 +173,11 @@ final class AssignmentMatcher implements RuleMatcher {
     return Drawn.mixed(window, values.start(), values.end());
   }
 
+  /** Whether a word that sets something, or nothing, stands before a name on its line. */
+  private static boolean declared(Window window, int name) {
+    return statement(window, name) || first(window, name) || behind(window, name, "{ ");
+  }
+
   /** Whether only space stands before a name on its line, as in blocks of settings. */
   private static boolean first(Window window, int name) {
     int at = name - 1;
@@ -152,6 +191,7 @@ final class AssignmentMatcher implements RuleMatcher {
   private static boolean statement(Window window, int name) {
     return behind(window, name, "with ")
         || behind(window, name, "(def ")
+        || behind(window, name, "define ")
         || behind(window, name, "encrypted ");
   }
 

@@ -21,6 +21,7 @@ final class Conversions {
     "fromstring",
     "to_bytes",
     "encode",
+    "field",
   };
 
   private static final int LONGEST = 48;
@@ -38,6 +39,7 @@ final class Conversions {
       return from;
     }
     int inner = Signs.spaces(window, at + 1);
+    inner = Fallback.named(window, inner);
     if (Ascii.letter(window.at(inner)) && Ascii.quote(window.at(inner + 1))) {
       inner++;
     }

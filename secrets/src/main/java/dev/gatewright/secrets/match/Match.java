@@ -19,6 +19,12 @@ public final class Match {
   /** Behind that name; the same as its start when there is none. */
   public int nameEnd;
 
+  /** The word of a name by which it was met, in small letters; for the matchers. */
+  String keyword = "";
+
+  /** Whether the name is a provider's word and says of no secret. */
+  public boolean alone;
+
   private @Nullable Assignment read;
 
   /** What was read last behind a name. */
@@ -37,6 +43,7 @@ public final class Match {
     end = to;
     nameStart = from;
     nameEnd = from;
+    alone = false;
   }
 
   @Override

@@ -52,6 +52,8 @@ public final class Matchers {
       if (!written(window, start, keyword, table.ignoresCase(trigger))) {
         return false;
       }
+    } else {
+      match.keyword = keyword(trigger);
     }
     return matcher(table.ruleOf(trigger)).match(window, start, behind, match);
   }
@@ -115,7 +117,7 @@ public final class Matchers {
 
   private static RuleMatcher make(SecretRule rule) {
     return switch (rule.kind()) {
-      case TOKEN -> new TokenMatcher(rule, demand(rule));
+      case TOKEN -> new TokenMatcher(rule, demand(rule), pattern(rule, rule.lead()));
       case PEM -> new PemMatcher();
       case JWT -> new JwtMatcher(new Edge(rule.before()));
       case URL -> new UrlMatcher(value(rule));
@@ -137,8 +139,12 @@ public final class Matchers {
   }
 
   private static @Nullable ValuePattern value(SecretRule rule) {
+    return pattern(rule, rule.value());
+  }
+
+  private static @Nullable ValuePattern pattern(SecretRule rule, String written) {
     try {
-      return rule.value().isEmpty() ? null : ValuePattern.of(rule.value());
+      return written.isEmpty() ? null : ValuePattern.of(written);
     } catch (PatternException e) {
       throw new IllegalStateException("The rule " + rule.id() + " was compiled wrongly.", e);
     }

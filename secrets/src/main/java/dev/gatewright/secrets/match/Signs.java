@@ -21,7 +21,24 @@ final class Signs {
   static int value(Window window, int end) {
     int at = closed(window, end);
     int entry = Entries.value(window, at);
-    return entry >= 0 ? entry : value(window, at, at > end);
+    int value = entry >= 0 ? entry : value(window, at, at > end);
+    return value >= 0 && window.at(value) == '[' && several(window, end)
+        ? first(window, value)
+        : value;
+  }
+
+  /** Whether a name is that of several, and not of a file of a script. */
+  static boolean several(Window window, int end) {
+    return (window.at(end - 1) | 32) == 's' && window.at(end - 3) != '.';
+  }
+
+  /** The quote of the first text in brackets; else the brackets. */
+  private static int first(Window window, int from) {
+    int at = from + 1;
+    while (at < from + MOST_SPACE && blank(window.at(at))) {
+      at++;
+    }
+    return Ascii.quote(window.at(at)) ? at : from;
   }
 
   private static int value(Window window, int at, boolean closed) {
@@ -36,11 +53,16 @@ final class Signs {
     if (c == '-') {
       return dash(window, at, sign);
     }
-    if (c == '.' && window.at(sign + 1) == '=') {
-      return opened(window, sign + 2);
+    if (c == '.') {
+      return window.at(sign + 1) == '='
+          ? opened(window, sign + 2)
+          : Fallback.called(window, sign + 1);
     }
     if (c == ',') {
-      return closed ? opened(window, sign + 1) : -1;
+      return closed ? Fallback.named(window, opened(window, sign + 1)) : -1;
+    }
+    if (c == '<' && window.at(sign + 1) == '-') {
+      return spaces(window, sign + 2);
     }
     if (c == '(') {
       return quoted(window, opened(window, sign + 1));
@@ -75,8 +97,12 @@ final class Signs {
     if (attribute >= 0) {
       return attribute;
     }
+    if (graded(c) && Ascii.space(window.at(sign + 1))) {
+      return spaces(window, sign + 1); // secret 0 value, as routers have it
+    }
     // "ENV TOKEN value" and "--token value": the name itself says whether that may be.
-    return Ascii.word(c) || Ascii.quote(c) || c == '$' ? sign : -1;
+    boolean text = c == '@' && Ascii.quote(window.at(sign + 1));
+    return text || Ascii.word(c) || Ascii.quote(c) || c == '$' ? sign : -1;
   }
 
   /** {@code name->value}, or {@code name - 'value'} as notes have it. */
@@ -88,9 +114,17 @@ final class Signs {
     return noted ? quoted(window, spaces(window, sign + 1)) : -1;
   }
 
-  /** Behind the type in {@code name type = "value"}, as Go declares; -1 when none stands there. */
+  /** How a router keeps a password: as it stands, or turned so that it can be turned back. */
+  private static boolean graded(int c) {
+    return c == '0' || c == '5' || c == '7' || c == '8' || c == '9';
+  }
+
+  /**
+   * Behind the type in {@code name type = "value"}, as Go declares, or {@code name As type =}; -1
+   * when none stands there.
+   */
   private static int typed(Window window, int from) {
-    int at = from;
+    int at = word(window, from, "as ") ? from + 3 : from;
     while (at < from + MOST_TYPE && (type(window.at(at)) || window.at(at) == '*')) {
       at++;
     }
@@ -282,7 +316,7 @@ final class Signs {
 
   static boolean word(Window window, int at, String word) {
     for (int i = 0; i < word.length(); i++) {
-      if ((window.at(at + i) | 32) != word.charAt(i)) {
+      if (Ascii.fold(window.at(at + i)) != word.charAt(i)) {
         return false;
       }
     }

@@ -32,6 +32,9 @@ final class UrlMatcher implements RuleMatcher {
       return false;
     }
     int password = colon + 1;
+    if (Signs.word(window, password, "x-oauth-basic") || window.at(password) == '@') {
+      return schemed(window, start) && token(window, user, match);
+    }
     int end = part(window, password, PASSWORD, false);
     if (end <= password || window.at(end) != '@' || !host(window.at(end + 1))) {
       return false;
@@ -55,13 +58,19 @@ final class UrlMatcher implements RuleMatcher {
       at++;
     }
     if (!Drawn.mixed(window, user, at)
-        || window.at(at) != '@'
-        || !host(window.at(at + 1))
-        || reports(window, at + 1)) {
+        || !host(window.at(behind(window, at)))
+        || reports(window, behind(window, at))) {
       return false;
     }
     match.set(user, at);
     return true;
+  }
+
+  /** The host behind a user that is all there is, or behind the word that stands for a password. */
+  private static int behind(Window window, int user) {
+    int at = Signs.word(window, user, ":x-oauth-basic") ? user + 14 : user;
+    at = at == user && window.at(at) == ':' ? at + 1 : at;
+    return window.at(at) == '@' ? at + 1 : -1;
   }
 
   /** Whether a host takes reports of errors: its addresses hold keys that all users get. */

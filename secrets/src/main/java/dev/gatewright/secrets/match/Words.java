@@ -1,5 +1,6 @@
 package dev.gatewright.secrets.match;
 
+import dev.gatewright.secrets.automaton.AutomatonBuilder;
 import dev.gatewright.secrets.pattern.Window;
 
 /** Whether a name contains a word, whatever separators or capitals it is written with. */
@@ -37,6 +38,29 @@ final class Words {
       }
     }
     return false;
+  }
+
+  /**
+   * Behind a word whose first letters, as many as the automaton knows, were seen to end at a place;
+   * -1 when it does not go on.
+   */
+  static int behind(Window window, int seen, String word) {
+    int at = seen;
+    for (int i = AutomatonBuilder.WORD; i < word.length(); i++) {
+      if (separator(window.at(at))) {
+        at++;
+      }
+      if (Ascii.fold(window.at(at)) != word.charAt(i)) {
+        return -1;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  /** Whether a word is so long that it is seldom a part of another. */
+  static boolean plain(String word) {
+    return word.length() >= SHORT;
   }
 
   /** ftppwd, GITHUBKEY, but not monkey: words that end a name without a seam. */

@@ -37,6 +37,9 @@ public final class RuleCompiler {
         && (rule.kind() == RuleKind.TOKEN || rule.kind() == RuleKind.ASSIGNMENT)) {
       mistakes.add("A rule of the kind " + rule.kind().id() + " needs an expression 'value'.");
     }
+    if (!rule.lead().isEmpty() && rule.kind() != RuleKind.TOKEN) {
+      mistakes.add("Only a rule of the kind token has a 'lead'.");
+    }
     expressions(rule, mistakes);
     options(rule, mistakes);
     if (!Structure.known(rule.check())) {
@@ -86,6 +89,7 @@ public final class RuleCompiler {
   private static void expressions(SecretRule rule, List<String> mistakes) {
     try {
       ValuePattern.of(rule.value());
+      ValuePattern.of(rule.lead());
       if (rule.before().startsWith("[")) {
         ValuePattern.classOf(rule.before());
       }

@@ -87,6 +87,7 @@ final class RuleTableWriter {
     texts(out, rule.keywords());
     out.writeByte(rule.ignoreCase() ? 1 : 0);
     text(out, rule.value());
+    text(out, rule.lead());
     text(out, rule.before());
     text(out, rule.after());
     texts(out, rule.names());

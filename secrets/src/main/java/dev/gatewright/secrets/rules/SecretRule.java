@@ -15,6 +15,8 @@ import java.util.List;
  * @param ignoreCase whether capitals are the same as small letters in a keyword
  * @param value the expression for what follows the keyword, or for the whole value of an
  *     assignment; empty for any
+ * @param lead the expression for what stands directly before the keyword of a token and belongs to
+ *     it; empty for nothing
  * @param before what may not stand before a token: {@code word}, {@code any} or a class
  * @param after what may not stand behind a value, written as {@code before}
  * @param names words of which an assigned name must contain one besides a keyword, or of which one
@@ -36,6 +38,7 @@ public record SecretRule(
     List<String> keywords,
     boolean ignoreCase,
     String value,
+    String lead,
     String before,
     String after,
     List<String> names,

@@ -39,6 +39,8 @@ final class RuleFileReaderTest {
     assertMistake(RIGHT.replace("right-one", "Right_One"), "not kebab-case");
     assertMistake(RIGHT.replace("\"token\"", "\"tokens\""), "f.toml:5:8: 'tokens' is no kind");
     assertMistake(RIGHT.replace("title", "tittle"), "'tittle' is not known in a rule");
+    assertMistake(RIGHT + "lead = '[a-z]+'\n", "without an upper bound");
+    assertMistake(RIGHT.replace("\"token\"", "\"url\"") + "lead = '[a-z]{3}'\n", "has a 'lead'");
     assertMistake(RIGHT + "check = \"magic\"\n", "There is no check 'magic'");
     assertMistake(RIGHT.replace("near = [\"y\"]\n", ""), "at least one 'match' and one 'near'");
     assertMistake(RIGHT.replace("\"abc_\"", "\"abc_"), "f.toml:6:");
