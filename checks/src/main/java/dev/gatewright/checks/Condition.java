@@ -59,16 +59,6 @@ public final class Condition {
     return text.contains("always()") || text.contains("failure()") || text.contains("cancelled()");
   }
 
-  /** Whether the condition leaves out pull requests. */
-  public static boolean leavesOutPullRequests(@Nullable YamlScalar condition) {
-    String text = text(condition);
-    if (text.contains("||")) {
-      return false;
-    }
-    return text.contains("event_name!='pull_request'")
-        || (text.contains("event_name=='") && !text.contains("event_name=='pull_request"));
-  }
-
   /** Whether the condition holds for pull requests alone, so that a release goes past it. */
   public static boolean onlyPullRequests(@Nullable YamlScalar condition) {
     String text = text(condition);

@@ -4,6 +4,7 @@ import dev.gatewright.readers.expression.ContextPath;
 import dev.gatewright.readers.expression.Expr;
 import dev.gatewright.readers.expression.ExprValue;
 import dev.gatewright.readers.expression.Possible;
+import dev.gatewright.readers.workflow.Trigger;
 import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.publishing.Template;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * A kind of run for which a step is looked for, and what its conditions see of it.
  *
  * @param event the event that starts it
- * @param refs what {@code github.ref} may be
+ * @param refs what {@code github.ref} may be; none when that is not known
  * @param runs what such runs are called
  */
 public record Occasion(String event, List<String> refs, String runs) {
   private static final String HEADS = "refs/heads/";
+  private static final String TAGS = "refs/tags/";
 
   /** Copies the refs. */
   public Occasion {
@@ -61,24 +63,62 @@ public record Occasion(String event, List<String> refs, String runs) {
     return found;
   }
 
+  /**
+   * The runs in which a workflow may publish: of tags and releases, of pushes, by hand and by the
+   * clock; none where only others start it.
+   */
+  public static List<Occasion> ofReleases(Workflow workflow) {
+    List<Occasion> found = new ArrayList<>();
+    for (Trigger trigger : workflow.triggers()) {
+      switch (trigger.event()) {
+        case "release" -> found.add(ofTags("release"));
+        case "push" -> {
+          if (Triggers.onTags(trigger)) {
+            found.add(ofTags("push"));
+          }
+          if (Triggers.onPush(workflow)) {
+            found.add(new Occasion("push", heads(), "pushes to the main branch"));
+          }
+        }
+        case "workflow_dispatch", "schedule" ->
+            found.add(new Occasion(trigger.event(), List.of(), trigger.event()));
+        default -> {
+          // Requests publish nothing, and what others start is told by who starts it.
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Occasion ofTags(String event) {
+    return new Occasion(event, List.of(TAGS + "v1.0.0"), "tags");
+  }
+
   /** Whether it compares two states, as a pull request does. */
   boolean compares() {
     return event.startsWith("pull_request") || event.equals("merge_group");
   }
 
   /** Whether what stands under a condition runs on no such occasion. */
-  boolean isLeftOutBy(@Nullable YamlScalar condition) {
+  public boolean isLeftOutBy(@Nullable YamlScalar condition) {
     Expr expr = condition == null ? null : Template.condition(condition.text());
-    return expr != null && Possible.of(expr, this::value).never();
+    // Which tags there are only the repository knows: a condition that names some may hold.
+    boolean named = runs.equals("tags") && Condition.text(condition).contains(TAGS);
+    return expr != null && !named && Possible.of(expr, this::value).never();
   }
 
   private Possible value(ContextPath path) {
     return switch (path.normalised()) {
       case "github.event_name" -> texts(List.of(event));
-      case "github.ref" -> texts(refs);
+      case "github.ref" -> refs.isEmpty() ? Possible.UNKNOWN : texts(refs);
       case "github.ref_name" ->
-          texts(refs.stream().map(ref -> ref.substring(ref.indexOf('/', 5) + 1)).toList());
-      case "github.ref_type" -> texts(List.of("branch"));
+          refs.isEmpty() || runs.equals("tags")
+              ? Possible.UNKNOWN
+              : texts(refs.stream().map(ref -> ref.substring(ref.indexOf('/', 5) + 1)).toList());
+      case "github.ref_type" ->
+          refs.isEmpty()
+              ? Possible.UNKNOWN
+              : texts(List.of(runs.equals("tags") ? "tag" : "branch"));
       case "github.event.action" ->
           event.startsWith("pull_request")
               ? texts(List.of("opened", "synchronize", "reopened"))

@@ -62,6 +62,14 @@ public final class Triggers {
     return !tagsOnly && filter(push).letsMainThrough() && !papers(push);
   }
 
+  /** Whether pushes of tags start it. */
+  static boolean onTags(Trigger push) {
+    boolean tags = !list(push, "tags").isEmpty() || !list(push, "tags-ignore").isEmpty();
+    boolean branches =
+        !list(push, "branches").isEmpty() || !list(push, "branches-ignore").isEmpty();
+    return tags || !branches;
+  }
+
   private static boolean types(Trigger trigger) {
     List<String> types = list(trigger, "types");
     return types.isEmpty() || types.contains("opened") || types.contains("synchronize");

@@ -4,11 +4,11 @@ import dev.gatewright.checks.Act;
 import dev.gatewright.checks.Ci;
 import dev.gatewright.checks.Condition;
 import dev.gatewright.checks.Duty;
+import dev.gatewright.checks.Occasion;
 import dev.gatewright.checks.RunSoFar;
 import dev.gatewright.checks.Triggers;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.LocalUse;
-import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.workflow.Trigger;
 import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlNode;
@@ -16,6 +16,7 @@ import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.readers.yaml.YamlSequence;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.workflows.Workflows.Found;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +30,12 @@ final class ReleaseGate {
 
   private final Sights sights;
 
-  ReleaseGate(Sights sights) {
+  /** The kinds of run in which something is published. */
+  private final List<Occasion> releases;
+
+  private ReleaseGate(Sights sights, List<Occasion> releases) {
     this.sights = sights;
+    this.releases = releases;
   }
 
   /** What stands before a release. */
@@ -53,8 +58,23 @@ final class ReleaseGate {
    *
    * @param publish the step that publishes
    */
-  Guard before(Found site, Job job, Act publish) {
+  static Guard before(Sights sights, Found site, Job job, Act publish) {
     YamlScalar condition = publish.step() < 0 ? null : job.steps().get(publish.step()).condition();
+    ReleaseGate gate = new ReleaseGate(sights, releases(site, job, condition));
+    return gate.before(site, job, publish, condition);
+  }
+
+  private static List<Occasion> releases(Found site, Job job, @Nullable YamlScalar condition) {
+    List<Occasion> live = new ArrayList<>();
+    for (Occasion one : Occasion.ofReleases(site.workflow())) {
+      if (!one.isLeftOutBy(job.condition()) && !one.isLeftOutBy(condition)) {
+        live.add(one);
+      }
+    }
+    return live;
+  }
+
+  private Guard before(Found site, Job job, Act publish, @Nullable YamlScalar condition) {
     for (Act act : Ci.of(sights, site, job).acts()) {
       boolean same = act.step() == publish.step() && act.span().line() < publish.span().line();
       boolean earlier =
@@ -145,13 +165,15 @@ final class ReleaseGate {
     Ci ci = Ci.of(sights, site, job);
     Act perhaps = null;
     Act unheeded = null;
+    Act leftOut = null;
     for (Act act : ci.acts()) {
       if (guards(act)) {
         return new Guard.Shut(act);
       }
+      leftOut = tests(act) ? act : leftOut;
       perhaps = act.does(Duty.OPAQUE) && act.muted() == null ? act : perhaps;
-      boolean tests = act.does(Duty.TEST) || act.does(Duty.GATE);
-      unheeded = tests && act.muted() != null ? act : unheeded;
+      boolean muted = act.muted() != null && (act.does(Duty.TEST) || act.does(Duty.GATE));
+      unheeded = muted ? act : unheeded;
     }
     if (!ci.elsewhere().isEmpty()) {
       YamlScalar uses = ci.elsewhere().getFirst().uses();
@@ -160,16 +182,24 @@ final class ReleaseGate {
     if (unheeded != null) {
       return new Guard.Open("the tests before it (" + unheeded.where() + ") stop nothing");
     }
+    if (perhaps == null && leftOut != null) {
+      return new Guard.Open("the tests before it (" + leftOut.where() + ") run in other runs only");
+    }
     return perhaps == null ? new Guard.Open(NONE) : new Guard.Perhaps(perhaps);
   }
 
-  private static boolean guards(Act act) {
-    boolean tests = act.does(Duty.TEST) || act.does(Duty.GATE);
-    if (!tests || act.muted() != null) {
+  private static boolean tests(Act act) {
+    return (act.does(Duty.TEST) || act.does(Duty.GATE)) && act.muted() == null;
+  }
+
+  /** Whether it tests in every run that publishes: a step that is left out stops no job. */
+  private boolean guards(Act act) {
+    if (!tests(act)) {
       return false;
     }
-    Step step = act.step() < 0 ? null : act.job().steps().get(act.step());
-    return step == null || !Condition.onlyPullRequests(step.condition());
+    YamlScalar condition = act.step() < 0 ? null : act.job().steps().get(act.step()).condition();
+    return !Condition.onlyPullRequests(condition)
+        && releases.stream().noneMatch(one -> one.isLeftOutBy(condition));
   }
 
   /** A workflow that starts when another one has succeeded. */
@@ -183,6 +213,7 @@ final class ReleaseGate {
     if (config == null || !success || site.workflow().triggers().size() > 1) {
       return null;
     }
+    ReleaseGate anyRun = new ReleaseGate(sights, List.of());
     YamlSequence names = config.get("workflows").map(YamlNode::asSequence).orElse(null);
     for (YamlNode name : names == null ? List.<YamlNode>of() : names.items()) {
       for (Found found : sights.workflows().all()) {
@@ -190,7 +221,7 @@ final class ReleaseGate {
         YamlScalar own = found.workflow().name();
         if (scalar != null && own != null && own.text().equals(scalar.text())) {
           for (Job each : found.workflow().jobs()) {
-            if (by(found, each) instanceof Guard.Shut shut) {
+            if (anyRun.by(found, each) instanceof Guard.Shut shut) {
               return shut;
             }
           }
@@ -209,7 +240,8 @@ final class ReleaseGate {
         if (uses == null || !site.path().equals(LocalUse.path(uses.text())) || depth >= DEEPEST) {
           continue;
         }
-        Guard guard = before(caller, job, depth + 1);
+        ReleaseGate gate = new ReleaseGate(sights, releases(caller, job, null));
+        Guard guard = gate.before(caller, job, depth + 1);
         if (weakest == null || weakest instanceof Guard.Shut) {
           weakest = guard;
         }

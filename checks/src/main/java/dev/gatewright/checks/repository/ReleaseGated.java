@@ -94,7 +94,7 @@ final class ReleaseGated implements Check {
     Release weakest = null;
     for (Act act : Ci.of(sights, found, job).acts()) {
       if (act.does(Duty.PUBLISH) && !act.neverRuns()) {
-        Guard guard = new ReleaseGate(sights).before(found, job, act);
+        Guard guard = ReleaseGate.before(sights, found, job, act);
         if (weakest == null || ReleaseGate.weaker(guard, weakest.guard())) {
           weakest = new Release(act, guard);
         }
