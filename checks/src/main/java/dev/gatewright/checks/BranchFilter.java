@@ -16,6 +16,10 @@ final class BranchFilter {
   private static final Set<String> LINES =
       Set.of("develop", "development", "dev", "default", "stable", "mainline", "next", "staging");
 
+  /** Names of branches that hold what was released, not what is changed. */
+  private static final Set<String> OTHERS =
+      Set.of("gh-pages", "production", "prod", "release", "releases", "deploy", "live", "pages");
+
   private static final int LONGEST = 255;
 
   private final List<String> wanted;
@@ -50,7 +54,8 @@ final class BranchFilter {
     return false;
   }
 
-  private List<String> names() {
+  /** What it calls the main branch; its common names where it does not speak of it. */
+  List<String> names() {
     List<String> named = new ArrayList<>();
     for (String pattern : concat(wanted, ignored)) {
       String name = pattern.startsWith("!") ? pattern.substring(1) : pattern;
@@ -58,7 +63,16 @@ final class BranchFilter {
         named.add(name);
       }
     }
+    if (named.isEmpty()) {
+      wanted.stream().filter(BranchFilter::mayBeMain).forEach(named::add);
+    }
     return named.isEmpty() ? MAIN : named;
+  }
+
+  /** Whether a filter that speaks of no main branch may mean it by this name: any may be main. */
+  private static boolean mayBeMain(String pattern) {
+    return !OTHERS.contains(pattern)
+        && pattern.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_.".indexOf(c) >= 0);
   }
 
   private boolean through(String branch) {

@@ -39,12 +39,12 @@ public record Occasion(String event, List<String> refs, String runs) {
           switch (event) {
             case "pull_request" -> List.of("refs/pull/1/merge");
             case "merge_group" -> List.of(HEADS + "gh-readonly-queue/main/pr-1");
-            default -> heads();
+            default -> heads(workflow);
           };
       found.add(new Occasion(event, refs, "pull requests"));
     }
     if (found.isEmpty() && Triggers.onPush(workflow)) {
-      found.add(new Occasion("push", heads(), "pushes to the main branch"));
+      found.add(new Occasion("push", heads(workflow), "pushes to the main branch"));
     }
     return found;
   }
@@ -52,7 +52,7 @@ public record Occasion(String event, List<String> refs, String runs) {
   /** The runs of a workflow by the clock. */
   public static List<Occasion> ofTheClock(Workflow workflow) {
     return Triggers.onSchedule(workflow)
-        ? List.of(new Occasion("schedule", heads(), "runs by the clock"))
+        ? List.of(new Occasion("schedule", heads(workflow), "runs by the clock"))
         : List.of();
   }
 
@@ -77,7 +77,7 @@ public record Occasion(String event, List<String> refs, String runs) {
             found.add(ofTags("push"));
           }
           if (Triggers.onPush(workflow)) {
-            found.add(new Occasion("push", heads(), "pushes to the main branch"));
+            found.add(new Occasion("push", heads(workflow), "pushes to the main branch"));
           }
         }
         case "workflow_dispatch", "schedule" ->
@@ -139,7 +139,7 @@ public record Occasion(String event, List<String> refs, String runs) {
     return Possible.of(values);
   }
 
-  private static List<String> heads() {
-    return BranchFilter.MAIN.stream().map(name -> HEADS + name).toList();
+  private static List<String> heads(Workflow workflow) {
+    return Triggers.mainBranches(workflow).stream().map(name -> HEADS + name).toList();
   }
 }

@@ -62,6 +62,11 @@ public final class Triggers {
     return !tagsOnly && filter(push).letsMainThrough() && !papers(push);
   }
 
+  /** What its main branch may be called. */
+  static List<String> mainBranches(Workflow workflow) {
+    return workflow.trigger("push").map(push -> filter(push).names()).orElse(BranchFilter.MAIN);
+  }
+
   /** Whether pushes of tags start it. */
   static boolean onTags(Trigger push) {
     boolean tags = !list(push, "tags").isEmpty() || !list(push, "tags-ignore").isEmpty();
