@@ -77,10 +77,9 @@ final class CheckCommand implements Command {
       Aside.start(project::lookAhead);
       outcome = project.judge(project.checklists());
     }
-    Lazy<String> json = new Lazy<>(() -> report("json").render(outcome, ReportOptions.plain()));
-    Aside recorded = Aside.start(() -> recording.check(outcome, json::get));
-    String text = report.format().equals("json") ? json.get() : report.render(outcome, options);
-    byte[] shown = text.getBytes(StandardCharsets.UTF_8);
+    Lazy<String> evidence = new Lazy<>(() -> Reports.evidence(outcome));
+    Aside recorded = Aside.start(() -> recording.check(outcome, evidence::get));
+    byte[] shown = report.render(outcome, options).getBytes(StandardCharsets.UTF_8);
     recorded.join();
     Memory.tell(invocation, project);
     project.answers().tell();

@@ -1,5 +1,6 @@
 package dev.gatewright.reports;
 
+import dev.gatewright.model.Outcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public final class Reports {
   /** Every format, sorted by name. */
   public static List<Report> all() {
     return ALL;
+  }
+
+  /** The JSON report without white space, which a record keeps and digests are made from. */
+  public static String evidence(Outcome outcome) {
+    return JsonReport.compact(outcome);
   }
 
   /** The format of that name, or empty when there is none. */

@@ -29,6 +29,7 @@ import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.sight.Repository;
 import dev.gatewright.targets.sight.Sight;
 import dev.gatewright.targets.sight.TargetOptions;
+import dev.gatewright.targets.sight.Worked;
 import dev.gatewright.targets.workflows.Workflows;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sights {
   private final TargetOptions options;
+  private final Worked worked = new Worked();
   private final Lazy<RepoTree> tree;
   private final Lazy<Sight<Repository>> repository;
   private final Lazy<Sight<Environment>> environment;
@@ -212,6 +214,11 @@ public final class Sights {
   /** The lines that ask for a finding to be ignored. */
   public IgnoreComments ignores() {
     return ignores.get();
+  }
+
+  /** What was worked out of all this, made by whoever asks first and kept for those after. */
+  public <T> T worked(Class<T> kind, Supplier<T> maker) {
+    return worked.of(kind, maker);
   }
 
   /** The secrets that lie in the directory and its history. */

@@ -29,7 +29,20 @@ final class Canary {
     this.token = token;
   }
 
-  static Canary of(Sights sights) {
+  /** A canary, and every text it was planted in. */
+  record Planting(Canary canary, List<Planted> texts) {}
+
+  /** The canary of a run, planted once for all checks that ask. */
+  static Planting planted(Sights sights) {
+    return sights.worked(
+        Planting.class,
+        () -> {
+          Canary canary = of(sights);
+          return new Planting(canary, canary.plant(sights));
+        });
+  }
+
+  private static Canary of(Sights sights) {
     StringBuilder random = new StringBuilder(RANDOM);
     for (int i = 0; random.length() < RANDOM; i++) {
       String hex = Fingerprints.of("canary", sights.at().toString(), String.valueOf(i));
@@ -46,7 +59,7 @@ final class Canary {
   }
 
   /** Plants it in every surrounding and searches each. */
-  List<Planted> plant(Sights sights) {
+  private List<Planted> plant(Sights sights) {
     Secrets secrets = sights.secrets();
     String encoded =
         Base64.getEncoder().encodeToString(("user:" + token).getBytes(StandardCharsets.US_ASCII));

@@ -25,7 +25,7 @@ final class CanaryFound implements Check {
 
   @Override
   public Answer verify(Question question, Sights sights) {
-    List<Canary.Planted> planted = Canary.of(sights).plant(sights);
+    List<Canary.Planted> planted = Canary.planted(sights).texts();
     List<Looked> looked = List.of(new Looked("scanner", "texts with a canary", planted.size()));
     List<Finding> findings = new ArrayList<>();
     for (Canary.Planted one : planted) {

@@ -25,11 +25,10 @@ final class CanaryMasked implements Check {
 
   @Override
   public Answer verify(Question question, Sights sights) {
-    Canary canary = Canary.of(sights);
-    List<Canary.Planted> planted = canary.plant(sights);
+    Canary.Planting planting = Canary.planted(sights);
     int told = 0;
     List<Finding> findings = new ArrayList<>();
-    for (Canary.Planted one : planted) {
+    for (Canary.Planted one : planting.texts()) {
       for (SecretSighting sighting : one.found()) {
         told++;
         Excerpt excerpt = sighting.excerpt();
@@ -39,7 +38,7 @@ final class CanaryMasked implements Check {
                 + sighting
                 + (excerpt == null ? "" : excerpt.text())
                 + (excuse == null ? "" : excuse.because() + excuse.by() + excuse.remarks());
-        if (canary.isIn(all)) {
+        if (planting.canary().isIn(all)) {
           findings.add(
               question.finding(
                   "A finding gives its secret away", "planted in " + one.path(), null, null, FIX));

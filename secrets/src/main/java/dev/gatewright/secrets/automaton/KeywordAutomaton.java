@@ -151,13 +151,26 @@ public final class KeywordAutomaton {
     int cell = 0;
     for (int state = 0; state < moved.length; state++) {
       int row = moved[state] * classes;
-      System.arraycopy(next, moved[like[state]] * classes, next, row, classes);
+      if (like[state] != 0) {
+        System.arraycopy(next, moved[like[state]] * classes, next, row, classes);
+      }
       for (int left = counts[state]; left > 0; left--) {
         next[row + columns[cell]] = moved[targets[cell]];
         cell++;
       }
+      if (state == 0) {
+        spread(next, row, classes);
+      }
     }
     return next;
+  }
+
+  /** Writes one row over all, since most are like the first: twice as much with each copy. */
+  private static void spread(char[] next, int row, int classes) {
+    System.arraycopy(next, row, next, 0, classes);
+    for (int done = classes; done < next.length; done *= 2) {
+      System.arraycopy(next, 0, next, done, Math.min(done, next.length - done));
+    }
   }
 
   private static void writeTriggers(DataOutput out, int[][] triggers) throws IOException {

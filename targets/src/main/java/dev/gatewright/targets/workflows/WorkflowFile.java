@@ -8,11 +8,11 @@ import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.yaml.YamlFile;
 import dev.gatewright.targets.sight.Lazy;
+import dev.gatewright.targets.sight.Worked;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public final class WorkflowFile {
   private final List<StepSite> steps;
   private final Map<Span, List<StepSite>> byJob = new HashMap<>();
   private final Lazy<Expressions> expressions;
-  private final Map<Class<?>, Lazy<?>> worked = new ConcurrentHashMap<>();
+  private final Worked worked = new Worked();
 
   private WorkflowFile(
       String path,
@@ -101,7 +101,7 @@ public final class WorkflowFile {
 
   /** What was worked out of it, made by whoever asks first and kept for those after. */
   public <T> T worked(Class<T> kind, Supplier<T> maker) {
-    return kind.cast(worked.computeIfAbsent(kind, _ -> new Lazy<>(maker)).get());
+    return worked.of(kind, maker);
   }
 
   /** Every step of it, in the order of the file. */
