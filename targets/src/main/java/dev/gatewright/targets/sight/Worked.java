@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 public final class Worked {
   private final Map<Class<?>, Lazy<?>> kept = new ConcurrentHashMap<>();
 
+  /** Nothing yet. */
+  public Worked() {}
+
   /** What was worked out of this kind; one of each is kept. */
   public <T> T of(Class<T> kind, Supplier<T> maker) {
     return kind.cast(kept.computeIfAbsent(kind, _ -> new Lazy<>(maker)).get());
