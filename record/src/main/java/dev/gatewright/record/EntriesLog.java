@@ -9,7 +9,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.zip.CRC32C;
 
 /**
  * The file {@code entries.log}: eight bytes that name the format, then for each entry its length
@@ -35,13 +34,10 @@ final class EntriesLog {
   }
 
   static int crc(byte[] bytes, int from, int length) {
-    CRC32C crc = new CRC32C();
-    crc.update(length >>> 24);
-    crc.update(length >>> 16);
-    crc.update(length >>> 8);
-    crc.update(length);
+    Crc32c crc = new Crc32c();
+    crc.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).array(), 0, Integer.BYTES);
     crc.update(bytes, from, length);
-    return (int) crc.getValue();
+    return crc.value();
   }
 
   /** Why a cursor went no further. */

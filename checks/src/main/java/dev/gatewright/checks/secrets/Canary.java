@@ -19,13 +19,15 @@ final class Canary {
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final int RANDOM = 30;
   private static final int CHECKSUM = 6;
+  private static final int GIVEN_AWAY = 5;
+  private static final int PAIR_BITS = 7;
 
   /** A text with the canary in it, and what was found there. */
   record Planted(String path, List<SecretSighting> found) {}
 
   private final String token;
 
-  private Canary(String token) {
+  Canary(String token) {
     this.token = token;
   }
 
@@ -79,11 +81,21 @@ final class Canary {
 
   /** Whether a text gives away more of it than its beginning. */
   boolean isIn(String text) {
-    for (int start = 0; start + 5 <= token.length(); start++) {
-      if (text.contains(token.substring(start, start + 5))) {
+    // Most texts have no two neighbours in common with it, which is cheaper to see than each part.
+    boolean[] pairs = new boolean[1 << 2 * PAIR_BITS];
+    for (int i = 0; i + 1 < token.length(); i++) {
+      pairs[pair(token, i)] = true;
+    }
+    for (int i = 0; i + GIVEN_AWAY <= text.length(); i++) {
+      if (pairs[pair(text, i)] && token.contains(text.substring(i, i + GIVEN_AWAY))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static int pair(String text, int at) {
+    int mask = (1 << PAIR_BITS) - 1;
+    return (text.charAt(at) & mask) << PAIR_BITS | text.charAt(at + 1) & mask;
   }
 }
