@@ -20,7 +20,7 @@ final class Crc32c {
     table[128] = POLYNOMIAL;
     for (int bit = 64; bit > 0; bit >>>= 1) {
       int above = table[bit * 2];
-      table[bit] = above >>> 1 ^ ((above & 1) == 0 ? 0 : POLYNOMIAL);
+      table[bit] = (above >>> 1) ^ ((above & 1) == 0 ? 0 : POLYNOMIAL);
     }
     for (int bit = 2; bit < 256; bit <<= 1) {
       for (int i = 1; i < bit; i++) {
@@ -33,7 +33,7 @@ final class Crc32c {
   void update(byte[] bytes, int from, int length) {
     int sum = state;
     for (int i = from; i < from + length; i++) {
-      sum = sum >>> 8 ^ TABLE[(sum ^ bytes[i]) & 0xff];
+      sum = (sum >>> 8) ^ TABLE[(sum ^ bytes[i]) & 0xff];
     }
     state = sum;
   }

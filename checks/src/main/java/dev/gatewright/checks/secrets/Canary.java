@@ -82,7 +82,7 @@ final class Canary {
   /** Whether a text gives away more of it than its beginning. */
   boolean isIn(String text) {
     // Most texts have no two neighbours in common with it, which is cheaper to see than each part.
-    boolean[] pairs = new boolean[1 << 2 * PAIR_BITS];
+    boolean[] pairs = new boolean[1 << (2 * PAIR_BITS)];
     for (int i = 0; i + 1 < token.length(); i++) {
       pairs[pair(token, i)] = true;
     }
@@ -96,6 +96,6 @@ final class Canary {
 
   private static int pair(String text, int at) {
     int mask = (1 << PAIR_BITS) - 1;
-    return (text.charAt(at) & mask) << PAIR_BITS | text.charAt(at + 1) & mask;
+    return ((text.charAt(at) & mask) << PAIR_BITS) | (text.charAt(at + 1) & mask);
   }
 }
