@@ -6,7 +6,9 @@ import dev.gatewright.model.Finding;
 import dev.gatewright.model.Item;
 import dev.gatewright.model.ItemOutcome;
 import dev.gatewright.model.Verdict;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +17,7 @@ final class TextFailures {
   private static final int SHOWN = 10;
 
   private final Page page;
-  private final Map<List<String>, String> firstWith = new HashMap<>();
+  private final Map<String, String> shownUnder = new HashMap<>();
 
   private TextFailures(Page page) {
     this.page = page;
@@ -60,13 +62,19 @@ final class TextFailures {
     page.paint(Style.DIM, "  " + Visible.line(item.id()));
     String tick = Words.tick(outcome);
     page.paint(Style.YELLOW, tick.isEmpty() ? "" : "  " + tick).end();
-    String same = firstWith.putIfAbsent(fingerprints(outcome), item.id());
-    if (same != null && !outcome.findings().isEmpty()) {
-      String found = Words.count(outcome.findings().size(), "finding");
-      page.paragraph(8, Style.DIM, "The same " + found + " as " + same + ".");
-    } else {
-      findings(outcome.findings());
+    List<Finding> fresh = new ArrayList<>();
+    Map<String, Integer> known = new LinkedHashMap<>();
+    for (Finding finding : outcome.findings()) {
+      String under = shownUnder.get(key(finding));
+      if (under == null) {
+        fresh.add(finding);
+      } else {
+        known.merge(under, 1, Integer::sum);
+      }
     }
+    fresh.forEach(finding -> shownUnder.put(key(finding), item.id()));
+    known.forEach((under, count) -> known(under, count, count == outcome.findings().size()));
+    findings(fresh);
     if (outcome.remedy() != null) {
       page.indent(8).paint(Style.CYAN, page.options().unicode() ? "→ " : "> ");
       page.flow(10, 10, Style.PLAIN, outcome.remedy());
@@ -85,12 +93,14 @@ final class TextFailures {
     }
   }
 
-  private static List<String> fingerprints(ItemOutcome outcome) {
-    String[] fingerprints = new String[outcome.findings().size()];
-    for (int i = 0; i < fingerprints.length; i++) {
-      Finding finding = outcome.findings().get(i);
-      fingerprints[i] = finding.check() + " " + finding.fingerprint();
-    }
-    return List.of(fingerprints);
+  /** Says that findings were shown before, under another item. */
+  private void known(String under, int count, boolean all) {
+    String same = (all ? "The same " : "Also the same ") + Words.count(count, "finding");
+    page.paragraph(8, Style.DIM, same + " as " + under + ".");
+  }
+
+  /** What makes two findings the same one to a reader, whatever weight each item gives it. */
+  private static String key(Finding finding) {
+    return finding.check() + " " + finding.fingerprint();
   }
 }

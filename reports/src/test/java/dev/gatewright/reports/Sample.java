@@ -474,7 +474,7 @@ final class Sample {
         "deadbeef00112233");
   }
 
-  private static Finding noPlace() {
+  static Finding noPlace() {
     return new Finding(
         "github/environment-reviewers",
         Severity.MEDIUM,
@@ -498,12 +498,12 @@ final class Sample {
         "7777777777777777");
   }
 
-  private static Item item(String id, int line, List<String> path, String text, Mark mark) {
+  static Item item(String id, int line, List<String> path, String text, Mark mark) {
     ItemShape shape = mark == Mark.NONE ? ItemShape.BULLET : ItemShape.BOX;
     return new Item(id, false, shape, line, path, text, DIGEST, mark, null, null, null, null);
   }
 
-  private static ItemOutcome failing(Item item, List<Finding> findings) {
+  static ItemOutcome failing(Item item, List<Finding> findings) {
     List<String> checks = findings.stream().map(Finding::check).distinct().toList();
     return new ItemOutcome(
         item,
