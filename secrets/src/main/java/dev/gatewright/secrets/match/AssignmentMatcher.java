@@ -53,12 +53,16 @@ final class AssignmentMatcher implements RuleMatcher {
     match.only();
     match.assignment().read(window, behind);
     int end = match.assignment().nameEnd();
-    int name = nameStart(window, start);
-    if (name < 0 || end < 0) {
+    boolean several = end >= 0 && Several.may(window, end);
+    boolean table = end >= 0 && Table.may(window, end);
+    int name = several || table ? nameStart(window, start) : -1;
+    if (name < 0) {
       return false;
     }
-    Several.read(window, name, end, match);
-    if (match.count() == 0) {
+    if (several) {
+      Several.read(window, name, end, match);
+    }
+    if (table && match.count() == 0) {
       Table.read(window, name, end, match);
     }
     if (match.count() == 0

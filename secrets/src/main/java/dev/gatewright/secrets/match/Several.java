@@ -23,6 +23,12 @@ final class Several {
 
   private Several() {}
 
+  /** Whether a name may be that of several. */
+  static boolean may(Window window, int to) {
+    int before = window.at(to - 2);
+    return Signs.several(window, to) && Ascii.letter(before) && (before | 32) != 's';
+  }
+
   /**
    * Notes the entries as further places of a match.
    *
@@ -30,10 +36,6 @@ final class Several {
    * @param to behind the name
    */
   static void read(Window window, int from, int to, Match match) {
-    int before = window.at(to - 2);
-    if (!Signs.several(window, to) || !Ascii.letter(before) || (before | 32) == 's') {
-      return;
-    }
     int count = match.count();
     int at = Signs.closed(window, to);
     int sign = Signs.spaces(window, at);

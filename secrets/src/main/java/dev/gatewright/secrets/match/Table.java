@@ -37,10 +37,15 @@ final class Table {
         return;
       }
     }
+    headed(window, from, to, match);
+  }
+
+  /** Whether what stands behind a name may part it from the name of another column. */
+  static boolean may(Window window, int to) {
+    int behind = Ascii.quote(window.at(to)) || window.at(to) == ']' ? to + 1 : to;
     int near = window.at(behind);
-    if (PARTS.has(c) || newline(c) || CELL.has(near) || near == '\t') {
-      headed(window, from, to, match);
-    }
+    int c = near == ' ' ? window.at(Signs.spaces(window, behind)) : near;
+    return PARTS.has(c) || c == ')' || newline(c) || (near == ' ' && Ascii.word(c));
   }
 
   /** The bracket that opens a list of names of columns; -1 for none. */
