@@ -3,6 +3,7 @@ package dev.gatewright.secrets;
 import dev.gatewright.model.Confidence;
 import dev.gatewright.secrets.context.ContextJudge;
 import dev.gatewright.secrets.context.Judgement;
+import dev.gatewright.secrets.context.Place;
 import dev.gatewright.secrets.decode.Decoded;
 import dev.gatewright.secrets.decode.Runs;
 import dev.gatewright.secrets.imported.ImportedMatch;
@@ -14,7 +15,6 @@ import dev.gatewright.secrets.rules.SecretRule;
 import dev.gatewright.secrets.rules.Structure;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Says of each match whether it is a finding and how sure that is, from the text around it. */
 final class Judge {
@@ -106,10 +106,10 @@ final class Judge {
     keyword(pass, plain(bytes, pass.length()), trigger, end);
   }
 
-  /** What one keyword that begins a match, and no escape, comes to; null when it is dropped. */
-  Overlaps.@Nullable Candidate one(Pass pass, byte[] bytes, int trigger, int end) {
+  /** What one keyword that begins a match, and no escape, comes to, so many bytes further on. */
+  List<Overlaps.Candidate> all(Pass pass, byte[] bytes, int trigger, int end, int by) {
     keyword(pass, bytes, trigger, end);
-    return found.isEmpty() ? null : found.getFirst();
+    return found.stream().map(one -> one.moved(by)).toList();
   }
 
   private static Layer plain(byte[] bytes, int length) {
@@ -146,7 +146,12 @@ final class Judge {
       }
     } else if (pass.matches(trigger, end)) {
       SecretRule rule = table.rule(table.ruleOf(trigger));
-      opinion(rule, table.keywordOf(trigger), layer, pass.match());
+      Match match = pass.match();
+      String keyword = table.keywordOf(trigger);
+      opinion(rule, keyword, layer, match);
+      while (match.next()) {
+        opinion(rule, keyword, layer, match);
+      }
     }
   }
 
@@ -163,6 +168,9 @@ final class Judge {
   }
 
   private void opinion(SecretRule rule, String keyword, Layer layer, Match match) {
+    if (match.bare && Place.of(path).program()) {
+      return;
+    }
     String value = layer.text(match.start, match.end);
     String behind = value.substring(match.behind - match.start);
     if (rule.entropy() > 0 && Entropy.bits(behind) < rule.entropy()) {
@@ -193,9 +201,22 @@ final class Judge {
         match.nameEnd > match.nameStart
             ? layer.text(match.nameStart, match.nameEnd)
             : line.nameBefore(match.start);
+    if (match.childEnd > match.childStart) {
+      name = name + " " + layer.text(match.childStart, match.childEnd);
+    }
+    Place place = Place.of(path);
     Judgement judged =
         ContextJudge.judge(
-            rule.kind(), given, name, value, line.text(), match.start - line.start(), path);
+            rule.kind(),
+            given,
+            name,
+            value,
+            line.text(),
+            match.start - line.start(),
+            match.listed ? place.plain() : place);
+    if (match.apart) {
+      return ContextJudge.apart(judged, name);
+    }
     return match.alone ? ContextJudge.unsaid(judged, value, path) : judged;
   }
 

@@ -19,7 +19,7 @@ public final class Recall {
 
   private final Engine engine;
   private final String[] paths;
-  private final Map<Stretch, Overlaps.@Nullable Candidate[]> known = new HashMap<>();
+  private final Map<Stretch, List<List<Overlaps.Candidate>>> known = new HashMap<>();
   private final Stretch probe = new Stretch();
   private int held;
 
@@ -88,24 +88,22 @@ public final class Recall {
     int from = content[low] == '\n' ? low : SourceLine.earliest(content, low);
     int to = Math.max(high, SourceLine.latest(content, scan.length(), high - 1));
     probe.set(content, from, to, trigger, end - from);
-    Overlaps.@Nullable Candidate[] verdicts = known.get(probe);
+    List<List<Overlaps.Candidate>> verdicts = known.get(probe);
     if (verdicts == null) {
-      verdicts = new Overlaps.@Nullable Candidate[judges.length];
-      for (int i = 0; i < verdicts.length; i++) {
-        Overlaps.Candidate found = new Judge(engine, paths[i]).one(pass, content, trigger, end);
-        verdicts[i] = found == null ? null : found.moved(-from);
+      verdicts = new ArrayList<>(judges.length);
+      for (String path : paths) {
+        verdicts.add(new Judge(engine, path).all(pass, content, trigger, end, -from));
       }
       remember(verdicts);
     }
     for (int i = 0; i < judges.length; i++) {
-      Overlaps.Candidate verdict = verdicts[i];
-      if (verdict != null) {
+      for (Overlaps.Candidate verdict : verdicts.get(i)) {
         judges[i].add(verdict.moved(from));
       }
     }
   }
 
-  private void remember(Overlaps.@Nullable Candidate[] verdicts) {
+  private void remember(List<List<Overlaps.Candidate>> verdicts) {
     Stretch kept = probe.kept();
     held += kept.to - kept.from + 64;
     if (held > MOST) {

@@ -10,6 +10,7 @@ import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.environment.Gap;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,7 +87,7 @@ final class Age implements Check {
       } else if (old(created)) {
         find(token, "A token is too old", "made " + ago(created) + ", by the register");
       }
-      if (token.expires() != null && !token.expires().isAfter(at)) {
+      if (token.expires() != null && !end(token.expires()).isAfter(at)) {
         find(
             token,
             "A token is past the day on which it was to be replaced",
@@ -102,6 +103,12 @@ final class Age implements Check {
       if (dates.ends() != null && !dates.ends().isAfter(at)) {
         find(token, "A token has ended", "ended " + ago(dates.ends()) + ", as it says itself");
       }
+    }
+
+    /** A day that is written without a time counts to its end. */
+    private static Instant end(Instant written) {
+      Instant day = written.truncatedTo(ChronoUnit.DAYS);
+      return written.equals(day) ? day.plus(1, ChronoUnit.DAYS) : written;
     }
 
     private boolean old(Instant made) {

@@ -103,12 +103,37 @@ final class UploadTokens {
 
   /** A token under a name that says nothing counts as well. */
   private void take(Variable variable, String text, boolean named) {
-    if (!named && !text.strip().startsWith(PREFIX)) {
+    if (!named && !text.contains(PREFIX)) {
       return;
     }
     TokenReading reading = TokenReader.read(text);
     if (named || reading instanceof PypiToken) {
       held.add(new HeldToken(variable, reading));
     }
+    if (!(reading instanceof PypiToken)) {
+      within(variable, text);
+    }
+  }
+
+  /** A token that is part of a longer text, as of an address or a header. */
+  private void within(Variable variable, String text) {
+    int at = text.indexOf(PREFIX);
+    while (at >= 0) {
+      int end = at;
+      while (end < text.length() && member(text.charAt(end))) {
+        end++;
+      }
+      TokenReading reading = TokenReader.read(text.substring(at, end));
+      if (reading instanceof PypiToken) {
+        held.add(new HeldToken(variable, reading));
+      }
+      at = text.indexOf(PREFIX, end);
+    }
+  }
+
+  /** Whether a character may stand in a token: URL-safe base64. */
+  private static boolean member(char c) {
+    boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return letter || (c >= '0' && c <= '9') || c == '-' || c == '_';
   }
 }

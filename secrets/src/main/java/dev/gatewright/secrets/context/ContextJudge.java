@@ -65,6 +65,15 @@ public final class ContextJudge {
     return guess ? Judgement.keep(Confidence.LOW, List.of(Reasons.SUM)) : judged;
   }
 
+  /**
+   * The same for one of several values below a name, which is no more than a guess where the name
+   * may mean something else: lists of keys are mostly of names.
+   */
+  public static Judgement apart(Judgement judged, @Nullable String name) {
+    boolean guess = !judged.dropped() && Names.sense(name) == NameSense.MAYBE;
+    return guess ? Judgement.keep(Confidence.LOW, judged.reasons()) : judged;
+  }
+
   /** What an option takes is judged as a password is, and no surer than its rule. */
   private static Judgement command(Candidate candidate, Confidence given) {
     Judgement judged = GenericJudge.judge(candidate.behind("password"));

@@ -7,7 +7,7 @@ final class NameWords {
   static final Set<String> PASSWORDS =
       WordList.of(
           """
-          password passwd pwd passphrase passwort passcode passw pword psw pswd contrasena
+          password passwd pwd passphrase passwort passcode passw pword pw pws psw pswd pwds passwds contrasena
           motdepasse senha identified psk
           """);
 

@@ -58,12 +58,13 @@ final class Names {
         || word.endsWith("passphrase")
         || (word.endsWith("pwd") && word.length() > 3)
         || (word.endsWith("pass") && word.length() < 9 && isOwner(word))
+        || (word.endsWith("pw") && word.length() < 9 && isOwner(word))
         || word.startsWith("password");
   }
 
   private static boolean isOwner(String word) {
     return Chars.startsWithAny(
-        word, "db", "my", "user", "root", "admin", "smtp", "mail", "ftp", "sql");
+        word, "db", "my", "user", "root", "admin", "smtp", "mail", "ftp", "sql", "bind", "login");
   }
 
   /** {@code nkey}, {@code mapskey}; not {@code monkey}. */

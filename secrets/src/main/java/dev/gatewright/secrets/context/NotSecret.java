@@ -19,6 +19,15 @@ final class NotSecret {
     return Placeholders.words(value) ? Reasons.PLACEHOLDER : form(value);
   }
 
+  private static boolean hex(String value, int from) {
+    for (int i = from; i < value.length(); i++) {
+      if (!Chars.hex(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String form(String value) {
     String encoded = Encoded.reason(value);
     if (!encoded.isEmpty()) {
@@ -35,6 +44,9 @@ final class NotSecret {
     }
     if (Shapes.version(value)) {
       return "a version";
+    }
+    if (value.length() == 42 && value.startsWith("0x") && hex(value, 2)) {
+      return "an address on a chain of blocks"; // a key has 64 digits
     }
     if (Algorithms.named(value)) {
       return "the name of an algorithm";

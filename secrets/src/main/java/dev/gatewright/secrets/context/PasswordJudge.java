@@ -23,6 +23,9 @@ final class PasswordJudge {
           ? Judgement.keep(Confidence.LOW, List.of(Reasons.WORDS))
           : Judgement.drop(Reasons.SENTENCE);
     }
+    if (Shapes.measure(value)) {
+      return Judgement.drop(Reasons.NUMBER);
+    }
     if (Shapes.number(value)) {
       boolean bare = candidate.code() && !candidate.quoted();
       return bare || value.length() >= Strength.LONG || value.length() < LEAST_DIGITS
@@ -76,7 +79,8 @@ final class PasswordJudge {
   }
 
   private static Judgement words(Candidate candidate) {
-    if (Shapes.parted(candidate.value()) && !candidate.file().settings()) {
+    boolean said = !candidate.named().equalsIgnoreCase("pw"); // a page's width, Palau
+    if (!said || (Shapes.parted(candidate.value()) && !candidate.file().settings())) {
       return Judgement.drop(Reasons.IDENTIFIER);
     }
     return Judgement.keep(Confidence.LOW, List.of(Reasons.WORDS));

@@ -11,4 +11,14 @@ public record Place(FileKind file, boolean code) {
   public static Place of(String path) {
     return new Place(FileKind.of(path), FilePaths.quotesTexts(path));
   }
+
+  /** The same for a value that needs no quotes where it stands. */
+  public Place plain() {
+    return new Place(file, false);
+  }
+
+  /** Whether it is a program, and neither settings nor data. */
+  public boolean program() {
+    return code && !file.settings();
+  }
 }

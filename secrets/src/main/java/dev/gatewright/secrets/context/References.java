@@ -83,10 +83,27 @@ final class References {
     if (Chars.startsWithAny(value, LOOKUPS) && lookup(value)) {
       return "looked up elsewhere when the program runs";
     }
+    if (within(candidate, "arn:")) {
+      return "a part of the name of a resource";
+    }
     if (candidate.quoted() && joined(value)) {
       return "texts and variables put together";
     }
     return candidate.quoted() && call(value) ? "a call, not the value itself" : "";
+  }
+
+  /** Whether a value goes on what begins with a mark, without a blank between. */
+  private static boolean within(Candidate candidate, String mark) {
+    int start = candidate.start();
+    int at = start;
+    while (at > 0 && (Chars.word(at(candidate, at)) || ":/-.".indexOf(at(candidate, at)) >= 0)) {
+      at--;
+    }
+    return start > 0 && candidate.line().startsWith(mark, at) && start - at > mark.length();
+  }
+
+  private static char at(Candidate candidate, int behind) {
+    return candidate.line().charAt(behind - 1);
   }
 
   /** Whether a marker that is filled in later stands in a text. */
@@ -234,7 +251,9 @@ final class References {
     if (candidate.behind() == '(') {
       return true;
     }
-    return candidate.code() && !digitsOnly(value) && !random(value);
+    // IDENTIFIED BY takes a password as it stands.
+    boolean named = candidate.code() && !candidate.named().equalsIgnoreCase("identified");
+    return named && !digitsOnly(value) && !random(value);
   }
 
   /** What stands between two texts that are put together was taken for a text. */

@@ -107,6 +107,21 @@ final class Shapes {
     return digit;
   }
 
+  /** A number with a point and a unit of at most three letters, as in {@code 12.5ns}. */
+  static boolean measure(String value) {
+    int at = 0;
+    int points = 0;
+    while (at < value.length() && (Chars.digit(value.charAt(at)) || value.charAt(at) == '.')) {
+      points += value.charAt(at) == '.' ? 1 : 0;
+      at++;
+    }
+    int unit = at;
+    while (at < value.length() && Chars.letter(value.charAt(at))) {
+      at++;
+    }
+    return points == 1 && unit > 2 && at == value.length() && at - unit < 4;
+  }
+
   /** {@code v1.2.3-rc1}, {@code 2.0.0.Final}. */
   static boolean version(String value) {
     int at = value.startsWith("v") || value.startsWith("^") || value.startsWith("~") ? 1 : 0;

@@ -9,6 +9,8 @@ final class AssignmentMatcher implements RuleMatcher {
   private static final int LONGEST_NAME = 96;
   private static final int LONGEST_VALUE = 512;
   private static final int SHORTEST_VALUE = 5;
+  private static final int SHORTEST_ALONE = 8;
+  private static final SignSet SENTENCE = new SignSet("()[]{}<>;,`");
 
   private final String[] keywords;
   private final String[] names;
@@ -24,15 +26,54 @@ final class AssignmentMatcher implements RuleMatcher {
 
   @Override
   public boolean match(Window window, int start, int behind, Match match) {
+    if (!Ascii.word(window.at(behind - 1))) {
+      // The keyword has the sign behind the name.
+      // Of two letters that a comma parts from a text, most are the name of a country.
+      return further(window, start, behind - 1, match)
+          || (assigned(window, start, behind - 1, match)
+              && (!Signs.listed(window, match.nameEnd)
+                  || drawn(window, match.assignment().values())));
+    }
     int word = Words.behind(window, behind, match.keyword);
     if (word < 0) {
       return false;
+    }
+    if (value == null && further(window, start, behind, match)) {
+      return true;
     }
     return assigned(window, start, behind, match)
         || (value != null
             && general
             && Words.plain(match.keyword)
             && phrased(window, start, word, value, match));
+  }
+
+  /** Whether a name heads a column, or is that of several, and values stand below it. */
+  private boolean further(Window window, int start, int behind, Match match) {
+    match.only();
+    match.assignment().read(window, behind);
+    int end = match.assignment().nameEnd();
+    boolean several = end >= 0 && Several.may(window, end);
+    boolean table = end >= 0 && Table.may(window, end);
+    int name = several || table ? nameStart(window, start) : -1;
+    if (name < 0) {
+      return false;
+    }
+    if (several) {
+      Several.read(window, name, end, match);
+    }
+    if (table && match.count() == 0) {
+      Table.read(window, name, end, match);
+    }
+    if (match.count() == 0
+        || !Words.any(window, name, end, keywords)
+        || !Words.any(window, name, end, names)) {
+      match.only();
+      return false;
+    }
+    match.nameStart = name;
+    match.nameEnd = end;
+    return match.next();
   }
 
   /** Whether a value stands behind a provider's word and words for a secret. */
@@ -145,6 +186,7 @@ final class AssignmentMatcher implements RuleMatcher {
     boolean option = before == '-' && window.at(name - 2) == '-';
     return option
         || environment(window, name)
+        || alone(window, name, end, value)
         || (quoted && (Ascii.upper(window.at(name)) || before == ':' || declared(window, name)));
   }
 
@@ -176,6 +218,29 @@ final class AssignmentMatcher implements RuleMatcher {
   /** Whether a word that sets something, or nothing, stands before a name on its line. */
   private static boolean declared(Window window, int name) {
     return statement(window, name) || first(window, name) || behind(window, name, "{ ");
+  }
+
+  /** Whether a name and a value with a digit in it are all that stands on a line of settings. */
+  private static boolean alone(Window window, int name, int end, int value) {
+    if (!Ascii.digit(window.at(value)) && !Ascii.letter(window.at(value))) {
+      return false;
+    }
+    int at = value;
+    int digits = 0;
+    int words = 0;
+    while (at < value + LONGEST_NAME && window.at(at) > ' ' && !SENTENCE.has(window.at(at))) {
+      digits += Ascii.digit(window.at(at)) ? 1 : 0;
+      words += Ascii.lower(window.at(at)) ? 1 : 0;
+      at++;
+    }
+    int line = Signs.spaces(window, at);
+    int c = window.at(line);
+    return digits > 0
+        && digits + words < at - value
+        && at - value >= SHORTEST_ALONE
+        && (c < 0 || c == '\n' || c == '\r')
+        && end - name >= SHORTEST_VALUE
+        && first(window, name);
   }
 
   /** Whether only space stands before a name on its line, as in blocks of settings. */

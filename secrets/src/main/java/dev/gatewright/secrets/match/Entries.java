@@ -53,8 +53,12 @@ final class Entries {
     int at = Signs.spaces(window, from + (name ? 7 : 6));
     int line = line(window, at);
     int value = line < 0 ? at : line;
-    boolean there = window.at(value) == '<' && Signs.word(window, value + 1, "value>");
-    return there ? value + 7 : -1;
+    if (window.at(value) != '<') {
+      return -1;
+    }
+    // <string> stands below a <key> in lists of properties.
+    boolean text = Signs.word(window, value + 1, "string>");
+    return text ? value + 8 : Signs.word(window, value + 1, "value>") ? value + 7 : -1;
   }
 
   /** What stands in braces behind a name: a value, or what is taken when nobody gives one. */

@@ -45,6 +45,7 @@ public final class Matchers {
   public boolean match(Window window, int trigger, int end, Match match) {
     int start = end - 1;
     int behind = end;
+    match.only();
     if (table.literal(trigger)) {
       String keyword = keyword(trigger);
       start = end - Math.min(keyword.length(), AutomatonBuilder.LITERAL);
@@ -123,11 +124,19 @@ public final class Matchers {
       case URL -> new UrlMatcher(value(rule));
       case COMMAND -> new CommandMatcher(rule, value(rule));
       case ASSIGNMENT, GENERIC ->
-          new AssignmentMatcher(
-              rule.keywords().toArray(String[]::new),
-              rule.names().toArray(String[]::new),
-              value(rule));
+          new AssignmentMatcher(words(rule), rule.names().toArray(String[]::new), value(rule));
     };
+  }
+
+  /** The keywords without the sign that may stand at the end of one. */
+  private static String[] words(SecretRule rule) {
+    String[] words = new String[rule.keywords().size()];
+    for (int i = 0; i < words.length; i++) {
+      String keyword = rule.keywords().get(i);
+      int last = keyword.length() - 1;
+      words[i] = Ascii.word(keyword.charAt(last)) ? keyword : keyword.substring(0, last);
+    }
+    return words;
   }
 
   private static ValuePattern demand(SecretRule rule) {

@@ -6,6 +6,7 @@ import dev.gatewright.secrets.pattern.Window;
 final class Signs {
   private static final int MOST_SPACE = 48;
   private static final int MOST_TYPE = 40;
+  private static final int MOST_SIZE = 24;
   private static final int MOST_TEXT = 512;
 
   private static final SignSet EQUALS = new SignSet("=?|+!:>");
@@ -81,7 +82,8 @@ final class Signs {
       return window.at(equals) == '=' ? spaces(window, equals + 1) : -1;
     }
     if ((c | 32) == 'b' && sign > at && word(window, sign, "by ")) {
-      return quoted(window, spaces(window, sign + 3)); // IDENTIFIED BY 'value'
+      int value = spaces(window, sign + 3); // IDENTIFIED BY 'value'
+      return Ascii.word(window.at(value)) && account(window, at) ? value : quoted(window, value);
     }
     if (sign == at || closed) {
       return -1;
@@ -103,6 +105,22 @@ final class Signs {
     // "ENV TOKEN value" and "--token value": the name itself says whether that may be.
     boolean text = c == '@' && Ascii.quote(window.at(sign + 1));
     return text || Ascii.word(c) || Ascii.quote(c) || c == '$' ? sign : -1;
+  }
+
+  /** Whether a user has a name before the word at whose end this is, as in statements of SQL. */
+  private static boolean account(Window window, int end) {
+    int at = end;
+    while (Ascii.letter(window.at(at - 1)) && end - at < MOST_TYPE) {
+      at--;
+    }
+    int name = at - 1;
+    while (window.at(name - 1) > ' ' && at - name < MOST_TYPE) {
+      name--;
+    }
+    boolean made = word(window, name - 12, "create user ");
+    return window.at(at - 1) == ' '
+        && name < at - 1
+        && (made || word(window, name - 11, "alter user "));
   }
 
   /** {@code name->value}, or {@code name - 'value'} as notes have it. */
@@ -207,7 +225,7 @@ final class Signs {
   }
 
   /** Behind the quote and the bracket that close a name such as {@code env["TOKEN"]}. */
-  private static int closed(Window window, int from) {
+  static int closed(Window window, int from) {
     int at = from;
     if (window.at(at) == '\\' && Ascii.quote(window.at(at + 1))) {
       at += 2;
@@ -216,10 +234,22 @@ final class Signs {
     }
     if (at > from && (window.at(at) == ']' || window.at(at) == ')')) {
       at++;
+    } else if (window.at(at) == '[') {
+      at = sized(window, at);
     } else if (window.at(at) == ']' || (window.at(at) == '}' && set(window, at + 1))) {
       at++;
     }
     return at;
+  }
+
+  /** Behind the brackets of an array, as in {@code char password[] = "…"}. */
+  private static int sized(Window window, int open) {
+    int at = open + 1;
+    while (at < open + MOST_SIZE && Ascii.word(window.at(at))) {
+      at++;
+    }
+    int sign = window.at(at) == ']' ? spaces(window, at + 1) : -1;
+    return sign > 0 && window.at(sign) == '=' ? at + 1 : open;
   }
 
   /** Whether an entry is set behind its bracket, as in {@code $ENV{TOKEN} = "…"}. */

@@ -27,7 +27,7 @@ public final class RuleCompiler {
     for (String keyword : rule.keywords()) {
       if (keyword.length() < SHORTEST_KEYWORD || !printable(keyword)) {
         mistakes.add("The keyword '" + keyword + "' is not 3 or more bytes of printable ASCII.");
-      } else if (rule.kind().named() && !word(keyword)) {
+      } else if (rule.kind().named() && !word(keyword) && !signed(rule, keyword)) {
         mistakes.add("The keyword '" + keyword + "' is not only small letters and digits.");
       } else if (rule.kind() == RuleKind.PEM && !keyword.startsWith("-----BEGIN")) {
         mistakes.add("The keyword '" + keyword + "' is not the beginning of a first line.");
@@ -124,14 +124,24 @@ public final class RuleCompiler {
     String small = word.toLowerCase(Locale.ROOT);
     for (int i = 0; i < small.length(); i++) {
       char c = small.charAt(i);
-      if (" _-.".indexOf(c) < 0) {
+      boolean sign = i == 2 && small.length() == 3; // the sign behind a short word, maybe a blank
+      if (sign || " _-.".indexOf(c) < 0) {
         bare.append(c);
       }
     }
     return bare.toString();
   }
 
-  private static boolean word(String keyword) {
+  /** Whether a word is so short that the sign behind a name is part of the keyword. */
+  private static boolean signed(SecretRule rule, String keyword) {
+    int last = keyword.length() - 1;
+    return rule.kind() == RuleKind.GENERIC
+        && last == 2
+        && ":=\"'` >,;)".indexOf(keyword.charAt(last)) >= 0
+        && word(keyword.substring(0, last));
+  }
+
+  static boolean word(String keyword) {
     return keyword.chars().allMatch(c -> lowerOrDigit((char) c));
   }
 

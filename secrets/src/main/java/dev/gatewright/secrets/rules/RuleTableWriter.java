@@ -57,8 +57,9 @@ final class RuleTableWriter {
 
   private void triggers(int number, SecretRule rule) throws IOException {
     for (String keyword : rule.keywords()) {
-      int flag = rule.kind().named() ? 0 : RuleTable.LITERAL;
-      flag |= rule.ignoreCase() ? RuleTable.IGNORE_CASE : 0;
+      boolean signed = rule.kind().named() && !RuleCompiler.word(keyword);
+      int flag = rule.kind().named() && !signed ? 0 : RuleTable.LITERAL;
+      flag |= rule.ignoreCase() || signed ? RuleTable.IGNORE_CASE : 0;
       flag |= sure(rule) && keyword.length() > 3 ? RuleTable.IN_BINARY : 0;
       trigger(number, flag, keyword);
     }

@@ -1,0 +1,1 @@
+INSERT INTO clients (name, secret) VALUES (?, ?);
