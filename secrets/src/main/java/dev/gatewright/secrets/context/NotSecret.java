@@ -16,6 +16,9 @@ final class NotSecret {
     if (!elsewhere.isEmpty()) {
       return elsewhere;
     }
+    if (Calls.changes(candidate)) {
+      return "an argument of a call that changes a text";
+    }
     return Placeholders.words(value) ? Reasons.PLACEHOLDER : form(value);
   }
 

@@ -88,6 +88,48 @@ final class ContextJudgeTest {
     assertThat(level(generic("Authorization", "Bearer abc", "src/app.py"))).isEqualTo("dropped");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "password = password.encode(\"latin1\") | latin1",
+        "password = str(password, 'x').encode('windows-1252') | windows-1252",
+        "passwd = read(path).strip(\"x9Kd72mZ\") | x9Kd72mZ",
+        "password = line.split('pw9Kd72mZ')[1] | pw9Kd72mZ",
+        "String password = Encoding.GetEncoding(\"utf-16le\") | utf-16le",
+      })
+  void anArgumentThatSaysHowATextIsChangedIsNoValue(String line, String value) {
+    assertThat(level(within(line, value))).isEqualTo("dropped");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "password = \"x9Kd72mZ\".encode(\"utf-8\") | x9Kd72mZ",
+        "password = encoder.encode(\"x9Kd72mZ\") | x9Kd72mZ",
+        "password = Secret(\"x9Kd72mZ\") | x9Kd72mZ",
+        "password = 'x9Kd72mZ'.strip() | x9Kd72mZ",
+        "password = replace(\"x9Kd72mZ\") | x9Kd72mZ",
+        "password = \"utf-16le\" | utf-16le",
+      })
+  void aValueThatACallTakesInIsOne(String line, String value) {
+    assertThat(level(within(line, value))).isEqualTo("medium");
+  }
+
+  private static Judgement within(String line, String value) {
+    return ContextJudge.judge(
+        RuleKind.GENERIC,
+        Confidence.LOW,
+        "password",
+        value,
+        line,
+        line.indexOf(value),
+        "src/app.py");
+  }
+
   @Test
   void aQueryEndsWhereItsNextParameterBegins() {
     String value = "changeme&scope=all";
