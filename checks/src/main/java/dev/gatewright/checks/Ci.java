@@ -1,6 +1,5 @@
 package dev.gatewright.checks;
 
-import dev.gatewright.readers.workflow.Action;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.workflow.Step;
@@ -23,6 +22,7 @@ public final class Ci {
   /** How deep workflows may call one another (GitHub allows four). */
   private static final int DEEPEST = 4;
 
+  private final Sights sights;
   private final Workflows workflows;
   private final List<Act> acts = new ArrayList<>();
   private final List<Elsewhere> elsewhere = new ArrayList<>();
@@ -30,8 +30,9 @@ public final class Ci {
   private final ProjectTasks tasks;
 
   private Ci(Sights sights) {
+    this.sights = sights;
     this.workflows = sights.workflows();
-    this.tasks = new ProjectTasks(sights.tree());
+    this.tasks = ProjectTasks.of(sights);
   }
 
   /**
@@ -112,10 +113,11 @@ public final class Ci {
       call(site, job, uses, why, occasions, depth);
       return;
     }
+    List<List<Act>> done = FileActs.of(sights, site, job);
     for (int i = 0; i < job.steps().size(); i++) {
       Step step = job.steps().get(i);
       String reason = why == null ? leftOut(occasions, step.condition()) : why;
-      for (Act act : new StepActs(site, job, i, tasks).acts()) {
+      for (Act act : done.get(i)) {
         acts.add(act.muted(reason == null ? uncompared(act, step.with(), occasions) : reason));
       }
       YamlScalar action = step.uses();
@@ -151,7 +153,7 @@ public final class Ci {
 
   /** What an action of this repository does where a step uses it. */
   private void local(Found site, Job job, int index, YamlScalar uses, @Nullable String muted) {
-    WorkflowFile called = composite(uses.text());
+    WorkflowFile called = workflows.calls().composite(uses);
     if (called == null) {
       elsewhere.add(new Elsewhere(site, job, uses));
       return;
@@ -170,22 +172,6 @@ public final class Ci {
     }
   }
 
-  /** The action in a folder of this repository, when it is made of steps. */
-  private @Nullable WorkflowFile composite(String uses) {
-    String path = LocalUse.path(uses);
-    String folder = path == null || path.isEmpty() ? "" : path + "/";
-    for (WorkflowFile file : workflows.files()) {
-      Action action = file.action();
-      boolean here = file.path().equals(folder + "action.yml");
-      here |= file.path().equals(folder + "action.yaml");
-      if (action != null && here) {
-        YamlScalar using = action.using();
-        return using != null && using.text().equals("composite") ? file : null;
-      }
-    }
-    return null;
-  }
-
   private void call(
       Found site,
       Job job,
@@ -196,8 +182,8 @@ public final class Ci {
     for (Duty duty : ActionDuties.of(uses.text(), job.with())) {
       acts.add(new Act(site, job, -1, Set.of(duty), uses.text(), uses.span(), muted));
     }
-    Found called =
-        LocalUse.is(uses.text()) ? workflows.at(uses.text().substring(2)).orElse(null) : null;
+    WorkflowFile file = workflows.calls().workflow(uses);
+    Found called = file == null ? null : workflows.at(file.path()).orElse(null);
     if (called == null || depth >= DEEPEST) {
       elsewhere.add(new Elsewhere(site, job, uses));
       return;

@@ -5,6 +5,7 @@ import dev.gatewright.readers.shell.ShellReader;
 import dev.gatewright.readers.shell.ShellScript;
 import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.text.SourceText;
+import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.workflows.CommandLine;
 import dev.gatewright.targets.workflows.ScriptLanguage;
@@ -36,9 +37,14 @@ final class ProjectTasks {
   private final TaskFiles files;
   private final ToxFile tox;
 
-  ProjectTasks(RepoTree tree) {
+  private ProjectTasks(RepoTree tree) {
     this.files = new TaskFiles(tree);
     this.tox = new ToxFile(tree);
+  }
+
+  /** Those of a repository. */
+  static ProjectTasks of(Sights sights) {
+    return sights.worked(ProjectTasks.class, () -> new ProjectTasks(sights.tree()));
   }
 
   /**

@@ -27,15 +27,10 @@ final class StepActs {
   /** Where all it does is said to be; null for each where it stands. */
   private final @Nullable Span from;
 
-  /** What names of tasks stand for; null to go by the names. */
-  private final @Nullable ProjectTasks tasks;
+  /** What names of tasks stand for. */
+  private final ProjectTasks tasks;
 
   /** Reads the step with this index. */
-  StepActs(Found site, Job job, int index) {
-    this(site, job, index, site.file().steps(job).get(index), null, null);
-  }
-
-  /** Reads the step with this index, with the tasks of the project opened. */
   StepActs(Found site, Job job, int index, ProjectTasks tasks) {
     this(site, job, index, site.file().steps(job).get(index), null, tasks);
   }
@@ -46,12 +41,7 @@ final class StepActs {
    * @param from where that step names the action
    */
   StepActs(
-      Found site,
-      Job job,
-      int index,
-      StepSite inner,
-      @Nullable Span from,
-      @Nullable ProjectTasks tasks) {
+      Found site, Job job, int index, StepSite inner, @Nullable Span from, ProjectTasks tasks) {
     this.site = site;
     this.job = job;
     this.index = index;
@@ -161,7 +151,7 @@ final class StepActs {
   /** What a command does, with the tasks it runs by name opened as far as they can be read. */
   private List<ProjectTasks.Done> opened(List<String> bare, Set<Duty> duties, String said) {
     boolean atRoot = step.node().get("working-directory").isEmpty();
-    List<ProjectTasks.Done> opened = tasks == null || !atRoot ? null : tasks.of(bare, duties);
+    List<ProjectTasks.Done> opened = !atRoot ? null : tasks.of(bare, duties);
     return opened == null ? List.of(new ProjectTasks.Done(duties, said, null)) : opened;
   }
 

@@ -94,7 +94,7 @@ final class TaskFiles {
     return null;
   }
 
-  private @Nullable List<String> recipe(String path, String target, int depth) {
+  private synchronized @Nullable List<String> recipe(String path, String target, int depth) {
     String key = path + " " + target;
     if (!recipes.containsKey(key)) {
       recipes.put(key, null);
