@@ -46,7 +46,7 @@ final class NoEnvironmentFileInjection implements ScriptRule {
         continue;
       }
       notes.met("scripts");
-      Scope scope = new Scope(file, site.job(), site.step());
+      Scope scope = new Scope(file, site.job(), site.step(), notes.calls());
       if (site.language() == ScriptLanguage.POSIX_SHELL) {
         site.script()
             .ifPresent(
