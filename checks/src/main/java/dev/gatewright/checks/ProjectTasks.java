@@ -148,7 +148,7 @@ final class ProjectTasks {
       return true;
     }
     List<Command> commands = ok.value().commands();
-    StepFailure failure = new StepFailure(commands, ScriptLanguage.POSIX_SHELL, "sh -e {0}");
+    StepFailure failure = new StepFailure(line, commands, ScriptLanguage.POSIX_SHELL, "sh -e {0}");
     boolean unknown = false;
     for (int i = 0; i < commands.size(); i++) {
       failure.pass(i);

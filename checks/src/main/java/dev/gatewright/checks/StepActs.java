@@ -1,7 +1,6 @@
 package dev.gatewright.checks;
 
 import dev.gatewright.readers.shell.Command;
-import dev.gatewright.readers.shell.ShellScript;
 import dev.gatewright.readers.shell.Word;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.workflow.Job;
@@ -125,8 +124,9 @@ final class StepActs {
   }
 
   private void commands(List<Act> acts) {
-    List<Command> commands = whole.words().map(ShellScript::commands).orElse(List.of());
-    StepFailure failure = new StepFailure(commands, whole.language(), shellName());
+    List<Command> commands = whole.commands();
+    String text = step.run() == null ? "" : step.run().text();
+    StepFailure failure = new StepFailure(text, commands, whole.language(), shellName());
     for (int i = 0; i < commands.size(); i++) {
       Command command = commands.get(i);
       List<String> words = texts(command);

@@ -14,6 +14,11 @@ final class CommandParser {
   private final WordParser words;
   private final Deque<Pending> heredocs = new ArrayDeque<>();
 
+  /** Where the groups that are open begin among the commands, and the one that ended last. */
+  private final Deque<Integer> groups = new ArrayDeque<>();
+
+  private int group = Integer.MAX_VALUE;
+
   /** True between {@code if} and {@code then}. */
   private boolean condition;
 
@@ -59,6 +64,7 @@ final class CommandParser {
           break;
         }
         parens--;
+        close();
         state.at++;
         draft = finish(draft, Join.NEXT);
       } else if (c == '(' && draft.words.isEmpty() && draft.assignments.isEmpty()) {
@@ -66,6 +72,7 @@ final class CommandParser {
           state.at = closingParens(state, state.at + 2);
         } else {
           parens++;
+          open();
           state.at++;
         }
       } else {
@@ -111,6 +118,7 @@ final class CommandParser {
     }
     if (c == '&' && state.ahead(1) != '>') {
       state.at++;
+      beside(draft);
       return finish(draft, Join.BACKGROUND);
     }
     if (redirect(draft)) {
@@ -133,6 +141,13 @@ final class CommandParser {
       return draft;
     }
     if (draft.isEmpty() && !word.isQuoted() && word.isConstant()) {
+      switch (word.text()) {
+        case "if", "while", "until", "for", "select", "{" -> open();
+        case "fi", "done", "}" -> close();
+        default -> {
+          // No group begins or ends.
+        }
+      }
       Draft reserved = reserved(draft, word.text(), cases);
       if (reserved != null) {
         return reserved;
@@ -141,6 +156,29 @@ final class CommandParser {
     draft.cover(word.from(), word.to());
     draft.words.add(word);
     return draft;
+  }
+
+  /** Marks the list that a lone {@code &} ends, or the group right before it. */
+  private void beside(Draft draft) {
+    draft.beside = true;
+    List<Draft> before = state.drafts;
+    boolean joined = draft.join != Join.NEXT && draft.join != Join.START;
+    int from = before.size();
+    while (joined && from > 0 && before.get(from - 1).depth == draft.depth) {
+      from--;
+      Join join = before.get(from).join;
+      joined = join == Join.AND || join == Join.OR || join == Join.PIPE;
+    }
+    from = draft.words.isEmpty() && draft.assignments.isEmpty() ? Math.min(from, group) : from;
+    before.subList(from, before.size()).forEach(one -> one.beside = true);
+  }
+
+  private void open() {
+    groups.push(state.drafts.size());
+  }
+
+  private void close() {
+    group = groups.isEmpty() ? state.drafts.size() : groups.pop();
   }
 
   /** True between {@code [[} and {@code ]]}, where operators are words. */
