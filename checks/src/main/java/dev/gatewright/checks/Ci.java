@@ -122,7 +122,7 @@ public final class Ci {
       }
       YamlScalar action = step.uses();
       if (action != null && LocalUse.is(action.text())) {
-        local(site, job, i, action, reason);
+        local(new Use(site, job, i, action), step, reason, 0);
       }
     }
   }
@@ -151,23 +151,27 @@ public final class Ci {
     return review && !occasions.isEmpty() ? "has nothing to compare outside pull requests" : null;
   }
 
+  /** A step of a job that uses an action of this repository, and where it names it. */
+  private record Use(Found site, Job job, int index, YamlScalar uses) {}
+
   /** What an action of this repository does where a step uses it. */
-  private void local(Found site, Job job, int index, YamlScalar uses, @Nullable String muted) {
-    WorkflowFile called = workflows.calls().composite(uses);
+  private void local(Use use, Step caller, @Nullable String muted, int depth) {
+    WorkflowFile called = depth < DEEPEST ? workflows.calls().composite(caller.uses()) : null;
     if (called == null) {
-      elsewhere.add(new Elsewhere(site, job, uses));
+      elsewhere.add(new Elsewhere(use.site(), use.job(), use.uses()));
       return;
     }
-    Step caller = job.steps().get(index);
     String why = muted == null ? Condition.mutes(caller.condition()) : muted;
     why = why == null ? Condition.goesOn(caller.continueOnError()) : why;
     for (StepSite inner : called.steps()) {
-      for (Act act : new StepActs(site, job, index, inner, uses.span(), tasks).acts()) {
+      StepActs step =
+          new StepActs(use.site(), use.job(), use.index(), inner, use.uses().span(), tasks);
+      for (Act act : step.acts()) {
         acts.add(act.muted(why));
       }
       YamlScalar further = inner.step().uses();
       if (further != null && LocalUse.is(further.text())) {
-        elsewhere.add(new Elsewhere(site, job, uses));
+        local(use, inner.step(), why, depth + 1);
       }
     }
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sessions in {@code noxfile.py} and the commands they run, as far as they are written out. */
 final class NoxFile {
-  private static final String FILE = "noxfile.py";
+  static final String FILE = "noxfile.py";
 
   /** A line that stands for a command which is computed. */
   private static final String COMPUTED = "./computed";
@@ -37,11 +37,18 @@ final class NoxFile {
     return there;
   }
 
+  /** The commands of all sessions. */
+  List<String> all() {
+    List<String> all = new ArrayList<>();
+    sessions.values().forEach(all::addAll);
+    return all;
+  }
+
   private void read(SourceText text) {
     StringBuilder decorator = new StringBuilder();
     StringBuilder body = new StringBuilder();
     for (int line = 1; line <= text.lineCount(); line++) {
-      String written = text.line(line);
+      String written = withoutComment(text.line(line));
       boolean outside = !written.isBlank() && " \t)#".indexOf(written.charAt(0)) < 0;
       if (outside && body.length() > 0) {
         session(decorator.toString(), body.toString());
@@ -59,6 +66,12 @@ final class NoxFile {
       }
     }
     session(decorator.toString(), body.toString());
+  }
+
+  /** A line without a comment that is all of it, or stands behind two blanks. */
+  private static String withoutComment(String line) {
+    int note = line.strip().startsWith("#") ? line.indexOf('#') : line.indexOf("  #");
+    return note < 0 ? line : line.substring(0, note);
   }
 
   private void session(String decorator, String body) {
@@ -101,6 +114,21 @@ final class NoxFile {
 
   /** The commands that nox runs when called so; null when they are not all to be seen. */
   @Nullable List<String> commands(List<String> arguments) {
+    List<String> asked = asked(arguments);
+    List<String> all = new ArrayList<>();
+    for (String name : asked == null ? List.<String>of() : asked) {
+      List<String> commands = session(name);
+      if (commands == null) {
+        return null;
+      }
+      all.addAll(commands);
+    }
+    // Without a name that is written out there is nothing to open.
+    return asked == null || asked.isEmpty() ? null : all;
+  }
+
+  /** The sessions that nox runs when called so; null when they are not told by names. */
+  @Nullable List<String> asked(List<String> arguments) {
     List<String> asked = new ArrayList<>();
     boolean naming = false;
     boolean named = false;
@@ -127,16 +155,7 @@ final class NoxFile {
       asked.addAll(chosen.isEmpty() ? sessions.keySet() : chosen);
       asked.removeIf(name -> chosen.isEmpty() && left.contains(name));
     }
-    List<String> all = new ArrayList<>();
-    for (String name : asked) {
-      List<String> commands = session(name);
-      if (commands == null) {
-        return null;
-      }
-      all.addAll(commands);
-    }
-    // Without a name that is written out there is nothing to open.
-    return asked.isEmpty() ? null : all;
+    return asked;
   }
 
   /** A session by its name, of which a version or parameters may be added. */

@@ -29,7 +29,7 @@ final class ProjectTasks {
           "set", "sleep", "pip", "pip3", "test", "[", "[[", "which", "command", "cat", "find");
 
   private static final Set<String> TOOLS =
-      Set.of("uv", "poetry", "pdm", "git", "black", "isort", "ruff", "npm", "curl");
+      Set.of("uv", "poetry", "pdm", "git", "bandit", "black", "isort", "ruff", "npm", "curl");
 
   private static final Set<String> IMAGES =
       Set.of("build", "buildx", "push", "pull", "login", "logout", "tag", "info", "version");
@@ -71,8 +71,8 @@ final class ProjectTasks {
    *
    * @param bare the command without runners in front of it
    * @param byName what the names alone say
-   * @param folder where it runs, with a slash behind it; empty for the root, null where that is
-   *     not written
+   * @param folder where it runs, with a slash behind it; empty for the root, null where that is not
+   *     written
    */
   @Nullable List<Done> of(List<String> bare, Set<Duty> byName, @Nullable String folder) {
     return of(bare, byName, folder, 0);
@@ -99,7 +99,7 @@ final class ProjectTasks {
     // What a task publishes is for a person to say, as long as only its name is shown.
     unknown |= done.removeIf(one -> one.duties().contains(Duty.PUBLISH));
     if (unknown) {
-      done.add(new Done(byName, String.join(" ", bare), null));
+      done.add(new Done(named(bare, byName), String.join(" ", bare), null));
     }
     return done;
   }
@@ -135,6 +135,22 @@ final class ProjectTasks {
     return names.isEmpty() ? null : all;
   }
 
+  /** What the names say of the environments or sessions that are run. */
+  private Set<Duty> named(List<String> bare, Set<Duty> byName) {
+    String program = CommandLine.program(bare.getFirst());
+    List<String> rest = bare.subList(1, bare.size());
+    List<String> names =
+        switch (program) {
+          case "tox" -> tox.environments(rest);
+          case "nox" -> nox.asked(rest);
+          default -> null;
+        };
+    return names == null
+        ? byName
+        : CommandDuties.of(
+            List.of(program, program.equals("tox") ? "-e" : "-s", String.join(",", names)));
+  }
+
   /** The folder whose tasks are meant; null when that is not written, or not followed. */
   private static @Nullable String folder(List<String> bare, @Nullable String start) {
     String folder = start;
@@ -146,7 +162,8 @@ final class ProjectTasks {
         return null;
       }
       if (FOLDERS.contains(option)) {
-        String value = sign < 0 ? i + 1 < bare.size() ? bare.get(i + 1) : "" : word.substring(sign + 1);
+        String value =
+            sign < 0 ? i + 1 < bare.size() ? bare.get(i + 1) : "" : word.substring(sign + 1);
         folder = folder == null ? null : TaskHomes.below(folder, value);
       }
     }
@@ -233,6 +250,9 @@ final class ProjectTasks {
 
   /** Whether a command that does nothing asked for is of a tool that is known. */
   private static boolean known(List<String> bare) {
+    if (CommandDuties.runNothing(bare)) {
+      return true;
+    }
     String program = CommandLine.program(bare.getFirst());
     String first = CommandDuties.first(bare.subList(1, bare.size()));
     // What services of a Compose file do when they come up stands elsewhere.

@@ -195,8 +195,7 @@ final class StepActs {
   private List<String> inEnvironments(Command command, List<String> bare) {
     String program = bare.isEmpty() ? "" : CommandLine.program(bare.getFirst());
     boolean tox = program.equals("tox");
-    boolean named =
-        bare.stream().anyMatch(word -> word.startsWith("-e") || word.startsWith("-s"));
+    boolean named = bare.stream().anyMatch(word -> word.startsWith("-e") || word.startsWith("-s"));
     if ((!tox && !program.equals("nox")) || named) {
       return bare;
     }

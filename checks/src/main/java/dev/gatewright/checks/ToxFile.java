@@ -24,6 +24,8 @@ final class ToxFile {
   /** The lines of a setting by its section and key. */
   private final Map<String, List<String>> settings = new HashMap<>();
 
+  private String path = "tox.ini";
+
   /** Whether a plugin chooses the environments by the machine that tox runs on. */
   private boolean mapped;
 
@@ -36,6 +38,7 @@ final class ToxFile {
     }
     SourceText setup = text(tree, "setup.cfg");
     if (setup != null) {
+      path = "setup.cfg";
       read(setup);
       if (settings.keySet().stream().anyMatch(key -> key.startsWith("tox "))) {
         return;
@@ -43,7 +46,9 @@ final class ToxFile {
       settings.clear();
     }
     SourceText project = text(tree, "pyproject.toml");
+    path = "pyproject.toml";
     toml(project, "tool", "tox");
+    path = settings.isEmpty() ? "tox.toml" : path;
     SourceText own = settings.isEmpty() ? text(tree, "tox.toml") : null;
     toml(own);
   }
@@ -106,14 +111,9 @@ final class ToxFile {
 
   /** The commands that tox runs when called so; null when they are not all to be seen. */
   @Nullable List<String> commands(List<String> arguments) {
-    List<String> environments = asked(arguments);
-    boolean computed = environments.stream().anyMatch(name -> name.indexOf('$') >= 0);
-    if (computed || (environments.isEmpty() && mapped)) {
+    List<String> environments = environments(arguments);
+    if (environments == null) {
       return null;
-    }
-    if (environments.isEmpty()) {
-      List<String> listed = settings.getOrDefault("tox envlist", List.of());
-      environments = names(String.join(",", listed));
     }
     List<String> all = new ArrayList<>();
     for (String names : environments) {
@@ -133,6 +133,38 @@ final class ToxFile {
       }
     }
     return environments.isEmpty() ? null : all;
+  }
+
+  /** The environments that tox runs when called so; null when that is only known in a run. */
+  @Nullable List<String> environments(List<String> arguments) {
+    List<String> environments = asked(arguments);
+    boolean computed = environments.stream().anyMatch(name -> name.indexOf('$') >= 0);
+    if (computed || (environments.isEmpty() && mapped)) {
+      return null;
+    }
+    return environments.isEmpty()
+        ? names(String.join(",", settings.getOrDefault("tox envlist", List.of())))
+        : environments;
+  }
+
+  /** The file of the settings. */
+  String path() {
+    return path;
+  }
+
+  /** The commands of all environments; a hyphen stands before one that may fail. */
+  List<String> all() {
+    List<String> all = new ArrayList<>();
+    settings.forEach(
+        (key, lines) -> {
+          if (key.startsWith("testenv") && key.endsWith(" commands")) {
+            String section = key.substring(0, key.length() - " commands".length());
+            List<String> outcome = settings.getOrDefault(section + " ignoreoutcome", List.of());
+            boolean ignored = String.join("", outcome).equalsIgnoreCase("true");
+            lines.forEach(line -> all.add(ignored ? "-" + line : line));
+          }
+        });
+    return all;
   }
 
   private @Nullable List<String> setting(String environment, String key) {

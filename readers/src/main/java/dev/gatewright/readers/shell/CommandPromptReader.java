@@ -115,19 +115,10 @@ public final class CommandPromptReader {
           default -> 3;
         };
     boolean pasted = kind.contains("==") && !kind.endsWith("==") && !kind.startsWith("==");
-    boolean half =
-        kind.endsWith("==") || lower(i + 1).startsWith("==") && lower(i + 1).length() > 2;
+    String next = lower(i + 1);
+    boolean half = kind.endsWith("==") || (next.startsWith("==") && next.length() > 2);
     int size = pasted ? 1 : half ? 2 : wanted;
-    return words.size() - i >= size && (size > 1 || pasted) && !joinsOn(size);
-  }
-
-  /** Whether a sign of comparison follows a word that else would be whole: {@code a ==b}. */
-  private boolean joinsOn(int size) {
-    int i = at;
-    while (i < text.length() && text.charAt(i) == ' ') {
-      i++;
-    }
-    return size == 1 && text.startsWith("==", i);
+    return words.size() - i >= size;
   }
 
   private String lower(int index) {
