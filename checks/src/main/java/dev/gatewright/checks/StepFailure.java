@@ -15,6 +15,9 @@ final class StepFailure {
 
   private boolean pipefail;
 
+  /** Whether a trap ends the script well where a command fails. */
+  private boolean trapped;
+
   /** Why failures end nothing from here on; null where they do. */
   private @Nullable String heedless;
 
@@ -51,6 +54,11 @@ final class StepFailure {
   /** Goes past a command, which may set how failures are taken. */
   void pass(int at) {
     Command command = commands.get(at);
+    if (command.name().equals("trap")) {
+      List<String> words = StepActs.texts(command);
+      boolean failing = words.contains("ERR") || words.contains("EXIT") || words.contains("0");
+      trapped = failing && words.size() > 1 && words.get(1).contains("exit 0");
+    }
     if (command.name().equals("set")) {
       for (String word : StepActs.texts(command)) {
         pipefail |= word.equals("pipefail");
@@ -67,6 +75,9 @@ final class StepFailure {
     Command command = commands.get(at);
     if (windows != null) {
       return windows.swallowed(command);
+    }
+    if (trapped) {
+      return "runs under a trap that ends well";
     }
     if (command.beside()) {
       int waits = waiting(at);

@@ -236,7 +236,7 @@ final class WindowsFailure {
     }
 
     private boolean isPast(ScriptBlock block) {
-      return caught != null && caught.after() == block;
+      return caught != null && block.equals(caught.after());
     }
 
     /** The first statement of the catch that takes what a statement throws; -1 for none. */
@@ -244,7 +244,7 @@ final class WindowsFailure {
       ScriptBlock block = tried(statements.get(at));
       for (int i = at + 1; block != null && i < statements.size(); i++) {
         for (ScriptBlock one : statements.get(i).blocks()) {
-          if (one.isCatch() && one.after() == block) {
+          if (one.isCatch() && block.equals(one.after())) {
             caught = one;
             return i;
           }
@@ -257,7 +257,7 @@ final class WindowsFailure {
     private Meaning meaning(Statement next) {
       Meaning worst = Meaning.ALWAYS;
       for (ScriptBlock block : next.blocks()) {
-        if (start.blocks().contains(block) || block == caught) {
+        if (start.blocks().contains(block) || block.equals(caught)) {
           continue;
         }
         ScriptBlock before = block.after();

@@ -10,6 +10,7 @@ import dev.gatewright.readers.shell.ShellScript;
 import dev.gatewright.readers.shell.Word;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.ScriptLanguage;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,10 @@ final class EnvironmentWrites {
   }
 
   /** The lines of a script in another language that write to one of the files. */
-  static List<Write> inLines(YamlScalar run, WorkflowFile file) {
+  static List<Write> inLines(YamlScalar run, WorkflowFile file, ScriptLanguage language) {
+    if (language == ScriptLanguage.PYTHON) {
+      return PythonWrites.in(run, file, FILES);
+    }
     List<Write> found = new ArrayList<>();
     String text = run.text();
     for (int start = 0; start < text.length(); ) {
@@ -50,7 +54,10 @@ final class EnvironmentWrites {
       for (String one : FILES) {
         int at = line.indexOf(one);
         boolean writes =
-            line.contains(">") || line.contains("OUT-FILE") || line.contains("-CONTENT");
+            line.contains(">")
+                || line.contains("OUT-FILE")
+                || line.contains("-CONTENT")
+                || line.contains("::APPEND");
         if (at >= 0 && writes && isComputed(line, at)) {
           found.add(new Write(one, file.yaml().place(run, start, end)));
         }

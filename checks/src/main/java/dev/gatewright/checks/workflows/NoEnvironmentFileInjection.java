@@ -56,7 +56,7 @@ final class NoEnvironmentFileInjection implements ScriptRule {
                             one ->
                                 notes.found(severity, message(), one.file(), one.span(), fix())));
       } else {
-        EnvironmentWrites.inLines(run, file)
+        EnvironmentWrites.inLines(run, file, site.language())
             .forEach(one -> notes.found(severity, message(), one.file(), one.span(), fix()));
       }
     }

@@ -113,7 +113,7 @@ record Scope(
   List<StepSite> before() {
     List<StepSite> steps = job == null ? file.steps() : file.steps(job);
     for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i).step() == step) {
+      if (steps.get(i).step().equals(step)) {
         return steps.subList(0, i);
       }
     }
