@@ -115,7 +115,7 @@ final class WindowsFailure {
         Statement next = statements.get(at);
         preference(next);
         if (or != null && !besideOr(next)) {
-          return "its failure is swallowed (|| " + or.name() + ")";
+          return orWhy(or);
         }
         Join join = next.command().join();
         boolean skipped = join == Join.AND && chained;
@@ -145,10 +145,12 @@ final class WindowsFailure {
           return why;
         }
       }
-      if (ended) {
-        return null;
-      }
-      return or == null ? lost : "its failure is swallowed (|| " + or.name() + ")";
+      String why = or == null ? lost : orWhy(or);
+      return ended ? null : why;
+    }
+
+    private static String orWhy(Statement or) {
+      return "its failure is swallowed (|| " + or.name() + ")";
     }
 
     private boolean besideOr(Statement next) {

@@ -14,10 +14,7 @@ final class CommandParser {
   private final WordParser words;
   private final Deque<Pending> heredocs = new ArrayDeque<>();
 
-  /** Where the groups that are open begin among the commands, and the one that ended last. */
-  private final Deque<Integer> groups = new ArrayDeque<>();
-
-  private int group = Integer.MAX_VALUE;
+  private final Groups groups = new Groups();
 
   /** True between {@code if} and {@code then}. */
   private boolean condition;
@@ -64,15 +61,13 @@ final class CommandParser {
           break;
         }
         parens--;
-        close();
-        state.at++;
-        draft = finish(draft, Join.NEXT);
+        draft = closed(draft);
       } else if (c == '(' && draft.words.isEmpty() && draft.assignments.isEmpty()) {
         if (state.looking("((")) {
-          state.at = closingParens(state, state.at + 2);
+          state.at = state.closingParens(state.at + 2);
         } else {
           parens++;
-          open();
+          groups.open(state.drafts.size());
           state.at++;
         }
       } else {
@@ -84,6 +79,12 @@ final class CommandParser {
     if (close == '\0' && state.done()) {
       bodies();
     }
+  }
+
+  private Draft closed(Draft draft) {
+    groups.close(state.drafts.size());
+    state.at++;
+    return finish(draft, Join.NEXT);
   }
 
   private Draft step(Draft draft, char c, Deque<Boolean> cases) {
@@ -118,7 +119,7 @@ final class CommandParser {
     }
     if (c == '&' && state.ahead(1) != '>') {
       state.at++;
-      beside(draft);
+      groups.beside(draft, state.drafts);
       return finish(draft, Join.BACKGROUND);
     }
     if (redirect(draft)) {
@@ -141,13 +142,7 @@ final class CommandParser {
       return draft;
     }
     if (draft.isEmpty() && !word.isQuoted() && word.isConstant()) {
-      switch (word.text()) {
-        case "if", "while", "until", "for", "select", "{" -> open();
-        case "fi", "done", "}" -> close();
-        default -> {
-          // No group begins or ends.
-        }
-      }
+      groups.word(word.text(), state.drafts.size());
       Draft reserved = reserved(draft, word.text(), cases);
       if (reserved != null) {
         return reserved;
@@ -156,29 +151,6 @@ final class CommandParser {
     draft.cover(word.from(), word.to());
     draft.words.add(word);
     return draft;
-  }
-
-  /** Marks the list that a lone {@code &} ends, or the group right before it. */
-  private void beside(Draft draft) {
-    draft.beside = true;
-    List<Draft> before = state.drafts;
-    boolean joined = draft.join != Join.NEXT && draft.join != Join.START;
-    int from = before.size();
-    while (joined && from > 0 && before.get(from - 1).depth == draft.depth) {
-      from--;
-      Join join = before.get(from).join;
-      joined = join == Join.AND || join == Join.OR || join == Join.PIPE;
-    }
-    from = draft.words.isEmpty() && draft.assignments.isEmpty() ? Math.min(from, group) : from;
-    before.subList(from, before.size()).forEach(one -> one.beside = true);
-  }
-
-  private void open() {
-    groups.push(state.drafts.size());
-  }
-
-  private void close() {
-    group = groups.isEmpty() ? state.drafts.size() : groups.pop();
   }
 
   /** True between {@code [[} and {@code ]]}, where operators are words. */
@@ -414,22 +386,5 @@ final class CommandParser {
 
   static boolean isNameChar(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-  }
-
-  /** The offset after the {@code ))} that closes arithmetic; the end when there is none. */
-  static int closingParens(ShellState state, int from) {
-    int depth = 0;
-    for (int i = from; i < state.end; i++) {
-      char c = state.text.charAt(i);
-      if (c == '(') {
-        depth++;
-      } else if (c == ')') {
-        if (depth == 0) {
-          return i + 1 < state.end && state.text.charAt(i + 1) == ')' ? i + 2 : i + 1;
-        }
-        depth--;
-      }
-    }
-    return state.end;
   }
 }
