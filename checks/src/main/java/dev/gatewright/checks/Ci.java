@@ -1,6 +1,5 @@
 package dev.gatewright.checks;
 
-import dev.gatewright.readers.workflow.Action;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.workflow.Step;
@@ -23,6 +22,7 @@ public final class Ci {
   /** How deep workflows may call one another (GitHub allows four). */
   private static final int DEEPEST = 4;
 
+  private final Sights sights;
   private final Workflows workflows;
   private final List<Act> acts = new ArrayList<>();
   private final List<Elsewhere> elsewhere = new ArrayList<>();
@@ -30,8 +30,9 @@ public final class Ci {
   private final ProjectTasks tasks;
 
   private Ci(Sights sights) {
+    this.sights = sights;
     this.workflows = sights.workflows();
-    this.tasks = new ProjectTasks(sights.tree());
+    this.tasks = ProjectTasks.of(sights);
   }
 
   /**
@@ -112,15 +113,16 @@ public final class Ci {
       call(site, job, uses, why, occasions, depth);
       return;
     }
+    List<List<Act>> done = FileActs.of(sights, site, job);
     for (int i = 0; i < job.steps().size(); i++) {
       Step step = job.steps().get(i);
       String reason = why == null ? leftOut(occasions, step.condition()) : why;
-      for (Act act : new StepActs(site, job, i, tasks).acts()) {
+      for (Act act : done.get(i)) {
         acts.add(act.muted(reason == null ? uncompared(act, step.with(), occasions) : reason));
       }
       YamlScalar action = step.uses();
       if (action != null && LocalUse.is(action.text())) {
-        local(site, job, i, action, reason);
+        local(new Use(site, job, i, action), step, reason, 0);
       }
     }
   }
@@ -149,41 +151,29 @@ public final class Ci {
     return review && !occasions.isEmpty() ? "has nothing to compare outside pull requests" : null;
   }
 
+  /** A step of a job that uses an action of this repository, and where it names it. */
+  private record Use(Found site, Job job, int index, YamlScalar uses) {}
+
   /** What an action of this repository does where a step uses it. */
-  private void local(Found site, Job job, int index, YamlScalar uses, @Nullable String muted) {
-    WorkflowFile called = composite(uses.text());
+  private void local(Use use, Step caller, @Nullable String muted, int depth) {
+    WorkflowFile called = depth < DEEPEST ? workflows.calls().composite(caller.uses()) : null;
     if (called == null) {
-      elsewhere.add(new Elsewhere(site, job, uses));
+      elsewhere.add(new Elsewhere(use.site(), use.job(), use.uses()));
       return;
     }
-    Step caller = job.steps().get(index);
     String why = muted == null ? Condition.mutes(caller.condition()) : muted;
     why = why == null ? Condition.goesOn(caller.continueOnError()) : why;
     for (StepSite inner : called.steps()) {
-      for (Act act : new StepActs(site, job, index, inner, uses.span(), tasks).acts()) {
+      StepActs step =
+          new StepActs(use.site(), use.job(), use.index(), inner, use.uses().span(), tasks);
+      for (Act act : step.acts()) {
         acts.add(act.muted(why));
       }
       YamlScalar further = inner.step().uses();
       if (further != null && LocalUse.is(further.text())) {
-        elsewhere.add(new Elsewhere(site, job, uses));
+        local(use, inner.step(), why, depth + 1);
       }
     }
-  }
-
-  /** The action in a folder of this repository, when it is made of steps. */
-  private @Nullable WorkflowFile composite(String uses) {
-    String path = LocalUse.path(uses);
-    String folder = path == null || path.isEmpty() ? "" : path + "/";
-    for (WorkflowFile file : workflows.files()) {
-      Action action = file.action();
-      boolean here = file.path().equals(folder + "action.yml");
-      here |= file.path().equals(folder + "action.yaml");
-      if (action != null && here) {
-        YamlScalar using = action.using();
-        return using != null && using.text().equals("composite") ? file : null;
-      }
-    }
-    return null;
   }
 
   private void call(
@@ -196,8 +186,8 @@ public final class Ci {
     for (Duty duty : ActionDuties.of(uses.text(), job.with())) {
       acts.add(new Act(site, job, -1, Set.of(duty), uses.text(), uses.span(), muted));
     }
-    Found called =
-        LocalUse.is(uses.text()) ? workflows.at(uses.text().substring(2)).orElse(null) : null;
+    WorkflowFile file = workflows.calls().workflow(uses);
+    Found called = file == null ? null : workflows.at(file.path()).orElse(null);
     if (called == null || depth >= DEEPEST) {
       elsewhere.add(new Elsewhere(site, job, uses));
       return;

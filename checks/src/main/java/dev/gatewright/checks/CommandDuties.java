@@ -109,10 +109,8 @@ public final class CommandDuties {
     if (words.isEmpty()) {
       return duties;
     }
-    for (String option : NO_RUN) {
-      if (words.contains(option)) {
-        return duties;
-      }
+    if (runNothing(words)) {
+      return duties;
     }
     String program = CommandLine.program(words.getFirst());
     List<String> rest = words.subList(1, words.size());
@@ -130,6 +128,11 @@ public final class CommandDuties {
     return duties;
   }
 
+  /** Whether an option makes the tool tell something and run nothing. */
+  static boolean runNothing(List<String> words) {
+    return NO_RUN.stream().anyMatch(words::contains);
+  }
+
   private static void tools(String program, List<String> rest, EnumSet<Duty> duties) {
     if (TESTERS.contains(program)) {
       duties.add(Duty.TEST);
@@ -138,7 +141,9 @@ public final class CommandDuties {
     } else if (CHECKED_FORMATTERS.contains(program) && checks(rest)) {
       duties.add(Duty.LINT);
     } else if (SCANNERS.contains(program)) {
-      duties.add(Duty.STATIC_SCAN);
+      if (!program.equals("bandit") || BanditRules.leaveSomething(rest)) {
+        duties.add(Duty.STATIC_SCAN);
+      }
     } else if (DEPENDENCY_SCANNERS.contains(program)) {
       duties.add(Duty.DEPENDENCY_SCAN);
     } else if (SecretScanners.isCommand(program, rest)) {

@@ -5,6 +5,7 @@ import dev.gatewright.readers.shell.ShellReader;
 import dev.gatewright.readers.shell.ShellScript;
 import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.text.SourceText;
+import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.workflows.CommandLine;
 import dev.gatewright.targets.workflows.ScriptLanguage;
@@ -28,17 +29,29 @@ final class ProjectTasks {
           "set", "sleep", "pip", "pip3", "test", "[", "[[", "which", "command", "cat", "find");
 
   private static final Set<String> TOOLS =
-      Set.of("uv", "poetry", "pdm", "git", "black", "isort", "ruff", "npm", "curl");
+      Set.of("uv", "poetry", "pdm", "git", "bandit", "black", "isort", "ruff", "npm", "curl");
 
   private static final Set<String> IMAGES =
       Set.of("build", "buildx", "push", "pull", "login", "logout", "tag", "info", "version");
 
+  /** Options before a folder whose tasks are run. */
+  private static final List<String> FOLDERS = List.of("-C", "--directory", "--prefix", "--cwd");
+
   private final TaskFiles files;
   private final ToxFile tox;
+  private final NoxFile nox;
+  private final TaskHomes homes;
 
-  ProjectTasks(RepoTree tree) {
+  private ProjectTasks(RepoTree tree) {
     this.files = new TaskFiles(tree);
     this.tox = new ToxFile(tree);
+    this.nox = new NoxFile(tree);
+    this.homes = new TaskHomes(tree);
+  }
+
+  /** Those of a repository. */
+  static ProjectTasks of(Sights sights) {
+    return sights.worked(ProjectTasks.class, () -> new ProjectTasks(sights.tree()));
   }
 
   /**
@@ -58,15 +71,25 @@ final class ProjectTasks {
    *
    * @param bare the command without runners in front of it
    * @param byName what the names alone say
+   * @param folder where it runs, with a slash behind it; empty for the root, null where that is not
+   *     written
    */
-  @Nullable List<Done> of(List<String> bare, Set<Duty> byName) {
-    return of(bare, byName, 0);
+  @Nullable List<Done> of(List<String> bare, Set<Duty> byName, @Nullable String folder) {
+    return of(bare, byName, folder, 0);
   }
 
-  private @Nullable List<Done> of(List<String> bare, Set<Duty> byName, int depth) {
-    List<String> lines = depth > DEEPEST || !byName.contains(Duty.OPAQUE) ? null : lines(bare);
-    if (lines == null) {
+  private @Nullable List<Done> of(
+      List<String> bare, Set<Duty> byName, @Nullable String start, int depth) {
+    if (depth > DEEPEST || !byName.contains(Duty.OPAQUE)) {
       return null;
+    }
+    String folder = folder(bare, start);
+    List<String> lines = folder == null ? null : lines(bare, folder);
+    if (lines == null) {
+      // Of tasks that nothing describes the names say nothing.
+      boolean named = mayHold(CommandLine.program(bare.getFirst()), folder);
+      String said = String.join(" ", bare);
+      return named ? null : List.of(new Done(Set.of(Duty.OPAQUE), said, null));
     }
     List<Done> done = new ArrayList<>();
     boolean unknown = false;
@@ -76,22 +99,24 @@ final class ProjectTasks {
     // What a task publishes is for a person to say, as long as only its name is shown.
     unknown |= done.removeIf(one -> one.duties().contains(Duty.PUBLISH));
     if (unknown) {
-      done.add(new Done(byName, String.join(" ", bare), null));
+      done.add(new Done(named(bare, byName), String.join(" ", bare), null));
     }
     return done;
   }
 
   /** The lines of all tasks that a command names; null when one of them cannot be read. */
-  private @Nullable List<String> lines(List<String> bare) {
+  private @Nullable List<String> lines(List<String> bare, String folder) {
     String program = CommandLine.program(bare.getFirst());
     List<String> rest = bare.subList(1, bare.size());
-    if (program.equals("tox")) {
-      return tox.commands(rest);
+    if (program.equals("tox") || program.equals("nox")) {
+      boolean root = folder.isEmpty();
+      return !root ? null : program.equals("tox") ? tox.commands(rest) : nox.commands(rest);
     }
     List<String> names = new ArrayList<>();
     for (String word : rest) {
-      if (word.equals("-C") || word.equals("-f") || word.equals("--prefix")) {
-        return null;
+      boolean value = !names.isEmpty() || rest.indexOf(word) > 0;
+      if (value && FOLDERS.contains(rest.get(Math.max(0, rest.indexOf(word) - 1)))) {
+        continue;
       }
       boolean plain = !word.startsWith("-") && word.indexOf('=') < 0;
       if (plain && !word.equals("run") && !word.equals("run-script")) {
@@ -101,7 +126,7 @@ final class ProjectTasks {
     boolean several = List.of("make", "gmake", "just").contains(program);
     List<String> all = new ArrayList<>();
     for (String name : several ? names : names.subList(0, Math.min(1, names.size()))) {
-      List<String> lines = task(program, name);
+      List<String> lines = task(program, folder, name);
       if (lines == null) {
         return null;
       }
@@ -110,13 +135,61 @@ final class ProjectTasks {
     return names.isEmpty() ? null : all;
   }
 
-  private @Nullable List<String> task(String program, String name) {
+  /** What the names say of the environments or sessions that are run. */
+  private Set<Duty> named(List<String> bare, Set<Duty> byName) {
+    String program = CommandLine.program(bare.getFirst());
+    List<String> rest = bare.subList(1, bare.size());
+    List<String> names =
+        switch (program) {
+          case "tox" -> tox.environments(rest);
+          case "nox" -> nox.asked(rest);
+          default -> null;
+        };
+    return names == null
+        ? byName
+        : CommandDuties.of(
+            List.of(program, program.equals("tox") ? "-e" : "-s", String.join(",", names)));
+  }
+
+  /** The folder whose tasks are meant; null when that is not written, or not followed. */
+  private static @Nullable String folder(List<String> bare, @Nullable String start) {
+    String folder = start;
+    for (int i = 1; i < bare.size(); i++) {
+      String word = bare.get(i);
+      int sign = word.indexOf('=');
+      String option = sign < 0 ? word : word.substring(0, sign);
+      if (List.of("-f", "--file", "--makefile", "-w", "--workspace").contains(option)) {
+        return null;
+      }
+      if (FOLDERS.contains(option)) {
+        String value =
+            sign < 0 ? i + 1 < bare.size() ? bare.get(i + 1) : "" : word.substring(sign + 1);
+        folder = folder == null ? null : TaskHomes.below(folder, value);
+      }
+    }
+    return folder;
+  }
+
+  /** Whether what a program runs by name may be described where it is not read. */
+  private boolean mayHold(String program, @Nullable String folder) {
+    boolean root = folder != null && folder.isEmpty();
+    boolean read = folder != null && List.of("make", "gmake", "just", "npm").contains(program);
+    if (read || (root && program.equals("tox"))) {
+      return root && program.equals("tox") && tox.isThere();
+    }
+    return homes.mayHold(program, root);
+  }
+
+  private @Nullable List<String> task(String program, String folder, String name) {
     return switch (program) {
-      case "make", "gmake" -> files.make(name);
-      case "just" -> files.just(name);
-      case "npm", "pnpm", "yarn", "bun" -> files.npm(name.equals("t") ? "test" : name);
-      case "poe" -> files.pyproject("tool", "poe", "tasks", name);
+      case "make", "gmake" -> files.make(folder, name);
+      case "just" -> files.just(folder, name);
+      case "npm", "pnpm", "yarn", "bun" -> files.npm(folder, name.equals("t") ? "test" : name);
+      case "poe" -> !folder.isEmpty() ? null : files.pyproject("tool", "poe", "tasks", name);
       case "hatch" -> {
+        if (!folder.isEmpty()) {
+          yield null;
+        }
         int colon = name.indexOf(':');
         String environment = colon < 0 ? "default" : name.substring(0, colon);
         String script = name.substring(colon + 1);
@@ -142,7 +215,7 @@ final class ProjectTasks {
       return true;
     }
     List<Command> commands = ok.value().commands();
-    StepFailure failure = new StepFailure(commands, ScriptLanguage.POSIX_SHELL, "sh -e {0}");
+    StepFailure failure = new StepFailure(line, commands, ScriptLanguage.POSIX_SHELL, "sh -e {0}");
     boolean unknown = false;
     for (int i = 0; i < commands.size(); i++) {
       failure.pass(i);
@@ -160,7 +233,7 @@ final class ProjectTasks {
     }
     String why = muted == null ? Lenience.of(bare) : muted;
     Set<Duty> does = CommandDuties.of(bare);
-    List<Done> opened = of(bare, does, depth + 1);
+    List<Done> opened = of(bare, does, "", depth + 1);
     if (opened != null) {
       boolean unknown = false;
       for (Done one : opened) {
@@ -177,6 +250,9 @@ final class ProjectTasks {
 
   /** Whether a command that does nothing asked for is of a tool that is known. */
   private static boolean known(List<String> bare) {
+    if (CommandDuties.runNothing(bare)) {
+      return true;
+    }
     String program = CommandLine.program(bare.getFirst());
     String first = CommandDuties.first(bare.subList(1, bare.size()));
     // What services of a Compose file do when they come up stands elsewhere.

@@ -21,8 +21,13 @@ final class RunnerDuties {
   static void add(String program, List<String> rest, EnumSet<Duty> duties) {
     switch (program) {
       case "tox", "nox" -> environments(program, rest, duties);
-      case "make", "gmake", "just", "task", "poe", "invoke", "inv", "doit", "hatch", "rake" ->
+      case "make", "gmake", "just", "task", "poe", "invoke", "inv", "doit", "rake" ->
           targets(program, rest, duties);
+      case "hatch" -> {
+        if (CommandDuties.first(rest).equals("run")) {
+          targets(program, rest, duties);
+        }
+      }
       case "npm", "pnpm", "yarn", "bun" -> scripts(rest, duties);
       case "gradle", "gradlew", "mvn", "mvnw" -> builds(rest, duties);
       default -> {}
@@ -45,6 +50,9 @@ final class RunnerDuties {
       value = word.startsWith(option) && word.length() > 2 ? word.substring(2) : value;
       if (!value.isEmpty()) {
         named = true;
+        if (value.indexOf('$') >= 0) {
+          continue;
+        }
         name(value, duties);
         for (String environment : COMMAS.split(value, -1)) {
           if (python(environment.strip())) {
@@ -57,15 +65,6 @@ final class RunnerDuties {
       duties.add(Duty.TEST);
     }
     duties.add(Duty.OPAQUE);
-  }
-
-  /** What tox or nox do in environments that a variable names, as far as that is written out. */
-  static Set<Duty> inEnvironments(String program, String names) {
-    EnumSet<Duty> duties = EnumSet.of(Duty.OPAQUE);
-    if (names.indexOf('$') < 0) {
-      environments(program, List.of(program.equals("tox") ? "-e" : "-s", names), duties);
-    }
-    return duties;
   }
 
   /** Whether an environment of tox is named after a Python alone, and so runs the tests. */
@@ -99,7 +98,7 @@ final class RunnerDuties {
     String name = from < rest.size() ? rest.get(from) : "";
     boolean own = from == 0;
     if (own
-        && List.of("install", "ci", "i", "add", "publish", "audit", "exec", "pack")
+        && List.of("install", "ci", "i", "add", "publish", "audit", "exec", "pack", "npm")
             .contains(name)) {
       return;
     }

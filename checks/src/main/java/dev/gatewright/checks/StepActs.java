@@ -1,18 +1,19 @@
 package dev.gatewright.checks;
 
 import dev.gatewright.readers.shell.Command;
-import dev.gatewright.readers.shell.ShellScript;
 import dev.gatewright.readers.shell.Word;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.workflow.Job;
 import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.yaml.YamlEntry;
+import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.workflows.CommandLine;
 import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.Workflows.Found;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +28,10 @@ final class StepActs {
   /** Where all it does is said to be; null for each where it stands. */
   private final @Nullable Span from;
 
-  /** What names of tasks stand for; null to go by the names. */
-  private final @Nullable ProjectTasks tasks;
+  /** What names of tasks stand for. */
+  private final ProjectTasks tasks;
 
   /** Reads the step with this index. */
-  StepActs(Found site, Job job, int index) {
-    this(site, job, index, site.file().steps(job).get(index), null, null);
-  }
-
-  /** Reads the step with this index, with the tasks of the project opened. */
   StepActs(Found site, Job job, int index, ProjectTasks tasks) {
     this(site, job, index, site.file().steps(job).get(index), null, tasks);
   }
@@ -46,12 +42,7 @@ final class StepActs {
    * @param from where that step names the action
    */
   StepActs(
-      Found site,
-      Job job,
-      int index,
-      StepSite inner,
-      @Nullable Span from,
-      @Nullable ProjectTasks tasks) {
+      Found site, Job job, int index, StepSite inner, @Nullable Span from, ProjectTasks tasks) {
     this.site = site;
     this.job = job;
     this.index = index;
@@ -135,21 +126,26 @@ final class StepActs {
   }
 
   private void commands(List<Act> acts) {
-    List<Command> commands = whole.words().map(ShellScript::commands).orElse(List.of());
-    StepFailure failure = new StepFailure(commands, whole.language(), shellName());
+    List<Command> commands = whole.commands();
+    String text = step.run() == null ? "" : step.run().text();
+    StepFailure failure = new StepFailure(text, commands, whole.language(), shellName());
+    String folder = folder();
     for (int i = 0; i < commands.size(); i++) {
       Command command = commands.get(i);
       List<String> words = texts(command);
-      List<String> bare = bare(words);
+      List<String> bare = inEnvironments(command, bare(words));
       failure.pass(i);
-      Set<Duty> duties = duties(command, bare);
+      Set<Duty> duties = CommandDuties.of(bare);
+      if (List.of("cd", "pushd", "chdir", "set-location").contains(lower(command.name()))) {
+        folder = folder == null || words.size() != 2 ? null : TaskHomes.below(folder, words.get(1));
+      }
       boolean opaque = duties.contains(Duty.OPAQUE) && command.depth() > 0;
       if (!duties.isEmpty() && !opaque && command.depth() < 2) {
         String why = muted();
         why = why == null ? failure.swallowed(i) : why;
         why = why == null ? Lenience.of(bare, job) : why;
         String said = String.join(" ", words);
-        for (ProjectTasks.Done one : opened(bare, duties, said)) {
+        for (ProjectTasks.Done one : opened(bare, duties, said, folder)) {
           String stopped = why == null ? one.muted() : why;
           acts.add(
               new Act(site, job, index, one.duties(), one.words(), at(command.span()), stopped));
@@ -159,9 +155,9 @@ final class StepActs {
   }
 
   /** What a command does, with the tasks it runs by name opened as far as they can be read. */
-  private List<ProjectTasks.Done> opened(List<String> bare, Set<Duty> duties, String said) {
-    boolean atRoot = step.node().get("working-directory").isEmpty();
-    List<ProjectTasks.Done> opened = tasks == null || !atRoot ? null : tasks.of(bare, duties);
+  private List<ProjectTasks.Done> opened(
+      List<String> bare, Set<Duty> duties, String said, @Nullable String folder) {
+    List<ProjectTasks.Done> opened = tasks.of(bare, duties, folder);
     return opened == null ? List.of(new ProjectTasks.Done(duties, said, null)) : opened;
   }
 
@@ -176,16 +172,40 @@ final class StepActs {
     return inner.isEmpty() ? bare : CommandLine.bare(inner);
   }
 
-  /** The duties of a command; tox and nox also listen to a variable. */
-  private Set<Duty> duties(Command command, List<String> bare) {
-    String program = bare.isEmpty() ? "" : CommandLine.program(bare.getFirst());
-    if (program.equals("tox") || program.equals("nox")) {
-      String names = variable(command, program.equals("tox") ? "TOXENV" : "NOXSESSION");
-      if (names != null) {
-        return RunnerDuties.inEnvironments(program, names);
+  /** The folder the step begins in; null where that is only known in a run. */
+  private @Nullable String folder() {
+    YamlScalar own = step.node().scalar("working-directory").orElse(null);
+    for (YamlMapping node : List.of(job.node(), site.workflow().node())) {
+      if (own == null) {
+        own =
+            node.mapping("defaults")
+                .flatMap(defaults -> defaults.mapping("run"))
+                .flatMap(run -> run.scalar("working-directory"))
+                .orElse(null);
       }
     }
-    return CommandDuties.of(bare);
+    return own == null ? "" : TaskHomes.below("", own.text());
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** A command of tox or nox with the environments that a variable chooses, where it names none. */
+  private List<String> inEnvironments(Command command, List<String> bare) {
+    String program = bare.isEmpty() ? "" : CommandLine.program(bare.getFirst());
+    boolean tox = program.equals("tox");
+    boolean named = bare.stream().anyMatch(word -> word.startsWith("-e") || word.startsWith("-s"));
+    if ((!tox && !program.equals("nox")) || named) {
+      return bare;
+    }
+    String names = variable(command, tox ? "TOXENV" : "NOXSESSION");
+    if (names == null) {
+      return bare;
+    }
+    List<String> words = new ArrayList<>(bare);
+    words.addAll(1, List.of(tox ? "-e" : "-s", names));
+    return words;
   }
 
   /** What a variable is set to for a command, by the nearest place that sets it. */

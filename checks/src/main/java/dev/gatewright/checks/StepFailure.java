@@ -4,58 +4,19 @@ import dev.gatewright.readers.shell.Command;
 import dev.gatewright.readers.shell.Join;
 import dev.gatewright.targets.workflows.ScriptLanguage;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a script ends when one of its commands fails. */
 final class StepFailure {
-  /** Words of PowerShell and short names of its own commands: none sets the exit code. */
-  private static final Set<String> OWN =
-      Set.of(
-          "if",
-          "else",
-          "elseif",
-          "foreach",
-          "for",
-          "while",
-          "do",
-          "try",
-          "catch",
-          "finally",
-          "throw",
-          "return",
-          "param",
-          "function",
-          "switch",
-          "exit",
-          "echo",
-          "write",
-          "cd",
-          "ls",
-          "dir",
-          "rm",
-          "del",
-          "rmdir",
-          "mkdir",
-          "md",
-          "cp",
-          "copy",
-          "mv",
-          "move",
-          "cat",
-          "type",
-          "set",
-          "pwd",
-          "sleep",
-          "pushd",
-          "popd",
-          "break",
-          "continue");
-
   private final List<Command> commands;
-  private final ScriptLanguage language;
+
+  /** The same for shells of Windows; null for one of POSIX. */
+  private final @Nullable WindowsFailure windows;
+
   private boolean pipefail;
+
+  /** Whether a trap ends the script well where a command fails. */
+  private boolean trapped;
 
   /** Why failures end nothing from here on; null where they do. */
   private @Nullable String heedless;
@@ -63,11 +24,16 @@ final class StepFailure {
   /**
    * A look at one script.
    *
+   * @param text the script itself
    * @param shell how the file calls the shell; empty when it does not
    */
-  StepFailure(List<Command> commands, ScriptLanguage language, String shell) {
+  StepFailure(String text, List<Command> commands, ScriptLanguage language, String shell) {
     this.commands = commands;
-    this.language = language;
+    this.windows =
+        switch (language) {
+          case POWERSHELL, COMMAND_PROMPT -> new WindowsFailure(text, commands, language, shell);
+          case POSIX_SHELL, PYTHON, OTHER -> null;
+        };
     boolean custom = shell.contains("{0}");
     this.pipefail = custom ? shell.contains("pipefail") : shell.startsWith("bash");
     boolean posix = language == ScriptLanguage.POSIX_SHELL;
@@ -88,6 +54,11 @@ final class StepFailure {
   /** Goes past a command, which may set how failures are taken. */
   void pass(int at) {
     Command command = commands.get(at);
+    if (command.name().equals("trap")) {
+      List<String> words = StepActs.texts(command);
+      boolean failing = words.contains("ERR") || words.contains("EXIT") || words.contains("0");
+      trapped = failing && words.size() > 1 && words.get(1).contains("exit 0");
+    }
     if (command.name().equals("set")) {
       for (String word : StepActs.texts(command)) {
         pipefail |= word.equals("pipefail");
@@ -102,6 +73,16 @@ final class StepFailure {
   /** Why the script goes on after a failure of a command; null when it ends. */
   @Nullable String swallowed(int at) {
     Command command = commands.get(at);
+    if (windows != null) {
+      return windows.swallowed(command);
+    }
+    if (trapped) {
+      return "runs under a trap that ends well";
+    }
+    if (command.beside()) {
+      int waits = waiting(at);
+      return waits < 0 ? "runs in the background" : swallowed(waits);
+    }
     if (command.depth() > 0) {
       return substituted(at);
     }
@@ -111,15 +92,20 @@ final class StepFailure {
     if (command.asked()) {
       return stopsLater(at) ? null : "its failure only decides an if";
     }
-    if (language == ScriptLanguage.POWERSHELL) {
-      String why = passedOver(at);
-      if (why != null) {
-        return why;
-      }
-    }
     String why = joined(at);
     boolean goesOn = at + 1 < commands.size() && !asksStatus(at);
     return why == null && goesOn ? heedless : why;
+  }
+
+  /** The command that takes the status of one that runs beside the script; -1 for none. */
+  private int waiting(int at) {
+    for (int i = at + 1; i < commands.size(); i++) {
+      Command later = commands.get(i);
+      if (later.name().equals("wait") && later.words().size() > 1 && !later.beside()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** What a command in {@code $(...)} is worth: an assignment alone takes its status. */
@@ -174,9 +160,8 @@ final class StepFailure {
               ? "its failure is swallowed (|| " + after.name() + ")"
               : null;
       case PIPE -> pipefail ? null : "its failure is lost in a pipe without pipefail";
-      case BACKGROUND -> "runs in the background";
       case AND -> and(next);
-      case START, NEXT -> null;
+      case BACKGROUND, START, NEXT -> null;
     };
   }
 
@@ -269,43 +254,5 @@ final class StepFailure {
         List.of("exit", "return", "false").contains(command.name())
             && !(words.size() > 1 && words.get(1).equals("0"));
     return !stops;
-  }
-
-  /** PowerShell ends with the code of the last program alone. */
-  private @Nullable String passedOver(int at) {
-    int outermost = commands.stream().mapToInt(one -> one.span().column()).min().orElse(0);
-    if (commands.get(at).span().column() != outermost) {
-      return null;
-    }
-    for (Command later : commands.subList(at + 1, commands.size())) {
-      List<String> words = StepActs.texts(later);
-      String all = words.toString();
-      if (all.contains("LASTEXITCODE") || all.contains("$?") || all.contains("ErrorAction")) {
-        return null;
-      }
-      boolean exit = later.name().equals("exit") && later.span().column() == outermost;
-      if (exit && words.size() > 1 && words.get(1).equals("0")) {
-        return "its failure is lost before 'exit 0'";
-      }
-    }
-    for (Command later : commands.subList(at + 1, commands.size())) {
-      boolean next = later.depth() == 0 && later.join() == Join.NEXT;
-      if (next && later.span().column() == outermost && program(later.name())) {
-        return "its failure is lost: PowerShell ends with the code of the last program, "
-            + later.name();
-      }
-    }
-    return null;
-  }
-
-  private static boolean program(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (!Character.isLetterOrDigit(name.charAt(i)) && "._".indexOf(name.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return !name.isEmpty()
-        && Character.isLetter(name.charAt(0))
-        && !OWN.contains(name.toLowerCase(Locale.ROOT));
   }
 }

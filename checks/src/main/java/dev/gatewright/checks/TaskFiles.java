@@ -33,28 +33,27 @@ final class TaskFiles {
   }
 
   /** The lines of a target of make, those of what it needs first; null when it is not there. */
-  @Nullable List<String> make(String target) {
-    for (String path : List.of("GNUmakefile", "makefile", "Makefile")) {
-      if (tree.has(path)) {
-        return recipe(path, target, 0);
+  @Nullable List<String> make(String folder, String target) {
+    return first(folder, List.of("GNUmakefile", "makefile", "Makefile"), target);
+  }
+
+  private @Nullable List<String> first(String folder, List<String> names, String target) {
+    for (String name : names) {
+      if (tree.has(folder + name)) {
+        return recipe(folder + name, target, 0);
       }
     }
     return null;
   }
 
   /** The lines of a recipe of just. */
-  @Nullable List<String> just(String target) {
-    for (String path : List.of("justfile", "Justfile", ".justfile")) {
-      if (tree.has(path)) {
-        return recipe(path, target, 0);
-      }
-    }
-    return null;
+  @Nullable List<String> just(String folder, String target) {
+    return first(folder, List.of("justfile", "Justfile", ".justfile"), target);
   }
 
   /** The script that package.json gives a name. */
-  @Nullable List<String> npm(String script) {
-    SourceText text = text("package.json");
+  @Nullable List<String> npm(String folder, String script) {
+    SourceText text = text(folder + "package.json");
     if (text == null
         || !(YamlReader.read(text, YamlLimits.DEFAULT) instanceof Parsed.Ok<YamlFile> ok)) {
       return null;
@@ -94,7 +93,7 @@ final class TaskFiles {
     return null;
   }
 
-  private @Nullable List<String> recipe(String path, String target, int depth) {
+  private synchronized @Nullable List<String> recipe(String path, String target, int depth) {
     String key = path + " " + target;
     if (!recipes.containsKey(key)) {
       recipes.put(key, null);
@@ -167,7 +166,18 @@ final class TaskFiles {
   /** Whether the words before the colon name a target; parameters of just come behind the name. */
   private static boolean heads(String head, String target) {
     String bare = head.startsWith("@") ? head.substring(1) : head;
-    return List.of(bare.strip().split("\\s+", -1)).contains(target);
+    for (String name : List.of(bare.strip().split("\\s+", -1))) {
+      int stem = name.indexOf('%');
+      boolean pattern =
+          stem >= 0
+              && target.length() >= name.length()
+              && target.startsWith(name.substring(0, stem))
+              && target.endsWith(name.substring(stem + 1));
+      if (pattern || name.equals(target)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void variable(String line, Map<String, String> into) {

@@ -1,6 +1,13 @@
 package dev.gatewright.checks;
 
+import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.text.SourceText;
+import dev.gatewright.readers.toml.TomlFile;
+import dev.gatewright.readers.toml.TomlLimits;
+import dev.gatewright.readers.toml.TomlReader;
+import dev.gatewright.readers.toml.TomlString;
+import dev.gatewright.readers.toml.TomlTable;
+import dev.gatewright.readers.toml.TomlValue;
 import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayList;
@@ -9,24 +16,70 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The environments in {@code tox.ini} and their commands. */
+/** The environments of tox and their commands, wherever a project sets them. */
 final class ToxFile {
-  private static final String FILE = "tox.ini";
+  /** How many names the braces of one may stand for. */
+  private static final int MOST = 200;
 
   /** The lines of a setting by its section and key. */
   private final Map<String, List<String>> settings = new HashMap<>();
 
+  private String path = "tox.ini";
+
   /** Whether a plugin chooses the environments by the machine that tox runs on. */
   private boolean mapped;
 
+  /** Reads the first of the files that tox takes its settings from. */
   ToxFile(RepoTree tree) {
-    if (tree.has(FILE) && tree.text(FILE) instanceof Sight.Known<SourceText>(SourceText text)) {
-      read(text);
+    SourceText ini = text(tree, "tox.ini");
+    if (ini != null) {
+      read(ini);
+      return;
+    }
+    SourceText setup = text(tree, "setup.cfg");
+    if (setup != null) {
+      path = "setup.cfg";
+      read(setup);
+      if (settings.keySet().stream().anyMatch(key -> key.startsWith("tox "))) {
+        return;
+      }
+      settings.clear();
+    }
+    SourceText project = text(tree, "pyproject.toml");
+    path = "pyproject.toml";
+    toml(project, "tool", "tox");
+    path = settings.isEmpty() ? "tox.toml" : path;
+    SourceText own = settings.isEmpty() ? text(tree, "tox.toml") : null;
+    toml(own);
+  }
+
+  /** Whether tox has settings here. */
+  boolean isThere() {
+    return !settings.isEmpty();
+  }
+
+  private void toml(@Nullable SourceText text, String... path) {
+    if (text != null
+        && TomlReader.read(text, TomlLimits.DEFAULT) instanceof Parsed.Ok<TomlFile> ok) {
+      TomlTable root = ok.value().root();
+      TomlValue value = path.length == 0 ? root : root.path(path).orElse(null);
+      if (value instanceof TomlTable table) {
+        String legacy = table.string("legacy_tox_ini").map(TomlString::text).orElse("");
+        read(SourceText.of(legacy));
+        mapped |= table.get("gh").isPresent() || table.get("gh-actions").isPresent();
+        ToxTable.read(table, settings);
+      }
     }
   }
 
+  private static @Nullable SourceText text(RepoTree tree, String path) {
+    return tree.has(path) && tree.text(path) instanceof Sight.Known<SourceText>(SourceText text)
+        ? text
+        : null;
+  }
+
   private void read(SourceText text) {
-    String section = "";
+    List<String> sections = List.of();
     List<String> lines = new ArrayList<>();
     for (int line = 1; line <= text.lineCount(); line++) {
       String written = text.line(line);
@@ -36,13 +89,16 @@ final class ToxFile {
       }
       int sign = here.indexOf('=');
       if (here.startsWith("[") && here.endsWith("]") && written.startsWith("[")) {
-        section = here.substring(1, here.length() - 1);
+        String section = here.substring(1, here.length() - 1);
         mapped |= section.startsWith("gh-actions") || section.equals("gh");
+        sections = expanded(section.equals("tox:tox") ? "tox" : section);
         lines = new ArrayList<>();
       } else if (!Character.isWhitespace(written.charAt(0)) && sign > 0) {
         lines = new ArrayList<>();
         String key = here.substring(0, sign).strip().replace("_", "");
-        settings.put(section + " " + key, lines);
+        for (String section : sections) {
+          settings.put(section + " " + key, lines);
+        }
         String value = here.substring(sign + 1).strip();
         if (!value.isEmpty()) {
           lines.add(value);
@@ -55,24 +111,65 @@ final class ToxFile {
 
   /** The commands that tox runs when called so; null when they are not all to be seen. */
   @Nullable List<String> commands(List<String> arguments) {
-    List<String> environments = asked(arguments);
-    if (environments.isEmpty() && mapped) {
+    List<String> environments = environments(arguments);
+    if (environments == null) {
       return null;
     }
-    if (environments.isEmpty()) {
-      List<String> listed = settings.getOrDefault("tox envlist", List.of());
-      environments = names(String.join(",", listed));
-    }
     List<String> all = new ArrayList<>();
-    for (String name : environments) {
-      List<String> own = settings.get("testenv:" + name + " commands");
-      List<String> commands = own == null ? settings.get("testenv commands") : own;
-      if (commands == null || commands.stream().anyMatch(line -> line.startsWith("{["))) {
-        return null;
+    for (String names : environments) {
+      for (String name : expanded(names)) {
+        List<String> commands = setting(name, "commands");
+        if (commands == null || commands.stream().anyMatch(line -> line.startsWith("{["))) {
+          return null;
+        }
+        List<String> outcome = setting(name, "ignoreoutcome");
+        boolean ignored = outcome != null && String.join("", outcome).equalsIgnoreCase("true");
+        for (String line : commands) {
+          String command = command(line, name);
+          if (command != null) {
+            all.add(ignored ? "-" + command : command);
+          }
+        }
       }
-      commands.forEach(line -> all.add(withoutFactor(line)));
     }
     return environments.isEmpty() ? null : all;
+  }
+
+  /** The environments that tox runs when called so; null when that is only known in a run. */
+  @Nullable List<String> environments(List<String> arguments) {
+    List<String> environments = asked(arguments);
+    boolean computed = environments.stream().anyMatch(name -> name.indexOf('$') >= 0);
+    if (computed || (environments.isEmpty() && mapped)) {
+      return null;
+    }
+    return environments.isEmpty()
+        ? names(String.join(",", settings.getOrDefault("tox envlist", List.of())))
+        : environments;
+  }
+
+  /** The file of the settings. */
+  String path() {
+    return path;
+  }
+
+  /** The commands of all environments; a hyphen stands before one that may fail. */
+  List<String> all() {
+    List<String> all = new ArrayList<>();
+    settings.forEach(
+        (key, lines) -> {
+          if (key.startsWith("testenv") && key.endsWith(" commands")) {
+            String section = key.substring(0, key.length() - " commands".length());
+            List<String> outcome = settings.getOrDefault(section + " ignoreoutcome", List.of());
+            boolean ignored = String.join("", outcome).equalsIgnoreCase("true");
+            lines.forEach(line -> all.add(ignored ? "-" + line : line));
+          }
+        });
+    return all;
+  }
+
+  private @Nullable List<String> setting(String environment, String key) {
+    List<String> own = settings.get("testenv:" + environment + " " + key);
+    return own == null ? settings.get("testenv " + key) : own;
   }
 
   private static List<String> asked(List<String> arguments) {
@@ -94,7 +191,7 @@ final class ToxFile {
     List<String> names = new ArrayList<>();
     StringBuilder name = new StringBuilder();
     int braces = 0;
-    for (char c : (list + ",").toCharArray()) {
+    for (char c : (list.replace("\n", ",") + ",").toCharArray()) {
       braces += c == '{' ? 1 : c == '}' ? -1 : 0;
       if (c == ',' && braces == 0) {
         if (!name.toString().isBlank()) {
@@ -108,11 +205,47 @@ final class ToxFile {
     return names;
   }
 
-  /** A command without the factors that it holds for, and without tox's own substitutions. */
-  private static String withoutFactor(String line) {
+  /** A name with each choice of its braces: {@code py{39,310}} is two. */
+  private static List<String> expanded(String name) {
+    int open = name.indexOf('{');
+    int close = name.indexOf('}', Math.max(open, 0));
+    if (open < 0 || close < 0) {
+      return List.of(name);
+    }
+    List<String> all = new ArrayList<>();
+    for (String choice : List.of(name.substring(open + 1, close).split(",", -1))) {
+      String one = name.substring(0, open) + choice.strip() + name.substring(close + 1);
+      all.addAll(all.size() < MOST ? expanded(one) : List.of());
+    }
+    return all;
+  }
+
+  /** A command without tox's own substitutions; null when it is of other environments. */
+  private static @Nullable String command(String line, String environment) {
     int colon = line.indexOf(": ");
-    boolean factor = colon > 0 && line.substring(0, colon).matches("[A-Za-z0-9_,!.{}-]+");
+    String factors = colon > 0 ? line.substring(0, colon) : "";
+    boolean factor = factors.matches("[A-Za-z0-9_,!.{}-]+");
+    if (factor && !holds(factors, environment)) {
+      return null;
+    }
     String command = factor ? line.substring(colon + 2) : line;
     return command.replaceAll("\\{[^{}]*\\}", "").strip();
+  }
+
+  /** Whether a line for some factors is one for an environment. */
+  private static boolean holds(String factors, String environment) {
+    List<String> own = List.of(environment.split("-", -1));
+    for (String written : names(factors)) {
+      for (String each : expanded(written)) {
+        boolean all = true;
+        for (String one : List.of(each.split("-", -1))) {
+          all &= one.startsWith("!") ? !own.contains(one.substring(1)) : own.contains(one);
+        }
+        if (all) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -73,11 +73,16 @@ record Dockerfile(List<Copy> copies) {
     StringBuilder instruction = new StringBuilder();
     int first = 1;
     Deque<String> documents = new ArrayDeque<>();
+    StringBuilder run = new StringBuilder();
     for (int line = 1; line <= source.lineCount(); line++) {
       String text = source.line(line).strip();
       if (!documents.isEmpty()) {
+        run.append(text).append(" ; ");
         if (text.equals(documents.peekFirst())) {
           documents.removeFirst();
+        }
+        if (documents.isEmpty()) {
+          copies.addAll(MountedCopies.in(run.toString(), first));
         }
         continue;
       }
@@ -90,10 +95,16 @@ record Dockerfile(List<Copy> copies) {
       if (!more) {
         documents(instruction.toString(), documents);
         add(instruction.toString(), first, copies);
+        run.setLength(0);
+        run.append(instruction).append(" ; ");
+        if (documents.isEmpty()) {
+          copies.addAll(MountedCopies.in(run.toString(), first));
+        }
         instruction.setLength(0);
       }
     }
     add(instruction.toString(), first, copies);
+    copies.addAll(MountedCopies.in(instruction.toString(), first));
     return new Dockerfile(copies);
   }
 

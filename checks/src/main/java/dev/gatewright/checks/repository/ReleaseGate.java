@@ -8,7 +8,6 @@ import dev.gatewright.checks.Occasion;
 import dev.gatewright.checks.RunSoFar;
 import dev.gatewright.checks.Triggers;
 import dev.gatewright.readers.workflow.Job;
-import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.workflow.Trigger;
 import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlNode;
@@ -236,8 +235,7 @@ final class ReleaseGate {
     Guard weakest = null;
     for (Found caller : sights.workflows().all()) {
       for (Job job : caller.workflow().jobs()) {
-        YamlScalar uses = job.uses();
-        if (uses == null || !site.path().equals(LocalUse.path(uses.text())) || depth >= DEEPEST) {
+        if (depth >= DEEPEST || sights.workflows().calls().workflow(job.uses()) != site.file()) {
           continue;
         }
         ReleaseGate gate = new ReleaseGate(sights, releases(caller, job, null));

@@ -3,6 +3,7 @@ package dev.gatewright.checks.repository;
 import dev.gatewright.checks.CommandDuties;
 import dev.gatewright.checks.Duty;
 import dev.gatewright.checks.PreCommit;
+import dev.gatewright.checks.TaskCommands;
 import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.text.SourceText;
 import dev.gatewright.readers.toml.TomlFile;
@@ -14,6 +15,7 @@ import dev.gatewright.targets.sight.Sight;
 import dev.gatewright.targets.workflows.CommandLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ final class StaticConfig {
   /** The first setting of any tool. */
   Optional<Found> any() {
     for (String path : FILES) {
-      if (tree.has(path)) {
+      if (tree.has(path) && !BanditSettings.hollow(tree, path)) {
         return Optional.of(new Found(path, 1, path));
       }
     }
@@ -56,6 +58,7 @@ final class StaticConfig {
     found = found.isPresent() ? found : banditTable();
     found = found.isPresent() ? found : section("setup.cfg");
     found = found.isPresent() ? found : section("tox.ini");
+    found = found.isPresent() ? found : tasks();
     found = found.isPresent() ? found : hook();
     return found.isPresent() ? found : ruff();
   }
@@ -68,7 +71,8 @@ final class StaticConfig {
   /** A hook of pre-commit that is such a tool. */
   Optional<Found> hook() {
     for (PreCommit.Hook hook : PreCommit.read(tree).hooks()) {
-      if (hook.duties().contains(Duty.STATIC_SCAN)) {
+      boolean scan = hook.duties().contains(Duty.STATIC_SCAN);
+      if (scan && !BanditSettings.hollow(tree, hook.words())) {
         return Optional.of(new Found(PreCommit.FILE, hook.line(), hook.id()));
       }
     }
@@ -90,10 +94,20 @@ final class StaticConfig {
     return Optional.empty();
   }
 
+  /** Environments of tox in TOML and sessions of nox. */
+  private Optional<Found> tasks() {
+    for (Map.Entry<String, List<String>> file : TaskCommands.in(tree).entrySet()) {
+      if (file.getValue().stream().anyMatch(StaticConfig::scans)) {
+        return Optional.of(new Found(file.getKey(), 1, file.getKey()));
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<Found> banditTable() {
     TomlTable root = toml(PYPROJECT);
     TomlTable bandit = root == null ? null : table(root, "tool", "bandit");
-    return bandit == null
+    return bandit == null || BanditSettings.hollow(tree, PYPROJECT)
         ? Optional.empty()
         : Optional.of(new Found(PYPROJECT, bandit.place().span().line(), "bandit"));
   }
@@ -127,7 +141,8 @@ final class StaticConfig {
       if (here.startsWith("[")) {
         section = here;
         commands = false;
-        if (here.equals("[bandit]") || here.startsWith("[bandit:")) {
+        boolean bandit = here.equals("[bandit]") || here.startsWith("[bandit:");
+        if (bandit && !BanditSettings.hollow(tree, path)) {
           return Optional.of(new Found(path, line, "bandit"));
         }
         continue;

@@ -60,9 +60,9 @@ final class ArtifactScan implements ScriptRule {
       return;
     }
     for (Job job : file.jobs()) {
-      boolean scanned = needed(found, job);
+      boolean scanned = needed(notes, found, job);
       List<StepSite> steps = file.steps(job);
-      List<List<Act>> acts = FileActs.of(found, job);
+      List<List<Act>> acts = FileActs.of(notes.sights(), found, job);
       for (int i = 0; i < steps.size(); i++) {
         StepSite site = steps.get(i);
         if (Condition.neverRuns(site)) {
@@ -95,7 +95,7 @@ final class ArtifactScan implements ScriptRule {
   }
 
   /** Whether a job that this one needs scans. */
-  private static boolean needed(Found found, Job job) {
+  private static boolean needed(Notes notes, Found found, Job job) {
     Set<String> seen = new HashSet<>();
     List<Job> open = new ArrayList<>(List.of(job));
     while (!open.isEmpty()) {
@@ -104,7 +104,7 @@ final class ArtifactScan implements ScriptRule {
         if (needed == null) {
           continue;
         }
-        for (List<Act> step : FileActs.of(found, needed)) {
+        for (List<Act> step : FileActs.of(notes.sights(), found, needed)) {
           if (scans(step)) {
             return true;
           }

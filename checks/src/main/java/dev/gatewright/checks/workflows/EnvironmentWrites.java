@@ -10,6 +10,7 @@ import dev.gatewright.readers.shell.ShellScript;
 import dev.gatewright.readers.shell.Word;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.ScriptLanguage;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Set;
 
 /** Finds what a script writes to {@code $GITHUB_ENV} and {@code $GITHUB_PATH}. */
 final class EnvironmentWrites {
-  private static final List<String> FILES = List.of("GITHUB_ENV", "GITHUB_PATH");
+  private static final List<String> FILES = List.of(RunnerFiles.ENV, RunnerFiles.PATH);
   private static final Set<String> PRINTERS = Set.of("echo", "printf");
 
   private EnvironmentWrites() {}
@@ -31,7 +32,7 @@ final class EnvironmentWrites {
     List<Command> commands = script.commands();
     for (int i = 0; i < commands.size(); i++) {
       Command command = commands.get(i);
-      String target = target(command);
+      String target = RunnerFiles.target(command, FILES);
       if (!target.isEmpty() && !isConstant(commands, i, scope)) {
         found.add(new Write(target, command.span()));
       }
@@ -40,7 +41,10 @@ final class EnvironmentWrites {
   }
 
   /** The lines of a script in another language that write to one of the files. */
-  static List<Write> inLines(YamlScalar run, WorkflowFile file) {
+  static List<Write> inLines(YamlScalar run, WorkflowFile file, ScriptLanguage language) {
+    if (language == ScriptLanguage.PYTHON) {
+      return PythonWrites.in(run, file, FILES);
+    }
     List<Write> found = new ArrayList<>();
     String text = run.text();
     for (int start = 0; start < text.length(); ) {
@@ -50,7 +54,10 @@ final class EnvironmentWrites {
       for (String one : FILES) {
         int at = line.indexOf(one);
         boolean writes =
-            line.contains(">") || line.contains("OUT-FILE") || line.contains("-CONTENT");
+            line.contains(">")
+                || line.contains("OUT-FILE")
+                || line.contains("-CONTENT")
+                || line.contains("::APPEND");
         if (at >= 0 && writes && isComputed(line, at)) {
           found.add(new Write(one, file.yaml().place(run, start, end)));
         }
@@ -73,38 +80,6 @@ final class EnvironmentWrites {
       }
     }
     return false;
-  }
-
-  private static String target(Command command) {
-    for (Redirect redirect : command.redirects()) {
-      String name = file(redirect.target());
-      if (redirect.operator().startsWith(">") && !name.isEmpty()) {
-        return name;
-      }
-    }
-    if (command.name().equals("tee")) {
-      for (Word word : command.words()) {
-        if (!file(word).isEmpty()) {
-          return file(word);
-        }
-      }
-    }
-    return "";
-  }
-
-  private static String file(Word word) {
-    for (Part part : word.parts()) {
-      if (part instanceof Part.Variable variable && FILES.contains(variable.name())) {
-        return variable.name();
-      }
-      if (part instanceof Part.Expression expression) {
-        String text = expression.written().toLowerCase(Locale.ROOT);
-        if (text.contains("github.env") || text.contains("github.path")) {
-          return text.contains("github.env") ? "GITHUB_ENV" : "GITHUB_PATH";
-        }
-      }
-    }
-    return "";
   }
 
   /** Whether what a command writes is the same on every run. */

@@ -63,7 +63,7 @@ final class ErrorHandling implements ScriptRule {
       return;
     }
     for (Job job : file.jobs()) {
-      for (List<Act> step : FileActs.of(found, job)) {
+      for (List<Act> step : FileActs.of(notes.sights(), found, job)) {
         for (Act act : step) {
           if (WATCHED.stream().anyMatch(act::does)) {
             notes.met("steps that publish, test or scan");

@@ -46,7 +46,7 @@ final class NoEnvironmentFileInjection implements ScriptRule {
         continue;
       }
       notes.met("scripts");
-      Scope scope = new Scope(file, site.job(), site.step());
+      Scope scope = new Scope(file, site.job(), site.step(), notes.calls());
       if (site.language() == ScriptLanguage.POSIX_SHELL) {
         site.script()
             .ifPresent(
@@ -56,7 +56,7 @@ final class NoEnvironmentFileInjection implements ScriptRule {
                             one ->
                                 notes.found(severity, message(), one.file(), one.span(), fix())));
       } else {
-        EnvironmentWrites.inLines(run, file)
+        EnvironmentWrites.inLines(run, file, site.language())
             .forEach(one -> notes.found(severity, message(), one.file(), one.span(), fix()));
       }
     }

@@ -4,7 +4,6 @@ import dev.gatewright.checks.Condition;
 import dev.gatewright.model.Severity;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.workflow.Job;
-import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.workflow.Permissions;
 import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.yaml.YamlEntry;
@@ -14,7 +13,6 @@ import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code workflows/no-unused-permissions}: no job holds a permission that none of its steps needs.
@@ -93,8 +91,8 @@ final class NoUnusedPermissions implements ScriptRule {
       WorkflowFile file, Job job, Notes notes, List<StepNeeds> needs, int depth) {
     YamlScalar uses = job.uses();
     if (uses != null) {
-      WorkflowFile target = called(uses.text(), notes);
-      if (target == null || target.workflow() == null || depth >= DEEPEST) {
+      WorkflowFile target = notes.calls().workflow(uses);
+      if (target == null || depth >= DEEPEST) {
         needs.add(new StepNeeds(Set.of(), Set.of("*"), uses.text()));
         return;
       }
@@ -118,10 +116,9 @@ final class NoUnusedPermissions implements ScriptRule {
       if (Condition.never(site.step().condition())) {
         continue;
       }
-      String action = site.action();
-      WorkflowFile local = LocalUse.is(action) ? action(action, notes) : null;
+      WorkflowFile local = notes.calls().composite(site.step().uses());
       boolean own = token || token(site.step().env());
-      if (local != null && !local.steps().isEmpty() && depth < DEEPEST) {
+      if (local != null && depth < DEEPEST) {
         steps(local.steps(), own || token(site.step().with()), notes, needs, depth + 1);
       } else {
         needs.add(StepNeeds.of(site, own));
@@ -138,20 +135,5 @@ final class NoUnusedPermissions implements ScriptRule {
       }
     }
     return false;
-  }
-
-  private static @Nullable WorkflowFile called(String uses, Notes notes) {
-    for (WorkflowFile file : notes.sights().workflows().files()) {
-      if (file.path().equals(LocalUse.path(uses))) {
-        return file;
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable WorkflowFile action(String uses, Notes notes) {
-    String folder = uses.endsWith("/") ? uses.substring(0, uses.length() - 1) : uses;
-    WorkflowFile found = called(folder + "/action.yml", notes);
-    return found == null ? called(folder + "/action.yaml", notes) : found;
   }
 }

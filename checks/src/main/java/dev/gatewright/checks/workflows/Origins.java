@@ -15,14 +15,16 @@ import dev.gatewright.readers.yaml.YamlSequence;
 import dev.gatewright.targets.workflows.StepSite;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the text of a value comes from, seen through variables, matrices and outputs that the file
- * itself sets, and inputs that callers in the repository hand over.
+ * itself sets, inputs that callers in the repository hand over, and outputs of what it calls there.
  */
 final class Origins {
   /** How many values may stand for one another: a variable for an output for a matrix … */
-  private static final int FARTHEST = 8;
+  private static final int FARTHEST = 16;
 
   /** How many values are looked at; a file that needs more is made to. */
   private static final int MOST = 2_000;
@@ -37,8 +39,12 @@ final class Origins {
     this.start = scope;
   }
 
-  /** A context whose text arrives. */
-  record Origin(ContextPath path, Control control) {}
+  /**
+   * A context whose text arrives.
+   *
+   * @param scope where it is read
+   */
+  record Origin(ContextPath path, Control control, Scope scope) {}
 
   /** Where the text at a path comes from. */
   List<Origin> of(ContextPath path) {
@@ -52,54 +58,118 @@ final class Origins {
     return found;
   }
 
-  private void add(ContextPath path, Control control) {
-    found.add(new Origin(path, control));
+  private void add(ContextPath path, Control control, Scope scope) {
+    found.add(new Origin(path, control, scope));
   }
 
   private void path(ContextPath path, Scope scope, int far) {
     boolean named = path.length() > 1 && !path.segment(1).equals(ContextPath.DYNAMIC);
     if (++looked > MOST || far > FARTHEST) {
-      add(path, Control.RUN);
+      add(path, Control.RUN, scope);
       return;
     }
-    if (named && path.context().equals("steps") && path.segment(2).equalsIgnoreCase("outputs")) {
-      output(path, scope, far);
-      return;
-    }
-    if (named && path.context().equals("inputs") && far < FARTHEST) {
-      add(path, scope.control(path));
-      for (Scope.Output one : scope.handed(path.segment(1))) {
-        scalar(one.value(), one.scope(), far + 1);
+    switch (path.context()) {
+      case "steps" -> steps(path, scope, far);
+      case "inputs" -> inputs(path, scope, far);
+      case "needs", "jobs" -> {
+        List<Scope.Written> behind = scope.behind(path);
+        if (behind == null || !CalledOutputs.isOne(path)) {
+          add(path, scope.control(path), scope);
+        }
+        written(behind, far);
       }
-      return;
-    }
-    List<YamlNode> behind = named || path.context().equals("matrix") ? scope.behind(path) : null;
-    if (behind != null) {
-      Scope there = scope.of(path);
-      behind.forEach(node -> node(node.resolved(), there, far, 0));
-    } else {
-      add(path, scope.control(path));
+      case "env" -> {
+        boolean changed = named && scope.mayChange(path.segment(1));
+        List<Scope.Written> behind = named ? scope.behind(path) : null;
+        if (behind == null || changed) {
+          add(path, ContextTable.of(path), scope);
+        }
+        if (changed) {
+          handedOn(path.segment(1), scope, far);
+        }
+        written(behind, far);
+      }
+      default -> {
+        boolean matrix = path.context().equals("matrix");
+        List<Scope.Written> behind = matrix ? scope.behind(path) : null;
+        if (behind == null) {
+          add(path, scope.control(path), scope);
+        }
+        written(behind, far);
+      }
     }
   }
 
-  /** What a step gives: what its script copies into it, or what its action is known to give. */
-  private void output(ContextPath path, Scope scope, int far) {
-    add(path, scope.control(path));
+  private void written(@Nullable List<Scope.Written> behind, int far) {
+    for (Scope.Written one : behind == null ? List.<Scope.Written>of() : behind) {
+      node(one.node().resolved(), one.scope(), far, 0);
+    }
+  }
+
+  private void inputs(ContextPath path, Scope scope, int far) {
+    boolean named = path.length() > 1 && !path.isDynamic();
+    List<Scope.Written> handed = named ? scope.handed(path.segment(1)) : List.of();
+    if (scope.caller() == null || handed.isEmpty() || far >= FARTHEST) {
+      add(path, scope.control(path), scope);
+    }
+    if (far < FARTHEST) {
+      written(handed, far + 1);
+    }
+  }
+
+  /** What steps give: what scripts copy into outputs, or what actions are known to give. */
+  private void steps(ContextPath path, Scope scope, int far) {
+    add(path, scope.control(path), scope);
     StepSite site = scope.site(path.segment(1));
-    if (site == null) {
+    if (site == null || !path.segment(2).equalsIgnoreCase("outputs")) {
       return;
     }
     if (OutsiderOutputs.holds(scope.file(), site, path.segment(3))) {
-      add(path, new Control(Control.Form.TEXT, Control.Who.OUTSIDER));
+      add(path, new Control(Control.Form.TEXT, Control.Who.OUTSIDER), scope);
     }
-    Scope there = scope.at(site.job(), site.step());
+    written(new CalledOutputs(scope).ofAction(site, path.segment(3)), far + 1);
+    copied(site, RunnerFiles.OUTPUT, path.segment(3), scope, far);
+    for (String read : CodeOutputs.of(site, path.segment(3))) {
+      if (read.startsWith(CodeOutputs.ENV)) {
+        variable(read.substring(CodeOutputs.ENV.length()), scope.at(site.job(), site.step()), far);
+      } else {
+        ContextPath event = new ContextPath(List.of(read.split("\\.", -1)));
+        add(event, scope.control(event), scope);
+      }
+    }
+  }
+
+  /** What earlier steps of the job or action copy into a variable for those after them. */
+  private void handedOn(String variable, Scope scope, int far) {
+    for (StepSite site : scope.before()) {
+      copied(site, RunnerFiles.ENV, variable, scope, far);
+    }
+  }
+
+  private void copied(StepSite site, String file, String name, Scope scope, int far) {
     ShellScript script = site.script().orElse(null);
-    for (Part part : script == null ? List.<Part>of() : OutputWrites.in(script, path.segment(3))) {
+    List<Part> parts = script == null ? List.of() : CopiedValues.in(script, file, name);
+    Scope there = scope.at(site.job(), site.step());
+    for (Part part : parts) {
       if (part instanceof Part.Expression one) {
         written(one.written(), there, far);
       } else if (part instanceof Part.Variable variable) {
-        there.variable(variable.name()).ifPresent(node -> node(node, there, far + 1, 0));
+        variable(variable.name(), there, far);
       }
+    }
+  }
+
+  /** A variable of the environment: one the file sets, or one that the runner sets. */
+  private void variable(String name, Scope scope, int far) {
+    List<Scope.Written> seen = scope.seen(name);
+    if (!seen.isEmpty()) {
+      written(seen, far + 1);
+    } else if (name.startsWith("GITHUB_")) {
+      String context = name.substring("GITHUB_".length()).toLowerCase(Locale.ROOT);
+      ContextPath path = new ContextPath(List.of("github", context));
+      add(path, ContextTable.of(path), scope);
+    } else {
+      add(new ContextPath(List.of("env", name)), Control.RUN, scope);
     }
   }
 
@@ -116,7 +186,7 @@ final class Origins {
       return;
     }
     if (++looked > MOST || depth > FARTHEST) {
-      add(UNREAD, Control.RUN);
+      add(UNREAD, Control.RUN, scope);
       return;
     }
     YamlMapping mapping = node.asMapping();
@@ -133,7 +203,7 @@ final class Origins {
       return;
     }
     if (++looked > MOST) {
-      add(UNREAD, Control.RUN);
+      add(UNREAD, Control.RUN, scope);
       return;
     }
     for (Expression.Bounds one : Expression.bounds(scalar.text())) {
@@ -141,7 +211,7 @@ final class Origins {
           instanceof ParsedExpr.Ok(Expr expr)) {
         expression(expr, scope, far + 1);
       } else {
-        add(UNREAD, Control.RUN);
+        add(UNREAD, Control.RUN, scope);
       }
     }
   }
@@ -152,7 +222,7 @@ final class Origins {
       if (path != null) {
         path(path, scope, far);
       } else if (part instanceof Expr.Call) {
-        add(UNREAD, Control.RUN);
+        add(UNREAD, Control.RUN, scope);
       }
     }
   }

@@ -114,20 +114,16 @@ final class ScheduledScan implements Check {
         off = site;
       }
     }
-    YamlScalar uses = job.uses();
-    if (uses == null || !LocalUse.is(uses.text())) {
+    WorkflowFile called = workflows.calls().workflow(job.uses());
+    if (called == null) {
       return off;
     }
-    for (WorkflowFile called : workflows.files()) {
-      if (called.path().equals(uses.text().substring(2))) {
-        for (StepSite site : called.steps()) {
-          if (WorkflowScanner.runs(called, site)) {
-            if (!Condition.neverRuns(site)) {
-              return site;
-            }
-            off = site;
-          }
+    for (StepSite site : called.steps()) {
+      if (WorkflowScanner.runs(called, site)) {
+        if (!Condition.neverRuns(site)) {
+          return site;
         }
+        off = site;
       }
     }
     return off;

@@ -22,9 +22,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an expression sees where it stands: the variables of its step, job and workflow, the matrix
- * of its job, and the inputs that callers hand over.
+ * of its job, the inputs that callers hand over, and the outputs of what is called.
+ *
+ * @param caller the place the file is called from, where that is known; null for any
  */
-record Scope(WorkflowFile file, @Nullable Job job, @Nullable Step step, Calls calls) {
+record Scope(
+    WorkflowFile file,
+    @Nullable Job job,
+    @Nullable Step step,
+    Calls calls,
+    @Nullable Scope caller) {
+  /** The same, whoever calls the file. */
+  Scope(WorkflowFile file, @Nullable Job job, @Nullable Step step, Calls calls) {
+    this(file, job, step, calls, null);
+  }
+
   /** The same, where nobody asks who calls the file. */
   Scope(WorkflowFile file, @Nullable Job job, @Nullable Step step) {
     this(file, job, step, Calls.NONE);
@@ -32,22 +44,39 @@ record Scope(WorkflowFile file, @Nullable Job job, @Nullable Step step, Calls ca
 
   /** Another place of the same file. */
   Scope at(@Nullable Job otherJob, @Nullable Step otherStep) {
-    return new Scope(file, otherJob, otherStep, calls);
+    return new Scope(file, otherJob, otherStep, calls, caller);
   }
 
-  /** What callers hand over as an input, each where it is written; empty when nobody calls. */
-  List<Output> handed(String input) {
-    List<Output> values = new ArrayList<>();
+  /** The places that call the file. */
+  List<Scope> callers() {
+    if (caller != null) {
+      return List.of(caller);
+    }
+    List<Scope> callers = new ArrayList<>();
     for (Calls.Call call : calls.to(file)) {
-      StepSite site = call.site();
+      Step site = call.site() == null ? null : call.site().step();
+      callers.add(new Scope(call.file(), call.job(), site, calls));
+    }
+    return callers;
+  }
+
+  /** What callers hand over as an input, each where it is written, and what it is without that. */
+  List<Written> handed(String input) {
+    List<Written> values = new ArrayList<>();
+    for (Scope there : callers()) {
       List<YamlEntry> with =
-          site == null ? call.job() == null ? List.of() : call.job().with() : site.step().with();
-      Scope there = new Scope(call.file(), call.job(), site == null ? null : site.step(), calls);
+          there.step != null ? there.step.with() : there.job != null ? there.job.with() : List.of();
       for (YamlEntry entry : with) {
-        YamlScalar value = entry.value().asScalar();
-        if (value != null && entry.name().orElse("").equalsIgnoreCase(input)) {
-          values.add(new Output(there, value));
+        if (entry.name().orElse("").equalsIgnoreCase(input)) {
+          values.add(new Written(there, entry.value().resolved()));
         }
+      }
+    }
+    for (Input declared : Input.all(file)) {
+      YamlMapping about = declared.entry().value().asMapping();
+      YamlNode value = about == null ? null : about.get("default").orElse(null);
+      if (value != null && declared.name().equalsIgnoreCase(input)) {
+        values.add(new Written(at(null, null), value.resolved()));
       }
     }
     return values;
@@ -74,6 +103,37 @@ record Scope(WorkflowFile file, @Nullable Job job, @Nullable Step step, Calls ca
     return Optional.empty();
   }
 
+  /** Whether the step itself sets a variable, which then is no earlier step's. */
+  boolean setByStep(String name) {
+    return step != null
+        && step.env().stream().anyMatch(one -> one.name().orElse("").equalsIgnoreCase(name));
+  }
+
+  /** The steps of the same job or action that run earlier. */
+  List<StepSite> before() {
+    List<StepSite> steps = job == null ? file.steps() : file.steps(job);
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).step().equals(step)) {
+        return steps.subList(0, i);
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether an earlier step may give a variable another value than the one the file says. */
+  boolean mayChange(String name) {
+    if (setByStep(name)) {
+      return false;
+    }
+    for (StepSite site : before()) {
+      YamlScalar run = site.step().run();
+      if (run != null && run.text().contains(RunnerFiles.ENV) && run.text().contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<List<YamlEntry>> levels() {
     List<List<YamlEntry>> levels = new ArrayList<>();
     if (step != null) {
@@ -96,24 +156,34 @@ record Scope(WorkflowFile file, @Nullable Job job, @Nullable Step step, Calls ca
   }
 
   /**
-   * What the file itself puts behind a path, in the scope {@link #of} gives; null when it does not.
+   * What the file itself, or one that calls it or is called, puts behind a path, each where it is
+   * written; null when none does.
    */
-  @Nullable List<YamlNode> behind(ContextPath path) {
-    return switch (path.context()) {
-      case "env" -> variable(path.segment(1)).map(List::of).orElse(null);
-      case "matrix" -> matrix(path).orElse(null);
-      case "needs" -> {
-        Output output = output(path);
-        yield output == null ? null : List.of(output.value());
-      }
-      default -> null;
-    };
+  @Nullable List<Written> behind(ContextPath path) {
+    if (path.context().equals("matrix")) {
+      List<YamlNode> values = matrix(path).orElse(null);
+      return values == null ? null : values.stream().map(one -> new Written(this, one)).toList();
+    }
+    List<Written> written =
+        switch (path.context()) {
+          case "env" -> seen(path.segment(1));
+          case "needs", "jobs" -> new CalledOutputs(this).ofJob(path);
+          default -> List.of();
+        };
+    return written.isEmpty() ? null : written;
   }
 
-  /** Where what stands behind a path is written. */
-  Scope of(ContextPath path) {
-    Output output = path.context().equals("needs") ? output(path) : null;
-    return output == null ? this : output.scope();
+  /** A variable as the file sets it; in an action that does not, as its callers do. */
+  List<Written> seen(String name) {
+    YamlNode own = variable(name).orElse(null);
+    if (own != null || file.action() == null) {
+      return own == null ? List.of() : List.of(new Written(this, own));
+    }
+    List<Written> values = new ArrayList<>();
+    for (Scope there : callers()) {
+      there.variable(name).ifPresent(node -> values.add(new Written(there, node)));
+    }
+    return values;
   }
 
   /** Who sets what stands at a path, as the table and the declared inputs say. */
@@ -145,34 +215,14 @@ record Scope(WorkflowFile file, @Nullable Job job, @Nullable Step step, Calls ca
     return null;
   }
 
-  /** The output of another job, as that job's scope sees it; null when the file does not say. */
-  @Nullable Output output(ContextPath path) {
-    if (file.workflow() == null || !path.segment(2).equalsIgnoreCase("outputs")) {
-      return null;
-    }
-    for (Job other : file.jobs()) {
-      YamlMapping outputs = other.node().mapping("outputs").orElse(null);
-      if (outputs == null || !other.id().equalsIgnoreCase(path.segment(1))) {
-        continue;
-      }
-      for (YamlEntry entry : outputs.entries()) {
-        YamlScalar value = entry.value().asScalar();
-        if (value != null && entry.name().orElse("").equalsIgnoreCase(path.segment(3))) {
-          return new Output(at(other, null), value);
-        }
-      }
-    }
-    return null;
-  }
-
   /** A value, and where it is written. */
-  record Output(Scope scope, YamlScalar value) {}
+  record Written(Scope scope, YamlNode node) {}
 
   /** The values a path can have, as far as the file says. */
   Possible possible(ContextPath path) {
     return switch (path.context()) {
       case "env" ->
-          path.length() == 2
+          path.length() == 2 && !mayChange(path.segment(1))
               ? variable(path.segment(1)).map(node -> plain(List.of(node))).orElse(Possible.UNKNOWN)
               : Possible.UNKNOWN;
       case "matrix" -> matrix(path).map(Scope::plain).orElse(Possible.UNKNOWN);

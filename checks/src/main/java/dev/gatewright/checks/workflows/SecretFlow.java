@@ -3,12 +3,12 @@ package dev.gatewright.checks.workflows;
 import dev.gatewright.readers.shell.ShellScript;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.workflow.Job;
-import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.workflow.Step;
 import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.Calls;
 import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import dev.gatewright.targets.workflows.Workflows;
@@ -55,17 +55,16 @@ final class SecretFlow {
   /** The inputs of an action that its callers in the repository fill with secrets. */
   private Held inputs(Workflows workflows) {
     Held held = Held.nothing();
-    String folder = file.path().substring(0, Math.max(0, file.path().lastIndexOf('/')));
-    for (WorkflowFile caller : workflows.files()) {
-      for (StepSite site : caller.steps()) {
-        if (folder.equals(LocalUse.path(site.action()))) {
-          Held own = reach(caller, site);
-          for (YamlEntry input : site.step().with()) {
-            YamlScalar value = input.value().asScalar();
-            if (value != null) {
-              held.path("inputs." + input.name().orElse(""), own.secrets(value.text()));
-            }
-          }
+    for (Calls.Call call : workflows.calls().to(file)) {
+      StepSite site = call.site();
+      if (site == null) {
+        continue;
+      }
+      Held own = reach(call.file(), site);
+      for (YamlEntry input : site.step().with()) {
+        YamlScalar value = input.value().asScalar();
+        if (value != null) {
+          held.path("inputs." + input.name().orElse(""), own.secrets(value.text()));
         }
       }
     }

@@ -5,7 +5,6 @@ import dev.gatewright.readers.expression.Expr;
 import dev.gatewright.readers.expression.References;
 import dev.gatewright.readers.text.Span;
 import dev.gatewright.readers.workflow.Job;
-import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlNode;
@@ -100,11 +99,7 @@ final class SecretReads {
       int depth) {
     YamlScalar word = job.secrets() == null ? null : job.secrets().asScalar();
     boolean inherits = word != null && word.text().equals("inherit");
-    WorkflowFile target = null;
-    for (WorkflowFile one : workflows.files()) {
-      target =
-          one.path().equals(LocalUse.path(uses.text())) && one.workflow() != null ? one : target;
-    }
+    WorkflowFile target = workflows.calls().workflow(uses);
     Map<String, List<String>> names = new HashMap<>();
     YamlMapping mapping = job.secrets() == null ? null : job.secrets().asMapping();
     for (YamlEntry entry : mapping == null ? List.<YamlEntry>of() : mapping.entries()) {

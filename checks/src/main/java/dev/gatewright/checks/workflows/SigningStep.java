@@ -79,7 +79,7 @@ final class SigningStep implements ScriptRule {
       return;
     }
     for (Job job : file.jobs()) {
-      for (List<Act> step : FileActs.of(found, job)) {
+      for (List<Act> step : FileActs.of(notes.sights(), found, job)) {
         for (Act act : step) {
           if (act.does(Duty.PUBLISH) && !act.neverRuns() && !isUpload(act, file, notes)) {
             other(file, job, act, notes);

@@ -67,7 +67,7 @@ final class StrangerCode {
         found.add(new Fetch(input + ": " + origin.path().written(), value.span(), true, false));
         return;
       }
-      if (isLookedUp(origin.path()) || saysHead(value.text()) || readsHead(origin.path())) {
+      if (isLookedUp(origin.path()) || saysHead(value.text()) || readsHead(origin)) {
         found.add(new Fetch(input + ": " + origin.path().written(), value.span(), false, false));
         return;
       }
@@ -145,8 +145,9 @@ final class StrangerCode {
   }
 
   /** Whether it is an output of a step whose script asks for the head of a pull request. */
-  private boolean readsHead(ContextPath path) {
-    StepSite step = path.context().equals("steps") ? scope.site(path.segment(1)) : null;
+  private static boolean readsHead(Origins.Origin origin) {
+    ContextPath path = origin.path();
+    StepSite step = path.context().equals("steps") ? origin.scope().site(path.segment(1)) : null;
     if (step == null || !path.segment(2).equalsIgnoreCase("outputs")) {
       return false;
     }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param given whether it stands in a script that the command before it hands to a shell
  * @param asked whether it stands behind {@code if}, {@code elif} or {@code !}, so that its failure
  *     is an answer and ends no script
+ * @param beside whether a lone {@code &} behind its list or group lets it run beside the script
  */
 public record Command(
     List<Assignment> assignments,
@@ -25,6 +26,7 @@ public record Command(
     int depth,
     boolean given,
     boolean asked,
+    boolean beside,
     Span span) {
   /** Copies the lists. */
   public Command {

@@ -14,6 +14,8 @@ final class CommandParser {
   private final WordParser words;
   private final Deque<Pending> heredocs = new ArrayDeque<>();
 
+  private final Groups groups = new Groups();
+
   /** True between {@code if} and {@code then}. */
   private boolean condition;
 
@@ -59,13 +61,13 @@ final class CommandParser {
           break;
         }
         parens--;
-        state.at++;
-        draft = finish(draft, Join.NEXT);
+        draft = closed(draft);
       } else if (c == '(' && draft.words.isEmpty() && draft.assignments.isEmpty()) {
         if (state.looking("((")) {
-          state.at = closingParens(state, state.at + 2);
+          state.at = state.closingParens(state.at + 2);
         } else {
           parens++;
+          groups.open(state.drafts.size());
           state.at++;
         }
       } else {
@@ -77,6 +79,12 @@ final class CommandParser {
     if (close == '\0' && state.done()) {
       bodies();
     }
+  }
+
+  private Draft closed(Draft draft) {
+    groups.close(state.drafts.size());
+    state.at++;
+    return finish(draft, Join.NEXT);
   }
 
   private Draft step(Draft draft, char c, Deque<Boolean> cases) {
@@ -111,6 +119,7 @@ final class CommandParser {
     }
     if (c == '&' && state.ahead(1) != '>') {
       state.at++;
+      groups.beside(draft, state.drafts);
       return finish(draft, Join.BACKGROUND);
     }
     if (redirect(draft)) {
@@ -133,6 +142,7 @@ final class CommandParser {
       return draft;
     }
     if (draft.isEmpty() && !word.isQuoted() && word.isConstant()) {
+      groups.word(word.text(), state.drafts.size());
       Draft reserved = reserved(draft, word.text(), cases);
       if (reserved != null) {
         return reserved;
@@ -376,22 +386,5 @@ final class CommandParser {
 
   static boolean isNameChar(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-  }
-
-  /** The offset after the {@code ))} that closes arithmetic; the end when there is none. */
-  static int closingParens(ShellState state, int from) {
-    int depth = 0;
-    for (int i = from; i < state.end; i++) {
-      char c = state.text.charAt(i);
-      if (c == '(') {
-        depth++;
-      } else if (c == ')') {
-        if (depth == 0) {
-          return i + 1 < state.end && state.text.charAt(i + 1) == ')' ? i + 2 : i + 1;
-        }
-        depth--;
-      }
-    }
-    return state.end;
   }
 }

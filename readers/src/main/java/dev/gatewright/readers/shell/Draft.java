@@ -21,6 +21,9 @@ final class Draft {
   /** True behind {@code if}, {@code elif} and {@code !}. */
   boolean asked;
 
+  /** True when a lone {@code &} ends its list. */
+  boolean beside;
+
   Draft(Join join, int pipeline, int depth) {
     this.join = join;
     this.pipeline = pipeline;
@@ -55,6 +58,7 @@ final class Draft {
         depth,
         given,
         asked,
+        beside,
         map.span(from, Math.max(from, to)));
   }
 }

@@ -91,6 +91,7 @@ public final class PowerShellReader {
               0,
               false,
               false,
+              false,
               map.span(words.getFirst().from(), words.getLast().to())));
     }
     words = new ArrayList<>();

@@ -116,4 +116,21 @@ final class ShellState {
     }
     return -1;
   }
+
+  /** The offset after the {@code ))} that closes arithmetic; the end when there is none. */
+  int closingParens(int from) {
+    int depth = 0;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '(') {
+        depth++;
+      } else if (c == ')') {
+        if (depth == 0) {
+          return i + 1 < end && text.charAt(i + 1) == ')' ? i + 2 : i + 1;
+        }
+        depth--;
+      }
+    }
+    return end;
+  }
 }

@@ -209,7 +209,7 @@ final class WordParser {
 
   private void arithmetic(Pieces pieces, boolean quoted) {
     int start = state.at;
-    state.at = CommandParser.closingParens(state, start + 3);
+    state.at = state.closingParens(start + 3);
     String written = state.text.substring(start, state.at);
     pieces.add(new Part.Arithmetic(written, quoted, state.map.span(start, state.at)), written);
   }

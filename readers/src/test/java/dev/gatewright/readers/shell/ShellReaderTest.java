@@ -67,6 +67,20 @@ final class ShellReaderTest {
   }
 
   @Test
+  void aLoneAmpersandLetsItsListOrGroupRunBeside() {
+    assertThat(beside("a &")).containsExactly(true);
+    assertThat(beside("a; b && c | d & e")).containsExactly(false, true, true, true, false);
+    assertThat(beside("a; (b; c) & d")).containsExactly(false, true, true, false);
+    assertThat(beside("a; { b; c; } > f & d")).containsExactly(false, true, true, true, false);
+    assertThat(beside("for i in x; do a; done & b")).endsWith(true, false);
+    assertThat(beside("a &> f; b >& g; c 2>&1")).containsExactly(false, false, false);
+  }
+
+  private static List<Boolean> beside(String text) {
+    return script(text).commands().stream().map(Command::beside).toList();
+  }
+
+  @Test
   void scriptsHandedToAShellAreReadToo() {
     assertCommands("sh -c 'a 1 | b' x", "sh -c a 1 | b x", "a 1", "b");
     assertCommands(

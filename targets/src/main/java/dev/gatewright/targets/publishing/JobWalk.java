@@ -9,6 +9,7 @@ import dev.gatewright.readers.workflow.Workflow;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.Calls;
 import dev.gatewright.targets.workflows.StepSite;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class JobWalk {
   /** How deep calls are followed; GitHub allows ten of each kind at most. */
   private static final int DEEPEST = 10;
 
-  private final Map<String, WorkflowFile> files;
+  private final Calls calls;
   private final Map<String, String> pyproject;
   private final WorkflowFile root;
   private final Job rootJob;
@@ -32,12 +33,8 @@ final class JobWalk {
   private final List<Perhaps> perhaps = new ArrayList<>();
   private int depth;
 
-  JobWalk(
-      Map<String, WorkflowFile> files,
-      Map<String, String> pyproject,
-      WorkflowFile root,
-      Job rootJob) {
-    this.files = files;
+  JobWalk(Calls calls, Map<String, String> pyproject, WorkflowFile root, Job rootJob) {
+    this.calls = calls;
     this.pyproject = pyproject;
     this.root = root;
     this.rootJob = rootJob;
@@ -115,8 +112,9 @@ final class JobWalk {
   }
 
   private void call(WorkflowFile file, Job job, YamlScalar uses, Scope scope, boolean identity) {
-    WorkflowFile target = LocalUse.is(uses.text()) ? files.get(uses.text().substring(2)) : null;
-    if (target == null || target.workflow() == null || depth >= DEEPEST) {
+    WorkflowFile target = calls.workflow(uses);
+    Workflow workflow = target == null ? null : target.workflow();
+    if (target == null || workflow == null || depth >= DEEPEST) {
       boolean given = job.secrets() != null;
       boolean named = Perhaps.named(uses.text() + " " + job.id());
       boolean signs = uses.text().startsWith("slsa-framework/slsa-github-generator/");
@@ -128,7 +126,7 @@ final class JobWalk {
       return;
     }
     Map<String, Set<Term>> inputs = handed(job.with(), scope);
-    defaults(target.workflow(), inputs, scope);
+    defaults(workflow, inputs, scope);
     Map<String, Set<Term>> secrets = secrets(job, scope);
     depth++;
     for (Job inner : target.jobs()) {
@@ -260,16 +258,13 @@ final class JobWalk {
   }
 
   private void action(Run run, WorkflowFile from, StepSite site, YamlScalar uses, Scope scope) {
-    String folder = uses.text().substring(2).replaceAll("/+$", "");
-    String prefix = folder.isEmpty() ? "" : folder + "/";
-    WorkflowFile file = files.get(prefix + "action.yml");
-    file = file == null ? files.get(prefix + "action.yaml") : file;
+    WorkflowFile file = calls.composite(uses);
     Action action = file == null ? null : file.action();
-    if (file == null || action == null || action.steps().isEmpty() || depth >= DEEPEST) {
+    if (file == null || action == null || depth >= DEEPEST) {
       boolean given = Perhaps.given(site, scope);
       if (given || Perhaps.named(uses.text())) {
         String why = "uses " + uses.text() + ", whose steps are not read";
-        boolean likely = given || Perhaps.named(folder);
+        boolean likely = given || Perhaps.named(uses.text());
         perhaps.add(new Perhaps(from, run.job(), uses.span(), why, likely));
       }
       return;

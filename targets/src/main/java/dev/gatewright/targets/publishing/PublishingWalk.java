@@ -1,14 +1,11 @@
 package dev.gatewright.targets.publishing;
 
 import dev.gatewright.readers.workflow.Job;
-import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.workflow.Workflow;
-import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.sight.SharedWork;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import dev.gatewright.targets.workflows.Workflows;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +23,6 @@ final class PublishingWalk {
 
   private final Workflows workflows;
   private final Map<String, String> pyproject;
-  private final Map<String, WorkflowFile> files = new LinkedHashMap<>();
   private final Map<String, Upload> uploads = new LinkedHashMap<>();
   private final Map<String, Perhaps> perhaps = new LinkedHashMap<>();
 
@@ -44,23 +40,13 @@ final class PublishingWalk {
    * @param threads how many go at the same time
    */
   Publishing walk(int threads) {
-    Set<String> called = new HashSet<>();
-    for (WorkflowFile file : workflows.files()) {
-      files.put(file.path(), file);
-      for (Job job : file.jobs()) {
-        YamlScalar uses = job.uses();
-        if (uses != null && LocalUse.is(uses.text())) {
-          called.add(uses.text().substring(2));
-        }
-      }
-    }
     List<WorkflowFile> starting = new ArrayList<>();
     for (WorkflowFile file : workflows.files()) {
       Workflow workflow = file.workflow();
       if (workflow != null) {
         boolean only =
             workflow.triggers().size() == 1 && workflow.trigger("workflow_call").isPresent();
-        if (!only || !called.contains(file.path())) {
+        if (!only || workflows.calls().to(file).isEmpty()) {
           starting.add(file);
         }
       }
@@ -95,7 +81,7 @@ final class PublishingWalk {
 
   private JobWalk walk(
       WorkflowFile file, Job job, Map<String, Set<Term>> start, Scope.Assumptions assumptions) {
-    JobWalk walk = new JobWalk(files, pyproject, file, job);
+    JobWalk walk = new JobWalk(workflows.calls(), pyproject, file, job);
     walk.job(file, job, Scope.root(start, assumptions));
     return walk;
   }

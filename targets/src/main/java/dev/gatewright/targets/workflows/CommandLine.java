@@ -16,6 +16,7 @@ public final class CommandLine {
           "nice",
           "nohup",
           "xvfb-run",
+          "call",
           "env",
           "npx",
           "bunx",

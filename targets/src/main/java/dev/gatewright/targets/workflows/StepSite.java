@@ -1,5 +1,8 @@
 package dev.gatewright.targets.workflows;
 
+import dev.gatewright.readers.shell.Command;
+import dev.gatewright.readers.shell.CommandPromptReader;
+import dev.gatewright.readers.shell.PowerShellReader;
 import dev.gatewright.readers.shell.ShellReader;
 import dev.gatewright.readers.shell.ShellScript;
 import dev.gatewright.readers.text.Diagnostic;
@@ -18,11 +21,13 @@ public final class StepSite {
   private final @Nullable Job job;
   private final Step step;
   private final Lazy<Optional<Parsed<ShellScript>>> script;
+  private final Lazy<List<Command>> commands;
 
   StepSite(YamlFile file, @Nullable Job job, Step step) {
     this.job = job;
     this.step = step;
     this.script = new Lazy<>(() -> read(file));
+    this.commands = new Lazy<>(() -> split(file));
   }
 
   private Optional<Parsed<ShellScript>> read(YamlFile file) {
@@ -74,6 +79,24 @@ public final class StepSite {
     return parsed instanceof Parsed.Ok<ShellScript>(ShellScript read, var _)
         ? Optional.of(read)
         : Optional.empty();
+  }
+
+  /** Its commands as its own shell splits them; none for what is no shell. */
+  public List<Command> commands() {
+    return commands.get();
+  }
+
+  private List<Command> split(YamlFile file) {
+    YamlScalar run = step.run();
+    if (run == null) {
+      return List.of();
+    }
+    return switch (language()) {
+      case POSIX_SHELL -> words().map(ShellScript::commands).orElse(List.of());
+      case POWERSHELL -> PowerShellReader.read(run.text(), file.map(run)).commands();
+      case COMMAND_PROMPT -> CommandPromptReader.read(run.text(), file.map(run)).commands();
+      case PYTHON, OTHER -> List.of();
+    };
   }
 
   /** What could not be understood in its script. */

@@ -1,0 +1,5 @@
+import nox
+
+@nox.session
+def tests(session):
+    session.run("python", "--version")
