@@ -138,4 +138,26 @@ final class GithubCommandTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.said()).contains("GITHUB_TOKEN holds").doesNotContain("two words");
   }
+
+  @Test
+  void whatAnItemNamesReachesTheCheckThatStandsBesideAPersonsWord() throws Exception {
+    String declared = GithubWorld.declared();
+    String items =
+        "items:\n  remove-secrets-from-github:\n    parameters: {secrets: PYPI_API_TOKEN}\n";
+    try (Peer peer = Peer.start(GithubWorld.healthy())) {
+      Desk.Ran ran =
+          desk()
+              .file(".gatewright/gate.yaml", declared + items)
+              .file("ONE.md", "# One\n\n- [ ] Gone <!-- gw:remove-secrets-from-github -->\n")
+              .run(
+                  "check",
+                  "--checklist",
+                  "ONE.md",
+                  "--github",
+                  GithubWorld.REPOSITORY,
+                  "--github-api",
+                  peer.base().toString());
+      assertThat(ran.out()).contains("github/secrets-removed says fail").contains("PYPI_API_TOKEN");
+    }
+  }
 }

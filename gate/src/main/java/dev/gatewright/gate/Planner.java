@@ -104,8 +104,11 @@ final class Planner {
     for (CheckCall call : control.checks()) {
       calls.add(withParameters(call, setting, checklist, item));
     }
-    List<CheckCall> corroborating =
-        packs.notes(control.id()).map(ControlNotes::corroborates).orElse(List.of());
+    List<CheckCall> corroborating = new ArrayList<>();
+    for (CheckCall call :
+        packs.notes(control.id()).map(ControlNotes::corroborates).orElse(List.of())) {
+      corroborating.add(withParameters(call, setting, checklist, item));
+    }
     return new PlannedItem(
         titled(item, setting),
         control.kind(),
