@@ -5,6 +5,7 @@ import dev.gatewright.readers.text.Visible;
 import dev.gatewright.targets.sight.Sight;
 import dev.gatewright.targets.web.BearerToken;
 import dev.gatewright.targets.web.WebClient;
+import dev.gatewright.targets.web.WebLinks;
 import dev.gatewright.targets.web.WebReply;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,7 +51,7 @@ final class GithubApi {
     if (first.reply == null || !(first.told instanceof Told.Value(JsonValue json))) {
       return first.told;
     }
-    String next = next(first.reply);
+    String next = first.next;
     String member = member(json);
     if (next.isEmpty() && member.isEmpty()) {
       return first.told;
@@ -58,8 +59,13 @@ final class GithubApi {
     return pages(target, json, member, next);
   }
 
-  /** One answer, with the reply it was read from where there was one. */
-  record Reply(Told told, @Nullable WebReply reply) {}
+  /**
+   * One answer.
+   *
+   * @param reply what it was read from, where there was one
+   * @param next the target of the next page; empty where this is the last
+   */
+  record Reply(Told told, @Nullable WebReply reply, String next) {}
 
   /** One answer, without further pages. */
   Reply reply(String target) {
@@ -71,7 +77,7 @@ final class GithubApi {
             && reply.told instanceof Told.Value(JsonValue json)
             && json instanceof JsonValue.Items(List<JsonValue> all)
             && all.size() >= FULL_PAGE
-            && next(reply.reply).isEmpty();
+            && reply.next.isEmpty();
     return doubtful ? reply(target, true) : reply;
   }
 
@@ -79,19 +85,19 @@ final class GithubApi {
     for (int tries = 1; ; tries++) {
       Told.Silent over = ended.get();
       if (over != null) {
-        return new Reply(over, null);
+        return new Reply(over, null, "");
       }
       Sight<WebReply> sight = anew ? client.getAnew(target) : client.get(target);
       if (!(sight instanceof Sight.Known<WebReply>(WebReply reply))) {
         Sight.Unseen<WebReply> unseen = (Sight.Unseen<WebReply>) sight;
-        return new Reply(new Told.Silent(unseen.as()), null);
+        return new Reply(new Told.Silent(unseen.as()), null, "");
       }
       boolean limited = GithubLimits.reached(reply);
       boolean again = limited || reply.status() == 502 || reply.status() == 503;
       long wait = limited ? GithubLimits.wait(reply) : 1;
       boolean worth = again && wait <= GithubLimits.LONGEST_WAIT && !client.replays();
       if (!worth || tries == MOST_TRIES || !sleep(wait)) {
-        return new Reply(limited ? limit(wait) : told(target, reply), reply);
+        return new Reply(limited ? limit(wait) : told(target, reply), reply, next(reply));
       }
     }
   }
@@ -178,22 +184,24 @@ final class GithubApi {
 
   /** All further pages; a page that fails, or a list that does not add up, makes it silent. */
   private Told pages(String target, JsonValue first, String member, String start) {
-    List<JsonValue> all = new ArrayList<>(items(first, member));
+    List<JsonValue> all = new ArrayList<>();
     Set<String> seen = new HashSet<>(Set.of(target));
+    boolean whole = take(first, member, all);
     String next = start;
-    while (!next.isEmpty()) {
+    while (whole && !next.isEmpty()) {
       if (!seen.add(next) || seen.size() > MOST_PAGES) {
         return silent(
             "The pages of " + shown(target) + " do not come to an end", "Run again later.");
       }
       Reply page = reply(next);
-      if (page.reply == null || !(page.told instanceof Told.Value(JsonValue json))) {
-        return page.told instanceof Told.Silent
-            ? page.told
-            : silent("A page of " + shown(target) + " could not be read", "Run again.");
+      if (page.told instanceof Told.Silent) {
+        return page.told;
       }
-      all.addAll(items(json, member));
-      next = next(page.reply);
+      whole = page.told instanceof Told.Value(JsonValue json) && take(json, member, all);
+      next = page.next;
+    }
+    if (!whole) {
+      return silent("A page of " + shown(target) + " could not be read", "Run again.");
     }
     if (new HashSet<>(all).size() != all.size()) {
       // What moved to a later page came twice, so something else may have come not at all.
@@ -219,9 +227,14 @@ final class GithubApi {
     return new JsonValue.Members(Map.of(member, list, COUNT, count));
   }
 
-  private static List<JsonValue> items(JsonValue json, String member) {
-    JsonValue list = member.isEmpty() ? json : json.member(member);
-    return list instanceof JsonValue.Items(List<JsonValue> all) ? all : List.of();
+  /** Takes what is on a page; false where it holds no list. */
+  private static boolean take(JsonValue page, String member, List<JsonValue> into) {
+    JsonValue list = member.isEmpty() ? page : page.member(member);
+    if (list instanceof JsonValue.Items(List<JsonValue> all)) {
+      into.addAll(all);
+      return true;
+    }
+    return false;
   }
 
   /** The member that holds a list which GitHub counts; empty where there is none. */
@@ -236,18 +249,12 @@ final class GithubApi {
     return "";
   }
 
-  /** The target of the next page (RFC 8288); empty when this is the last. */
+  /** The target of the next page; empty when this is the last. */
   private String next(WebReply reply) {
-    for (String link : reply.headers().first("link").orElse("").split(",", -1)) {
-      int from = link.indexOf('<');
-      int to = link.indexOf('>');
-      if (from >= 0 && to > from && link.substring(to).contains("rel=\"next\"")) {
-        // A page that lies elsewhere is asked as a target that cannot be, and so is missed aloud.
-        String address = link.substring(from + 1, to);
-        return client.below(address).orElse("/a page that lies elsewhere");
-      }
-    }
-    return "";
+    // A page that lies elsewhere is asked as a target that cannot be, and so is missed aloud.
+    return WebLinks.next(reply.headers())
+        .map(address -> client.below(address).orElse("/a page that lies elsewhere"))
+        .orElse("");
   }
 
   private static String shown(String target) {

@@ -46,7 +46,8 @@ public final class GithubHistory {
     Part.Item item = Part.DEPLOYMENTS.item();
     return switch (talk.list(item, talk.page(item), "", HistoryShapes::deployment)) {
       case Sight.Unseen<List<GithubDeployment>> unseen -> unseen;
-      case Sight.Known<List<GithubDeployment>>(List<GithubDeployment> all) when all.size() < PAGE ->
+      case Sight.Known<List<GithubDeployment>>(List<GithubDeployment> all)
+          when all.size() < PAGE && talk.onePage(item) ->
           to(environment, all);
       case Sight.Known<List<GithubDeployment>> _ -> deploymentsAlone(environment);
     };

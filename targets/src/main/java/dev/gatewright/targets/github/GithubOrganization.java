@@ -56,7 +56,7 @@ public final class GithubOrganization {
     Part.Item item = asked("repo:" + repository, since);
     return switch (talk.list(item, talk.page(item), "", AuditEvent::of)) {
       case Sight.Unseen<List<AuditEvent>> unseen -> unseen.as();
-      case Sight.Known<List<AuditEvent>>(List<AuditEvent> all) when others(all) ->
+      case Sight.Known<List<AuditEvent>>(List<AuditEvent> all) when others(item, all) ->
           talk.unseen(
               item,
               "GitHub gave events that are not about " + repository + " alone, as it was asked",
@@ -68,15 +68,16 @@ public final class GithubOrganization {
                       .filter(one -> !one.at().isBefore(since))
                       .filter(one -> repository.equalsIgnoreCase(one.repository()))
                       .toList(),
-                  all.size() < GithubHistory.PAGE));
+                  all.size() < GithubHistory.PAGE && talk.onePage(item)));
     };
   }
 
   /** Whether GitHub did not heed what was asked for, so that what is missing says nothing. */
-  private boolean others(List<AuditEvent> all) {
+  private boolean others(Part.Item item, List<AuditEvent> all) {
     return !all.isEmpty()
         && all.stream().noneMatch(one -> repository.equalsIgnoreCase(one.repository()))
         && (all.size() >= GithubHistory.PAGE
+            || !talk.onePage(item)
             || all.stream().anyMatch(one -> one.repository() == null));
   }
 

@@ -23,6 +23,7 @@ final class GithubTalk {
   private final @Nullable BearerToken token;
   private final boolean classic;
   private final Map<String, Lazy<Told>> asked = new ConcurrentHashMap<>();
+  private final Map<String, Lazy<GithubApi.Reply>> pages = new ConcurrentHashMap<>();
   private final Set<String> seen = new ConcurrentSkipListSet<>();
   private final Map<String, String> unseen = new ConcurrentSkipListMap<>();
 
@@ -62,10 +63,17 @@ final class GithubTalk {
 
   /** The first page alone of a list that has no end; not to be taken for the list. */
   Told page(Part.Item item) {
-    return asked
-        .computeIfAbsent(
-            "the first page of " + item.target(),
-            _ -> new Lazy<>(() -> api.reply(root + item.target()).told()))
+    return first(item).told();
+  }
+
+  /** Whether the first page is the last, however few a host puts on one. */
+  boolean onePage(Part.Item item) {
+    return first(item).next().isEmpty();
+  }
+
+  private GithubApi.Reply first(Part.Item item) {
+    return pages
+        .computeIfAbsent(item.target(), target -> new Lazy<>(() -> api.reply(root + target)))
         .get();
   }
 

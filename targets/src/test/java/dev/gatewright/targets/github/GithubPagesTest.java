@@ -85,6 +85,52 @@ final class GithubPagesTest {
   }
 
   @Test
+  void aPageThatHoldsNoListIsNotAnEmptyOne() {
+    for (String page : List.of("{\"message\": \"Sorry\"}", "null", "{\"keys\": []}")) {
+      Behaviour world =
+          withKeys(
+              asked ->
+                  asked.parameter("page").isEmpty()
+                      ? Reply.json(200, keys(0, 100)).with("Link", link(asked, "2"))
+                      : Reply.json(200, page));
+      assertThat(why(in(world, GitHub::keys))).contains("could not be read");
+    }
+    Behaviour first =
+        withKeys(
+            asked ->
+                asked.parameter("page").isEmpty()
+                    ? Reply.json(200, "{}").with("Link", link(asked, "2"))
+                    : Reply.json(200, keys(0, 1)));
+    assertThat(why(in(first, GitHub::keys))).contains("could not be read");
+  }
+
+  @Test
+  void aNextPageIsReadHoweverItsLinkIsWritten() {
+    Behaviour world =
+        withKeys(
+            asked ->
+                asked.parameter("page").isEmpty()
+                    ? Reply.json(200, keys(0, 100))
+                        .with("Link", link(asked, "2").replace("rel=\"next\"", "Rel=next"))
+                    : Reply.json(200, keys(100, 130)));
+    assertThat(((Sight.Known<List<GithubKey>>) in(world, GitHub::keys)).value()).hasSize(130);
+  }
+
+  @Test
+  void aShortPageThatIsNotTheLastIsNotAllDeployments() {
+    GithubWorld healthy = GithubWorld.healthy();
+    String all = "/repos/" + GithubWorld.REPOSITORY + "/deployments";
+    Behaviour world =
+        asked ->
+            asked.path().equals(all) && asked.parameter("environment").isEmpty()
+                ? Reply.json(200, "[]")
+                    .with("Link", link(asked, "2").replace("/keys", "/deployments"))
+                : healthy.answer(asked);
+    Sight<List<GithubDeployment>> seen = in(world, github -> github.history().deployments("pypi"));
+    assertThat(((Sight.Known<List<GithubDeployment>>) seen).value()).isNotEmpty();
+  }
+
+  @Test
   void pagesThatGoRoundOrElsewhereAreLeft() {
     Behaviour round = withKeys(asked -> Reply.json(200, keys(0, 1)).with("Link", link(asked, "2")));
     assertThat(why(in(round, GitHub::keys))).contains("do not come to an end");
