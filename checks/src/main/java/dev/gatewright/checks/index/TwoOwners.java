@@ -27,7 +27,8 @@ final class TwoOwners extends IndexCheck {
     if (owners < 2) {
       Roles.doubtOthers(judge, ownership);
       Roles.doubtOrganization(judge, ownership);
-      if (ownership.organizationTold() && ownership.organization() == null) {
+      boolean sure = ownership.with(Role.OTHER).isEmpty() && ownership.organizationTold();
+      if (sure && ownership.organization() == null) {
         judge.breaks(
             "The project has fewer than two owners on the index",
             owners + (owners == 1 ? " account" : " accounts") + " with the owner role",

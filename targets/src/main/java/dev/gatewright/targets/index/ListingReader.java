@@ -85,10 +85,13 @@ final class ListingReader {
         address);
   }
 
-  /** A reason, even an empty one, or a truth (PEP 592, PEP 691); anything else says nothing. */
+  /**
+   * A reason or a truth (PEP 691); anything else says nothing. So does an empty reason: it is
+   * yanked by the older form of the list (PEP 592), and not by what installers make of this one.
+   */
   private static @Nullable Boolean yanked(@Nullable JsonValue value) {
     if (value instanceof JsonValue.Text(String why)) {
-      return !why.isEmpty();
+      return why.isEmpty() ? null : Boolean.TRUE;
     }
     return value instanceof JsonValue.Truth(boolean truth) ? Boolean.valueOf(truth) : null;
   }

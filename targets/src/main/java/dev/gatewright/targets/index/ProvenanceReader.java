@@ -29,7 +29,7 @@ final class ProvenanceReader {
       Publisher publisher = publisher(item.member("publisher"));
       List<JsonValue> attestations = item.items("attestations");
       if (publisher == null || attestations == null) {
-        return unseen("has a bundle without a publisher or without attestations");
+        return unseen("has a bundle without a whole publisher or without attestations");
       }
       List<Attestation> read = new ArrayList<>();
       for (JsonValue attestation : attestations) {
@@ -48,18 +48,32 @@ final class ProvenanceReader {
     return Long.valueOf(1).equals(value.number("version"));
   }
 
+  /** A publisher; null where it is not told whole, so that it can be said to be no other. */
   private static @Nullable Publisher publisher(@Nullable JsonValue value) {
     String kind = value == null ? null : value.text("kind");
-    if (value == null || kind == null) {
+    if (value == null || kind == null || kind.isBlank() || !told(value, "environment")) {
       return null;
     }
     String workflow = value.text("workflow");
     String environment = value.text("environment");
-    return new Publisher(
-        kind,
-        value.text("repository"),
-        workflow == null ? value.text("workflow_filepath") : workflow,
-        environment == null || environment.isBlank() ? null : environment);
+    Publisher publisher =
+        new Publisher(
+            kind,
+            value.text("repository"),
+            workflow == null ? value.text("workflow_filepath") : workflow,
+            environment == null || environment.isBlank() ? null : environment);
+    boolean whole = filled(publisher.repository()) && filled(publisher.workflow());
+    return whole || !kind.equals("GitHub") ? publisher : null;
+  }
+
+  /** Whether a member is a text, or says that there is none. */
+  private static boolean told(JsonValue value, String member) {
+    JsonValue one = value.member(member);
+    return one == null || one instanceof JsonValue.Nothing || one instanceof JsonValue.Text;
+  }
+
+  private static boolean filled(@Nullable String text) {
+    return text != null && !text.isBlank();
   }
 
   /** What an in-toto statement says; null when it is none about exactly one file. */
