@@ -90,13 +90,15 @@ final class AlertAge implements GithubCheck {
     return most == null ? DAYS.getOrDefault(severity, 7) : most;
   }
 
+  /** How severe an alert is by the word for it; null where the word is not known. */
   private static @Nullable Severity severity(@Nullable String told, @Nullable Severity ungraded) {
     return switch (told == null ? "" : told.toLowerCase(Locale.ROOT)) {
       case "critical" -> Severity.CRITICAL;
       case "high", "error" -> Severity.HIGH;
       case "medium", "moderate", "warning" -> Severity.MEDIUM;
       case "low", "note" -> Severity.LOW;
-      default -> ungraded;
+      case "", "none" -> ungraded;
+      default -> null;
     };
   }
 }

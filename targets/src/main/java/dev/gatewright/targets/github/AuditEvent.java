@@ -36,7 +36,7 @@ public record AuditEvent(
   }
 
   static @Nullable AuditEvent of(JsonValue json) {
-    String action = json.text("action");
+    String action = GithubShapes.word(json, "action");
     Long at =
         json.number("created_at") == null ? json.number("@timestamp") : json.number("created_at");
     if (action == null || at == null) {
@@ -49,15 +49,15 @@ public record AuditEvent(
         handed.add(name);
       }
     }
-    String key = json.text("key");
-    String repository = json.text("repo");
+    String key = GithubShapes.word(json, "key");
+    String repository = GithubShapes.word(json, "repo");
     return new AuditEvent(
         action,
         Instant.ofEpochMilli(at),
-        json.text("actor"),
-        repository == null ? json.text("repository") : repository,
-        json.text("environment_name"),
-        key == null ? json.text("secret_name") : key,
+        GithubShapes.word(json, "actor"),
+        repository == null ? GithubShapes.word(json, "repository") : repository,
+        GithubShapes.word(json, "environment_name"),
+        key == null ? GithubShapes.word(json, "secret_name") : key,
         handed);
   }
 }

@@ -16,7 +16,7 @@ final class EnvironmentRules {
 
   /** Takes a rule; false where it lacks what it cannot be understood without. */
   boolean take(JsonValue rule) {
-    String type = rule.text("type");
+    String type = GithubShapes.word(rule, "type");
     if (type == null) {
       return false;
     }
@@ -47,9 +47,9 @@ final class EnvironmentRules {
     }
     for (JsonValue one : all) {
       JsonValue who = one.member("reviewer");
-      String type = one.text("type");
+      String type = GithubShapes.word(one, "type");
       boolean team = "Team".equals(type);
-      String name = who == null ? null : who.text(team ? "slug" : "login");
+      String name = who == null ? null : GithubShapes.word(who, team ? "slug" : "login");
       if (name == null || !(team || "User".equals(type))) {
         return false;
       }

@@ -4,6 +4,8 @@ import dev.gatewright.readers.json.JsonValue;
 import dev.gatewright.targets.sight.Sight;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What GitHub does for the security of a repository: its features, and what they found. */
 public final class GithubSecurity {
@@ -85,26 +87,26 @@ public final class GithubSecurity {
 
   /** The open alerts of Dependabot. */
   public Sight<GithubAlerts> dependabotAlerts() {
-    return alerts(Part.DEPENDABOT_ALERTS);
+    return alerts(Part.DEPENDABOT_ALERTS, GithubShapes::alert);
   }
 
   /** The open alerts of secret scanning; GitHub is asked to leave the secrets out. */
   public Sight<GithubAlerts> secretAlerts() {
-    return alerts(Part.SECRET_ALERTS);
+    return alerts(Part.SECRET_ALERTS, GithubShapes::alert);
   }
 
   /** The open alerts of code scanning. */
   public Sight<GithubAlerts> codeAlerts() {
-    return alerts(Part.CODE_ALERTS);
+    return alerts(Part.CODE_ALERTS, GithubShapes::codeAlert);
   }
 
-  private Sight<GithubAlerts> alerts(Part part) {
+  private Sight<GithubAlerts> alerts(Part part, Function<JsonValue, @Nullable GithubAlert> reader) {
     Part.Item item = part.item();
     Told told = talk.told(item);
     if (told instanceof Told.Refused refused && Disabled.says(refused)) {
       return talk.known(item, new GithubAlerts(false, List.of()));
     }
-    return switch (talk.list(item, told, "", GithubShapes::alert)) {
+    return switch (talk.list(item, told, "", reader)) {
       case Sight.Known<List<GithubAlert>>(var open) -> Sight.known(new GithubAlerts(true, open));
       case Sight.Unseen<List<GithubAlert>> unseen -> unseen.as();
     };

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,19 @@ final class GithubShapes {
   private static final Set<String> NUMBERED =
       Set.of("RepositoryRole", "Team", "Integration", "User");
 
+  private static final Set<String> ENFORCEMENTS = Set.of("active", "evaluate", "disabled");
+
   private GithubShapes() {}
 
   /** The repository that was asked for under a name. */
   static @Nullable GithubRepository repository(String asked, JsonValue json) {
-    String name = json.text("full_name");
-    String branch = json.text("default_branch");
+    String name = word(json, "full_name");
+    String branch = word(json, "default_branch");
     if (name == null || branch == null || name.split("/", -1).length != 2) {
       return null;
     }
     JsonValue owner = json.member("owner");
-    String type = owner == null ? null : owner.text("type");
+    String type = owner == null ? null : word(owner, "type");
     Boolean hidden = json.truth("private");
     JsonValue rights = json.member("permissions");
     return new GithubRepository(
@@ -37,12 +40,18 @@ final class GithubShapes {
         asked,
         branch,
         hidden == null ? null : !hidden,
-        type == null ? null : type.equals("Organization"),
+        organization(type),
         rights == null ? null : rights.truth("admin"));
   }
 
+  /** Whether an organisation owns it; null where the word for the owner is not known. */
+  private static @Nullable Boolean organization(@Nullable String type) {
+    boolean known = "Organization".equals(type) || "User".equals(type);
+    return known ? Boolean.valueOf("Organization".equals(type)) : null;
+  }
+
   static @Nullable GithubEnvironment environment(JsonValue json) {
-    String name = json.text("name");
+    String name = word(json, "name");
     List<JsonValue> rules = json.items("protection_rules");
     if (name == null || rules == null) {
       return null;
@@ -62,7 +71,7 @@ final class GithubShapes {
         branches(json),
         seen.others,
         json.truth("can_admins_bypass"),
-        instant(json.text("updated_at")));
+        instant(word(json, "updated_at")));
   }
 
   private static Branches branches(JsonValue environment) {
@@ -80,13 +89,16 @@ final class GithubShapes {
 
   /** A pattern; GitHub leaves the type out where it is of branches, but need not. */
   static @Nullable RefPattern pattern(JsonValue json) {
-    String name = json.text("name");
-    return name == null ? null : new RefPattern(name, "tag".equals(json.text("type")));
+    String name = word(json, "name");
+    boolean bare = json.member("type") == null || json.member("type") instanceof JsonValue.Nothing;
+    String type = bare ? "branch" : word(json, "type");
+    boolean known = "branch".equals(type) || "tag".equals(type);
+    return name == null || !known ? null : new RefPattern(name, "tag".equals(type));
   }
 
   /** A branch; whether its protection is a classic one GitHub says beside it. */
   static @Nullable GithubBranch branch(JsonValue json) {
-    String name = json.text("name");
+    String name = word(json, "name");
     JsonValue classic = json.at("protection", "enabled");
     return name == null
         ? null
@@ -97,14 +109,14 @@ final class GithubShapes {
   }
 
   static @Nullable GithubSecret secret(JsonValue json) {
-    String name = json.text("name");
-    Instant updated = instant(json.text("updated_at"));
+    String name = word(json, "name");
+    Instant updated = instant(word(json, "updated_at"));
     return name == null || updated == null ? null : new GithubSecret(name, updated);
   }
 
   static @Nullable GithubAccount account(JsonValue json) {
-    String login = json.text("login");
-    String role = json.text("role_name");
+    String login = word(json, "login");
+    String role = word(json, "role_name");
     JsonValue permissions = json.member("permissions");
     if (login == null || role == null || permissions == null) {
       return null;
@@ -123,13 +135,13 @@ final class GithubShapes {
   }
 
   static @Nullable GithubTeam team(JsonValue json) {
-    String slug = json.text("slug");
-    String right = json.text("permission");
+    String slug = word(json, "slug");
+    String right = word(json, "permission");
     return slug == null || right == null ? null : new GithubTeam(slug, right);
   }
 
   static @Nullable GithubRule rule(JsonValue json) {
-    String type = json.text("type");
+    String type = word(json, "type");
     Long ruleset = json.number("ruleset_id");
     return type == null || ruleset == null
         ? null
@@ -138,10 +150,11 @@ final class GithubShapes {
 
   static @Nullable GithubRuleset ruleset(JsonValue json) {
     Long id = json.number("id");
-    String name = json.text("name");
-    String target = json.text("target");
-    String enforcement = json.text("enforcement");
-    return id == null || name == null || enforcement == null
+    String name = word(json, "name");
+    String target = word(json, "target");
+    // In another word it may be enforced or not, and neither could be said of it.
+    String enforcement = Objects.requireNonNullElse(word(json, "enforcement"), "");
+    return id == null || name == null || !ENFORCEMENTS.contains(enforcement)
         ? null
         : new GithubRuleset(
             id, name, target == null ? "branch" : target, enforcement, bypass(json));
@@ -171,8 +184,8 @@ final class GithubShapes {
     }
     List<String> bypass = new ArrayList<>();
     for (JsonValue actor : actors) {
-      String type = actor.text("actor_type");
-      String mode = actor.text("bypass_mode");
+      String type = word(actor, "actor_type");
+      String mode = word(actor, "bypass_mode");
       Long id = actor.number("actor_id");
       if (type == null || mode == null || (id == null && NUMBERED.contains(type))) {
         return null;
@@ -185,40 +198,45 @@ final class GithubShapes {
 
   static @Nullable GithubAlert alert(JsonValue json) {
     Long number = json.number("number");
-    Instant created = instant(json.text("created_at"));
+    Instant created = instant(word(json, "created_at"));
     if (number == null || created == null) {
       return null;
     }
     JsonValue of = json.at("security_advisory");
     JsonValue rule = json.at("rule");
-    String severity = of == null ? null : of.text("severity");
+    String severity = of == null ? null : word(of, "severity");
     if (severity == null && rule != null) {
-      severity = rule.text("security_severity_level");
-      severity = severity == null ? rule.text("severity") : severity;
+      severity = word(rule, "security_severity_level");
+      severity = severity == null ? word(rule, "severity") : severity;
     }
     return new GithubAlert(number, severity, created);
+  }
+
+  /** An alert of code scanning; whether it was graded only its rule can tell. */
+  static @Nullable GithubAlert codeAlert(JsonValue json) {
+    return json.member("rule") instanceof JsonValue.Members ? alert(json) : null;
   }
 
   static @Nullable GithubKey key(JsonValue json) {
     Long id = json.number("id");
     String title = json.text("title");
-    Instant created = instant(json.text("created_at"));
+    Instant created = instant(word(json, "created_at"));
     return id == null || title == null || created == null
         ? null
         : new GithubKey(id, title, created, json.truth("read_only"));
   }
 
   static @Nullable GithubWorkflow workflow(JsonValue json) {
-    String name = json.text("name");
-    String path = json.text("path");
-    String state = json.text("state");
+    String name = word(json, "name");
+    String path = word(json, "path");
+    String state = word(json, "state");
     return name == null || path == null || state == null
         ? null
-        : new GithubWorkflow(name, path, state, instant(json.text("updated_at")));
+        : new GithubWorkflow(name, path, state, instant(word(json, "updated_at")));
   }
 
   static @Nullable WorkflowToken workflowToken(JsonValue json) {
-    String all = json.text("default_workflow_permissions");
+    String all = word(json, "default_workflow_permissions");
     Boolean approves = json.truth("can_approve_pull_request_reviews");
     Boolean write = "write".equals(all) ? Boolean.TRUE : "read".equals(all) ? Boolean.FALSE : null;
     return write == null && approves == null ? null : new WorkflowToken(write, approves);
@@ -244,6 +262,12 @@ final class GithubShapes {
     return packages instanceof JsonValue.Items ? Boolean.TRUE : null;
   }
 
+  /** A text that says something: GitHub gives no empty name, so an empty one is a missing one. */
+  static @Nullable String word(JsonValue json, String member) {
+    String text = json.text(member);
+    return text == null || text.isBlank() ? null : text;
+  }
+
   /** The members of an object; none when it is something else. */
   static Map<String, JsonValue> members(@Nullable JsonValue json) {
     return json instanceof JsonValue.Members(Map<String, JsonValue> all) ? all : Map.of();
@@ -259,17 +283,17 @@ final class GithubShapes {
 
   /** A commit with the day it was made; the whole name of it is its id. */
   static @Nullable GithubCommit commit(JsonValue json) {
-    String id = json.text("sha");
+    String id = word(json, "sha");
     JsonValue commit = json.member("commit");
     JsonValue committer = commit == null ? null : commit.member("committer");
-    Instant made = committer == null ? null : instant(committer.text("date"));
+    Instant made = committer == null ? null : instant(word(committer, "date"));
     return id == null || id.isEmpty() || made == null ? null : new GithubCommit(id, made);
   }
 
   /** A release that is meant for use: neither a draft nor one before the release. */
   static @Nullable GithubRelease release(JsonValue json) {
-    String tag = json.text("tag_name");
-    Instant published = instant(json.text("published_at"));
+    String tag = word(json, "tag_name");
+    Instant published = instant(word(json, "published_at"));
     boolean meant =
         Boolean.FALSE.equals(json.truth("draft")) && Boolean.FALSE.equals(json.truth("prerelease"));
     return tag == null || tag.isEmpty() || published == null || !meant

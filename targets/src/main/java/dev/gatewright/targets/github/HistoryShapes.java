@@ -4,6 +4,7 @@ import dev.gatewright.readers.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads GitHub's answers on what happened; null where one lacks what it cannot do without. */
@@ -11,14 +12,24 @@ final class HistoryShapes {
   private static final String RUN = "/actions/runs/";
   private static final int LONGEST_NUMBER = 18;
 
+  /** What can become of a deployment; in another word it may have succeeded or not. */
+  private static final Set<String> STATES =
+      Set.of(
+          "error", "failure", "inactive", "in_progress", "pending", "queued", "success", "waiting");
+
+  /** What can be said of a deployment that waits. */
+  private static final Set<String> WORDS = Set.of("approved", "pending", "rejected");
+
   private HistoryShapes() {}
 
   static @Nullable GithubRun run(JsonValue json) {
     Long id = json.number("id");
-    String path = json.text("path");
-    String event = json.text("event");
-    Instant created = GithubShapes.instant(json.text("created_at"));
-    boolean endless = "completed".equals(json.text("status")) && json.text("conclusion") == null;
+    String path = GithubShapes.word(json, "path");
+    String event = GithubShapes.word(json, "event");
+    Instant created = GithubShapes.instant(GithubShapes.word(json, "created_at"));
+    String conclusion = GithubShapes.word(json, "conclusion");
+    String status = GithubShapes.word(json, "status");
+    boolean endless = conclusion == null && (status == null || status.equals("completed"));
     if (id == null || path == null || event == null || created == null || endless) {
       return null;
     }
@@ -28,18 +39,18 @@ final class HistoryShapes {
         ref < 0 ? path : path.substring(0, ref),
         event,
         json.number("run_attempt"),
-        json.text("conclusion"),
+        conclusion,
         login(json.member("actor")),
-        json.text("head_sha"),
+        GithubShapes.word(json, "head_sha"),
         created);
   }
 
   static @Nullable GithubDeployment deployment(JsonValue json) {
     Long id = json.number("id");
-    String environment = json.text("environment");
-    String ref = json.text("ref");
-    String commit = json.text("sha");
-    Instant created = GithubShapes.instant(json.text("created_at"));
+    String environment = GithubShapes.word(json, "environment");
+    String ref = GithubShapes.word(json, "ref");
+    String commit = GithubShapes.word(json, "sha");
+    Instant created = GithubShapes.instant(GithubShapes.word(json, "created_at"));
     return id == null || environment == null || ref == null || commit == null || created == null
         ? null
         : new GithubDeployment(
@@ -47,16 +58,16 @@ final class HistoryShapes {
   }
 
   static @Nullable GithubDeploymentStatus status(JsonValue json) {
-    String state = json.text("state");
-    Instant created = GithubShapes.instant(json.text("created_at"));
-    String url = json.text("environment_url");
-    Long run = run(json.text("log_url"));
-    return state == null || created == null
+    String state = GithubShapes.word(json, "state");
+    Instant created = GithubShapes.instant(GithubShapes.word(json, "created_at"));
+    String url = GithubShapes.word(json, "environment_url");
+    Long run = run(GithubShapes.word(json, "log_url"));
+    return state == null || created == null || !STATES.contains(state)
         ? null
         : new GithubDeploymentStatus(
             state,
             url == null || url.isBlank() ? null : url,
-            run == null ? run(json.text("target_url")) : run,
+            run == null ? run(GithubShapes.word(json, "target_url")) : run,
             created);
   }
 
@@ -77,21 +88,21 @@ final class HistoryShapes {
   }
 
   static @Nullable GithubTag tag(JsonValue json) {
-    String name = json.text("name");
+    String name = GithubShapes.word(json, "name");
     JsonValue commit = json.member("commit");
-    String sha = commit == null ? null : commit.text("sha");
+    String sha = commit == null ? null : GithubShapes.word(commit, "sha");
     return name == null || sha == null ? null : new GithubTag(name, sha);
   }
 
   static @Nullable GithubApproval approval(JsonValue json) {
-    String state = json.text("state");
+    String state = GithubShapes.word(json, "state");
     List<JsonValue> environments = json.items("environments");
-    if (state == null || environments == null) {
+    if (state == null || environments == null || !WORDS.contains(state)) {
       return null;
     }
     List<String> names = new ArrayList<>();
     for (JsonValue one : environments) {
-      String name = one.text("name");
+      String name = GithubShapes.word(one, "name");
       if (name == null) {
         return null;
       }
@@ -102,10 +113,10 @@ final class HistoryShapes {
 
   static @Nullable GithubArtifact artifact(JsonValue json) {
     Long id = json.number("id");
-    String name = json.text("name");
+    String name = GithubShapes.word(json, "name");
     Long size = json.number("size_in_bytes");
     Boolean expired = json.truth("expired");
-    Instant created = GithubShapes.instant(json.text("created_at"));
+    Instant created = GithubShapes.instant(GithubShapes.word(json, "created_at"));
     JsonValue run = json.member("workflow_run");
     return id == null || name == null || size == null || expired == null || created == null
         ? null
@@ -114,6 +125,6 @@ final class HistoryShapes {
   }
 
   private static @Nullable String login(@Nullable JsonValue account) {
-    return account == null ? null : account.text("login");
+    return account == null ? null : GithubShapes.word(account, "login");
   }
 }
