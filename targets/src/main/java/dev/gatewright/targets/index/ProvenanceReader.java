@@ -29,7 +29,7 @@ final class ProvenanceReader {
       Publisher publisher = publisher(item.member("publisher"));
       List<JsonValue> attestations = item.items("attestations");
       if (publisher == null || attestations == null) {
-        return unseen("has a bundle without a whole publisher or without attestations");
+        return unseen("has a bundle without a publisher or without attestations");
       }
       List<Attestation> read = new ArrayList<>();
       for (JsonValue attestation : attestations) {
