@@ -98,6 +98,14 @@ final class RecordCommand implements Command {
   private static int verify(Invocation invocation, RecordReader reader) {
     Verification verification = reader.verify();
     invocation.print(Texts.message(verification.sentence()) + "\n");
-    return verification instanceof Verification.Intact ? ExitCode.OPEN : ExitCode.SHUT;
+    List<String> damaged = reader.evidence().damaged();
+    for (String name : damaged) {
+      invocation.print(
+          "Evidence is not what was stored: evidence/"
+              + Texts.visible(name)
+              + " does not have the SHA-256 in its name. Put it back from a copy.\n");
+    }
+    boolean intact = verification instanceof Verification.Intact && damaged.isEmpty();
+    return intact ? ExitCode.OPEN : ExitCode.SHUT;
   }
 }

@@ -77,6 +77,20 @@ final class RecordCommandTest {
   }
 
   @Test
+  void changedEvidenceIsFoundByVerifyAndNamed() throws IOException {
+    check();
+    Path kept =
+        recordFiles().stream()
+            .filter(file -> file.toString().contains("/evidence/"))
+            .findFirst()
+            .orElseThrow();
+    Files.writeString(kept, Files.readString(kept) + " ");
+    Ran verified = desk.run("record", "verify", ".", "--record", "../record");
+    assertThat(verified.code()).isEqualTo(ExitCode.SHUT);
+    assertThat(verified.out()).contains("evidence/" + kept.getFileName());
+  }
+
+  @Test
   void aChangedByteAnywhereIsFoundByVerify() throws IOException {
     check();
     check();
