@@ -38,6 +38,12 @@ final class SecurityScanInCi implements Check {
       early = answer.unheeded("Nothing heeds the security scan", ci.unheeded(Duty.STATIC_SCAN));
     }
     if (early == null) {
+      early =
+          answer.candidates(
+              "Which languages CodeQL looks at is only known in a run",
+              ci.heeded(Duty.PERHAPS_STATIC_SCAN));
+    }
+    if (early == null) {
       early = answer.elsewhere("A step that scans the code", ci);
     }
     if (early == null) {
