@@ -34,7 +34,7 @@ final class RunnerDuties {
           "duty",
           "mage" ->
           targets(program, rest, duties);
-      case "hatch", "pixi", "rye", "mise", "devbox" -> {
+      case "hatch", "mise", "devbox" -> {
         if (CommandDuties.first(rest).equals("run")) {
           targets(program, rest, duties);
         }

@@ -163,7 +163,8 @@ final class StepActs {
     }
     List<ProjectTasks.Done> all = new ArrayList<>();
     for (List<String> words : inEachJob(bare)) {
-      Set<Duty> own = CommandDuties.of(words);
+      Set<Duty> named = CommandDuties.of(words);
+      Set<Duty> own = named.isEmpty() ? duties : named;
       List<ProjectTasks.Done> opened = tasks.of(words, own, folder);
       all.addAll(opened == null ? List.of(new ProjectTasks.Done(own, said, null)) : opened);
     }

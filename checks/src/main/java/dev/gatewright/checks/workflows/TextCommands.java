@@ -117,9 +117,13 @@ final class TextCommands {
         return true;
       }
     }
-    return letter == 'd' && mentions(command, "--delete")
-        || letter == 'c' && mentions(command, "--complement")
-        || letter == 'o' && mentions(command, "--only-matching");
+    String name =
+        switch (letter) {
+          case 'd' -> "--delete";
+          case 'c' -> "--complement";
+          default -> "--only-matching";
+        };
+    return letter != 'C' && mentions(command, name);
   }
 
   private static boolean mentions(Command command, String text) {
