@@ -163,9 +163,11 @@ public final class Ci {
     }
     String why = muted == null ? Condition.mutes(caller.condition()) : muted;
     why = why == null ? Condition.goesOn(caller.continueOnError()) : why;
+    List<Step> beside = new ArrayList<>(called.steps().stream().map(StepSite::step).toList());
+    beside.addAll(use.job().steps());
     for (StepSite inner : called.steps()) {
       StepActs step =
-          new StepActs(use.site(), use.job(), use.index(), inner, use.uses().span(), tasks);
+          new StepActs(use.site(), use.job(), use.index(), inner, beside, use.uses().span(), tasks);
       for (Act act : step.acts()) {
         acts.add(act.muted(why));
       }

@@ -122,7 +122,8 @@ public final class CommandDuties {
       duties.add(Duty.PUBLISH);
       duties.remove(Duty.OPAQUE);
     }
-    if (duties.isEmpty() && script(program, words.getFirst(), first)) {
+    boolean computed = words.getFirst().startsWith("${{");
+    if (duties.isEmpty() && (computed || script(program, words.getFirst(), first))) {
       duties.add(Duty.OPAQUE);
     }
     return duties;

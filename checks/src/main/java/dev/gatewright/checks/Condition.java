@@ -1,17 +1,26 @@
 package dev.gatewright.checks;
 
+import dev.gatewright.readers.expression.ContextPath;
 import dev.gatewright.readers.expression.Expr;
+import dev.gatewright.readers.expression.ExprValue;
 import dev.gatewright.readers.expression.Possible;
 import dev.gatewright.readers.workflow.Job;
+import dev.gatewright.readers.workflow.Matrix;
+import dev.gatewright.readers.yaml.YamlNode;
 import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.readers.yaml.YamlStyle;
 import dev.gatewright.targets.publishing.Template;
 import dev.gatewright.targets.workflows.StepSite;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an {@code if:} or a {@code continue-on-error:} means for a gate. */
 public final class Condition {
+  /** Why a failure may go unheeded, as far as the file says. */
+  public static final String MAY_GO_ON = "may go on after a failure (continue-on-error)";
+
   private Condition() {}
 
   /** Why nothing under this condition stops anything; null when it may. */
@@ -50,7 +59,7 @@ public final class Condition {
   }
 
   /** Whether a condition itself says after which ends it holds; else GitHub asks for success. */
-  static boolean asksForStatus(@Nullable YamlScalar condition) {
+  public static boolean asksForStatus(@Nullable YamlScalar condition) {
     Expr expr = condition == null ? null : Template.condition(condition.text());
     if (expr != null) {
       return AfterFailure.asks(expr);
@@ -74,9 +83,45 @@ public final class Condition {
     if (text.isEmpty() || text.equals("false") || some) {
       return null;
     }
-    return text.equals("true")
-        ? "goes on after a failure (continue-on-error)"
-        : "may go on after a failure (continue-on-error)";
+    return text.equals("true") ? "goes on after a failure (continue-on-error)" : MAY_GO_ON;
+  }
+
+  /** The same, with what the matrix of the job says of each of the jobs it makes. */
+  static @Nullable String goesOn(@Nullable YamlScalar continueOnError, Job job) {
+    String why = goesOn(continueOnError);
+    Expr expr = continueOnError == null ? null : Template.condition(continueOnError.text());
+    Matrix matrix = expr == null ? null : Matrix.of(job.strategy());
+    if (expr == null || matrix == null || matrix.rows().isEmpty() || matrix.mayLose()) {
+      return why;
+    }
+    boolean always = true;
+    for (Map<String, YamlNode> row : matrix.rows()) {
+      Possible in = Possible.of(expr, path -> value(path, row));
+      if (in.never()) {
+        return null;
+      }
+      always &= in.always();
+    }
+    return always ? "goes on after a failure (continue-on-error)" : why;
+  }
+
+  /** What a matrix has at a path in one of its jobs. */
+  private static Possible value(ContextPath path, Map<String, YamlNode> row) {
+    boolean own = path.length() == 2 && path.context().equals("matrix");
+    YamlNode node = own ? row.get(path.segment(1).toLowerCase(Locale.ROOT)) : null;
+    YamlScalar scalar = node == null ? null : node.asScalar();
+    if (scalar == null || scalar.text().contains("${{")) {
+      return Possible.UNKNOWN;
+    }
+    String text = scalar.text();
+    if (scalar.style() != YamlStyle.PLAIN) {
+      return Possible.of(List.of(new ExprValue.Text(text)));
+    }
+    if (text.equals("true") || text.equals("false")) {
+      return Possible.of(List.of(new ExprValue.Truth(text.equals("true"))));
+    }
+    boolean word = !text.isEmpty() && Character.isLetter(text.charAt(0)) && !scalar.isNull();
+    return word ? Possible.of(List.of(new ExprValue.Text(text))) : Possible.UNKNOWN;
   }
 
   /** The expression without blanks, braces and quotes of the other kind, in lower case. */

@@ -8,6 +8,8 @@ public enum Duty {
   LINT,
   /** Looks for security mistakes in source code. */
   STATIC_SCAN,
+  /** Looks for security mistakes in files of a kind that only a run knows. */
+  PERHAPS_STATIC_SCAN,
   /** Looks for known vulnerabilities in dependencies. */
   DEPENDENCY_SCAN,
   /** Looks for secrets that were left in files. */

@@ -82,12 +82,17 @@ final class NoxFile {
     }
     String name = NoxCall.named(decorator, "name");
     name = name == null ? body.substring(4, open).strip() : name;
-    int end = open + 1;
+    int start = open + 1;
+    while (start < body.length() && Character.isWhitespace(body.charAt(start))) {
+      start++;
+    }
+    int end = start;
     while (end < body.length() && Character.isJavaIdentifierPart(body.charAt(end))) {
       end++;
     }
-    String variable = body.substring(open + 1, end);
-    sessions.put(name, commands(body.substring(end), variable));
+    String variable = body.substring(start, end);
+    List<String> commands = List.of(COMPUTED);
+    sessions.put(name, variable.isEmpty() ? commands : commands(body.substring(end), variable));
     if (decorator.replace(" ", "").contains("default=False")) {
       left.add(name);
     }

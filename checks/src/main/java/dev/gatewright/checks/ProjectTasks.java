@@ -11,7 +11,9 @@ import dev.gatewright.targets.workflows.CommandLine;
 import dev.gatewright.targets.workflows.ScriptLanguage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +40,17 @@ final class ProjectTasks {
   private static final List<String> FOLDERS = List.of("-C", "--directory", "--prefix", "--cwd");
 
   private final TaskFiles files;
-  private final ToxFile tox;
+  private final RepoTree tree;
+
+  /** The settings of tox by the folder they lie in. */
+  private final Map<String, ToxFile> toxFiles = new ConcurrentHashMap<>();
+
   private final NoxFile nox;
   private final TaskHomes homes;
 
   private ProjectTasks(RepoTree tree) {
     this.files = new TaskFiles(tree);
-    this.tox = new ToxFile(tree);
+    this.tree = tree;
     this.nox = new NoxFile(tree);
     this.homes = new TaskHomes(tree);
   }
@@ -85,7 +91,7 @@ final class ProjectTasks {
     }
     String folder = folder(bare, start);
     List<String> lines = folder == null ? null : lines(bare, folder);
-    if (lines == null) {
+    if (folder == null || lines == null) {
       // Of tasks that nothing describes the names say nothing.
       boolean named = mayHold(CommandLine.program(bare.getFirst()), folder);
       String said = String.join(" ", bare);
@@ -94,12 +100,12 @@ final class ProjectTasks {
     List<Done> done = new ArrayList<>();
     boolean unknown = false;
     for (String line : lines) {
-      unknown |= line(line, done, depth);
+      unknown |= line(line, done, folder, depth);
     }
     // What a task publishes is for a person to say, as long as only its name is shown.
     unknown |= done.removeIf(one -> one.duties().contains(Duty.PUBLISH));
     if (unknown) {
-      done.add(new Done(named(bare, byName), String.join(" ", bare), null));
+      done.add(new Done(named(bare, byName, folder), String.join(" ", bare), null));
     }
     return done;
   }
@@ -109,8 +115,9 @@ final class ProjectTasks {
     String program = CommandLine.program(bare.getFirst());
     List<String> rest = bare.subList(1, bare.size());
     if (program.equals("tox") || program.equals("nox")) {
-      boolean root = folder.isEmpty();
-      return !root ? null : program.equals("tox") ? tox.commands(rest) : nox.commands(rest);
+      return program.equals("tox")
+          ? tox(folder).commands(rest)
+          : folder.isEmpty() ? nox.commands(rest) : null;
     }
     List<String> names = new ArrayList<>();
     for (String word : rest) {
@@ -136,12 +143,12 @@ final class ProjectTasks {
   }
 
   /** What the names say of the environments or sessions that are run. */
-  private Set<Duty> named(List<String> bare, Set<Duty> byName) {
+  private Set<Duty> named(List<String> bare, Set<Duty> byName, @Nullable String folder) {
     String program = CommandLine.program(bare.getFirst());
     List<String> rest = bare.subList(1, bare.size());
     List<String> names =
         switch (program) {
-          case "tox" -> tox.environments(rest);
+          case "tox" -> folder == null ? null : tox(folder).environments(rest);
           case "nox" -> nox.asked(rest);
           default -> null;
         };
@@ -151,10 +158,22 @@ final class ProjectTasks {
             List.of(program, program.equals("tox") ? "-e" : "-s", String.join(",", names)));
   }
 
+  private ToxFile tox(String folder) {
+    return toxFiles.computeIfAbsent(folder, one -> new ToxFile(tree, one));
+  }
+
   /** The folder whose tasks are meant; null when that is not written, or not followed. */
-  private static @Nullable String folder(List<String> bare, @Nullable String start) {
+  private @Nullable String folder(List<String> bare, @Nullable String start) {
     String folder = start;
+    boolean tox = CommandLine.program(bare.getFirst()).equals("tox");
     for (int i = 1; i < bare.size(); i++) {
+      if (tox && bare.get(i).equals("--")) {
+        break;
+      }
+      String settings = tox ? ToxFile.named(bare, i) : null;
+      if (settings != null) {
+        return folder == null ? null : settingsOfTox(folder, settings);
+      }
       String word = bare.get(i);
       int sign = word.indexOf('=');
       String option = sign < 0 ? word : word.substring(0, sign);
@@ -170,12 +189,24 @@ final class ProjectTasks {
     return folder;
   }
 
+  /** The folder of the settings that tox is told to take; null where it takes others there. */
+  private @Nullable String settingsOfTox(String start, String settings) {
+    int slash = settings.lastIndexOf('/');
+    String folder = TaskHomes.below(start, settings.substring(0, slash + 1));
+    boolean same =
+        folder != null && tox(folder).path().equals(folder + settings.substring(slash + 1));
+    return same ? folder : null;
+  }
+
   /** Whether what a program runs by name may be described where it is not read. */
   private boolean mayHold(String program, @Nullable String folder) {
     boolean root = folder != null && folder.isEmpty();
     boolean read = folder != null && List.of("make", "gmake", "just", "npm").contains(program);
-    if (read || (root && program.equals("tox"))) {
-      return root && program.equals("tox") && tox.isThere();
+    if (folder != null && program.equals("tox") && (root || tox(folder).isThere())) {
+      return tox(folder).isThere();
+    }
+    if (read) {
+      return false;
     }
     return homes.mayHold(program, root);
   }
@@ -200,7 +231,7 @@ final class ProjectTasks {
   }
 
   /** Adds what a line does; true when it runs something unknown. */
-  private boolean line(String written, List<Done> into, int depth) {
+  private boolean line(String written, List<Done> into, String folder, int depth) {
     String line = written;
     boolean heeded = true;
     while (!line.isEmpty() && "@-+".indexOf(line.charAt(0)) >= 0) {
@@ -221,19 +252,20 @@ final class ProjectTasks {
       failure.pass(i);
       List<String> words = StepActs.texts(commands.get(i));
       String why = heeded ? failure.swallowed(i) : "its failure is passed over (-)";
-      unknown |= command(words, why, into, depth);
+      unknown |= command(words, why, into, folder, depth);
     }
     return unknown;
   }
 
-  private boolean command(List<String> words, @Nullable String muted, List<Done> into, int depth) {
+  private boolean command(
+      List<String> words, @Nullable String muted, List<Done> into, String folder, int depth) {
     List<String> bare = StepActs.bare(words);
     if (bare.isEmpty() || IDLE.contains(CommandLine.program(bare.getFirst()))) {
       return false;
     }
     String why = muted == null ? Lenience.of(bare) : muted;
     Set<Duty> does = CommandDuties.of(bare);
-    List<Done> opened = of(bare, does, "", depth + 1);
+    List<Done> opened = of(bare, does, folder, depth + 1);
     if (opened != null) {
       boolean unknown = false;
       for (Done one : opened) {

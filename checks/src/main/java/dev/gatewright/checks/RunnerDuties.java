@@ -21,9 +21,20 @@ final class RunnerDuties {
   static void add(String program, List<String> rest, EnumSet<Duty> duties) {
     switch (program) {
       case "tox", "nox" -> environments(program, rest, duties);
-      case "make", "gmake", "just", "task", "poe", "invoke", "inv", "doit", "rake" ->
+      case "make",
+          "gmake",
+          "just",
+          "task",
+          "poe",
+          "invoke",
+          "inv",
+          "doit",
+          "rake",
+          "spin",
+          "duty",
+          "mage" ->
           targets(program, rest, duties);
-      case "hatch" -> {
+      case "hatch", "mise", "devbox" -> {
         if (CommandDuties.first(rest).equals("run")) {
           targets(program, rest, duties);
         }

@@ -25,6 +25,9 @@ final class StepActs {
   private final StepSite whole;
   private final Step step;
 
+  /** The steps of the same job or action. */
+  private final List<Step> beside;
+
   /** Where all it does is said to be; null for each where it stands. */
   private final @Nullable Span from;
 
@@ -33,21 +36,29 @@ final class StepActs {
 
   /** Reads the step with this index. */
   StepActs(Found site, Job job, int index, ProjectTasks tasks) {
-    this(site, job, index, site.file().steps(job).get(index), null, tasks);
+    this(site, job, index, site.file().steps(job).get(index), job.steps(), null, tasks);
   }
 
   /**
    * Reads a step of an action that the step with this index uses.
    *
+   * @param beside the steps of that action
    * @param from where that step names the action
    */
   StepActs(
-      Found site, Job job, int index, StepSite inner, @Nullable Span from, ProjectTasks tasks) {
+      Found site,
+      Job job,
+      int index,
+      StepSite inner,
+      List<Step> beside,
+      @Nullable Span from,
+      ProjectTasks tasks) {
     this.site = site;
     this.job = job;
     this.index = index;
     this.whole = inner;
     this.step = inner.step();
+    this.beside = List.copyOf(beside);
     this.from = from;
     this.tasks = tasks;
   }
@@ -58,8 +69,11 @@ final class StepActs {
     YamlScalar uses = step.uses();
     YamlScalar run = step.run();
     if (uses != null) {
-      Set<Duty> duties = ActionDuties.of(uses.text(), step.with());
-      if (!duties.isEmpty() && !onlyWorkflows(uses.text())) {
+      Set<Duty> duties =
+          action(uses.text()).equalsIgnoreCase("github/codeql-action/analyze")
+              ? CodeqlLanguages.duties(step, beside, job)
+              : ActionDuties.of(uses.text(), step.with());
+      if (!duties.isEmpty()) {
         String why = muted();
         why = why == null ? Lenience.of(action(uses.text()), step.with(), job) : why;
         acts.add(new Act(site, job, index, duties, shortened(uses.text()), at(uses.span()), why));
@@ -68,25 +82,6 @@ final class StepActs {
       commands(acts);
     }
     return acts;
-  }
-
-  /** Whether it is CodeQL that was told to look at workflows and at no other code. */
-  private boolean onlyWorkflows(String uses) {
-    if (!action(uses).equals("github/codeql-action/analyze")) {
-      return false;
-    }
-    for (Step other : job.steps()) {
-      YamlScalar begins = other.uses();
-      if (begins != null && action(begins.text()).equals("github/codeql-action/init")) {
-        for (YamlEntry entry : other.with()) {
-          YamlScalar value = entry.isNamed("languages") ? entry.value().asScalar() : null;
-          if (value != null && value.text().strip().equals("actions")) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 
   private static String action(String uses) {
@@ -103,10 +98,16 @@ final class StepActs {
   /** Why a failure of the step or of its job stops nothing. */
   private @Nullable String muted() {
     String why = Condition.mutes(step.condition());
-    why = why == null ? Condition.goesOn(step.continueOnError()) : why;
+    why = why == null ? goesOn(step.continueOnError()) : why;
     why = why == null ? Condition.mutes(job.condition()) : why;
     YamlScalar jobGoesOn = job.node().scalar("continue-on-error").orElse(null);
-    return why == null ? Condition.goesOn(jobGoesOn) : why;
+    return why == null ? goesOn(jobGoesOn) : why;
+  }
+
+  private @Nullable String goesOn(@Nullable YamlScalar continueOnError) {
+    return ofSomeJobs(step)
+        ? Condition.goesOn(continueOnError)
+        : Condition.goesOn(continueOnError, job);
   }
 
   private boolean shell() {
@@ -157,8 +158,28 @@ final class StepActs {
   /** What a command does, with the tasks it runs by name opened as far as they can be read. */
   private List<ProjectTasks.Done> opened(
       List<String> bare, Set<Duty> duties, String said, @Nullable String folder) {
-    List<ProjectTasks.Done> opened = tasks.of(bare, duties, folder);
-    return opened == null ? List.of(new ProjectTasks.Done(duties, said, null)) : opened;
+    if (!duties.contains(Duty.OPAQUE)) {
+      return List.of(new ProjectTasks.Done(duties, said, null));
+    }
+    List<ProjectTasks.Done> all = new ArrayList<>();
+    for (List<String> words : inEachJob(bare)) {
+      Set<Duty> named = CommandDuties.of(words);
+      Set<Duty> own = named.isEmpty() ? duties : named;
+      List<ProjectTasks.Done> opened = tasks.of(words, own, folder);
+      all.addAll(opened == null ? List.of(new ProjectTasks.Done(own, said, null)) : opened);
+    }
+    return all;
+  }
+
+  /** The command as each job of the matrix runs it; as it is where a condition chooses some. */
+  private List<List<String>> inEachJob(List<String> bare) {
+    return ofSomeJobs(step) ? List.of(bare) : MatrixWords.of(bare, job);
+  }
+
+  /** Whether a condition may let a step run in some jobs of the matrix alone. */
+  static boolean ofSomeJobs(Step step) {
+    YamlScalar condition = step.condition();
+    return condition != null && condition.text().toLowerCase(Locale.ROOT).contains("matrix");
   }
 
   private Span at(Span span) {

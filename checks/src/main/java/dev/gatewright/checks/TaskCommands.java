@@ -12,7 +12,7 @@ public final class TaskCommands {
   /** The commands by the file they stand in; a hyphen stands before one that may fail. */
   public static Map<String, List<String>> in(RepoTree tree) {
     Map<String, List<String>> commands = new TreeMap<>();
-    ToxFile tox = new ToxFile(tree);
+    ToxFile tox = new ToxFile(tree, "");
     if (tox.isThere()) {
       commands.put(tox.path(), tox.all());
     }

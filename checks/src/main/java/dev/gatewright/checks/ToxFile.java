@@ -21,35 +21,42 @@ final class ToxFile {
   /** How many names the braces of one may stand for. */
   private static final int MOST = 200;
 
+  /** How many sections may stand for one another. */
+  private static final int FARTHEST = 8;
+
   /** The lines of a setting by its section and key. */
   private final Map<String, List<String>> settings = new HashMap<>();
 
-  private String path = "tox.ini";
+  private String path;
 
   /** Whether a plugin chooses the environments by the machine that tox runs on. */
   private boolean mapped;
 
-  /** Reads the first of the files that tox takes its settings from. */
-  ToxFile(RepoTree tree) {
-    SourceText ini = text(tree, "tox.ini");
+  /**
+   * Reads the first of the files that tox takes its settings from.
+   *
+   * @param folder where it looks for them, with a slash behind it; empty for the root
+   */
+  ToxFile(RepoTree tree, String folder) {
+    path = folder + "tox.ini";
+    SourceText ini = text(tree, path);
     if (ini != null) {
       read(ini);
       return;
     }
-    SourceText setup = text(tree, "setup.cfg");
+    SourceText setup = text(tree, folder + "setup.cfg");
     if (setup != null) {
-      path = "setup.cfg";
+      path = folder + "setup.cfg";
       read(setup);
       if (settings.keySet().stream().anyMatch(key -> key.startsWith("tox "))) {
         return;
       }
       settings.clear();
     }
-    SourceText project = text(tree, "pyproject.toml");
-    path = "pyproject.toml";
-    toml(project, "tool", "tox");
-    path = settings.isEmpty() ? "tox.toml" : path;
-    SourceText own = settings.isEmpty() ? text(tree, "tox.toml") : null;
+    path = folder + "pyproject.toml";
+    toml(text(tree, path), "tool", "tox");
+    path = settings.isEmpty() ? folder + "tox.toml" : path;
+    SourceText own = settings.isEmpty() ? text(tree, path) : null;
     toml(own);
   }
 
@@ -118,11 +125,11 @@ final class ToxFile {
     List<String> all = new ArrayList<>();
     for (String names : environments) {
       for (String name : expanded(names)) {
-        List<String> commands = setting(name, "commands");
-        if (commands == null || commands.stream().anyMatch(line -> line.startsWith("{["))) {
+        List<String> commands = referred(setting("testenv:" + name, "commands", 0), 0);
+        if (commands == null) {
           return null;
         }
-        List<String> outcome = setting(name, "ignoreoutcome");
+        List<String> outcome = setting("testenv:" + name, "ignoreoutcome", 0);
         boolean ignored = outcome != null && String.join("", outcome).equalsIgnoreCase("true");
         for (String line : commands) {
           String command = command(line, name);
@@ -147,6 +154,18 @@ final class ToxFile {
         : environments;
   }
 
+  /** The file of settings that an option at a place names; null when it is no such option. */
+  static @Nullable String named(List<String> words, int at) {
+    String word = words.get(at);
+    if (word.equals("-c") || word.equals("--conf")) {
+      return at + 1 < words.size() ? words.get(at + 1) : "";
+    }
+    if (word.startsWith("--conf=")) {
+      return word.substring("--conf=".length());
+    }
+    return word.startsWith("-c") ? word.substring(2) : null;
+  }
+
   /** The file of the settings. */
   String path() {
     return path;
@@ -167,9 +186,49 @@ final class ToxFile {
     return all;
   }
 
-  private @Nullable List<String> setting(String environment, String key) {
-    List<String> own = settings.get("testenv:" + environment + " " + key);
-    return own == null ? settings.get("testenv " + key) : own;
+  /** A setting of a section, or of those it is based on. */
+  private @Nullable List<String> setting(String section, String key, int far) {
+    List<String> own = settings.get(section + " " + key);
+    if (own != null || far > FARTHEST) {
+      return own;
+    }
+    List<String> bases = settings.get(section + " base");
+    if (bases == null) {
+      return settings.get("testenv " + key);
+    }
+    for (String base : names(String.join(",", bases))) {
+      boolean named = base.equals("testenv") || base.startsWith("testenv:");
+      boolean environment = !named && settings.containsKey("testenv:" + base + " " + key);
+      List<String> found = setting(environment ? "testenv:" + base : base, key, far + 1);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** Commands with those of other sections in the place of {@code {[section]key}}. */
+  private @Nullable List<String> referred(@Nullable List<String> lines, int far) {
+    List<String> all = new ArrayList<>();
+    for (String line : lines == null ? List.<String>of() : lines) {
+      int close = line.indexOf(']');
+      if (!line.startsWith("{[")) {
+        all.add(line);
+        continue;
+      }
+      String key = close > 0 && line.endsWith("}") ? line.substring(close + 1) : "";
+      List<String> other =
+          key.isEmpty() || far > FARTHEST
+              ? null
+              : referred(
+                  settings.get(line.substring(2, close) + " " + key.replaceAll("[_}]", "")),
+                  far + 1);
+      if (other == null) {
+        return null;
+      }
+      all.addAll(other);
+    }
+    return lines == null ? null : all;
   }
 
   private static List<String> asked(List<String> arguments) {

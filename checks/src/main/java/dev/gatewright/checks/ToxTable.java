@@ -49,6 +49,11 @@ final class ToxTable {
     } else if (table.get("commands").isPresent()) {
       settings.put(section + " commands", List.of(ELSEWHERE));
     }
+    TomlArray base = table.array("base").orElse(null);
+    if (base != null) {
+      String bases = String.join(",", names(base)).replace("env_run_base", "testenv");
+      settings.put(section + " base", List.of(bases));
+    }
     if (table.get("ignore_outcome").orElse(null) instanceof TomlBoolean ignored) {
       settings.put(section + " ignoreoutcome", List.of(String.valueOf(ignored.value())));
     }

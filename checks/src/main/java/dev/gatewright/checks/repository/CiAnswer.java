@@ -2,6 +2,7 @@ package dev.gatewright.checks.repository;
 
 import dev.gatewright.checks.Act;
 import dev.gatewright.checks.Ci;
+import dev.gatewright.checks.Condition;
 import dev.gatewright.checks.Question;
 import dev.gatewright.model.Answer;
 import dev.gatewright.model.Coverage.Skipped;
@@ -61,6 +62,12 @@ final class CiAnswer {
 
   /** Steps that do it and stop nothing; null when there are none. */
   @Nullable Answer unheeded(String why, List<Act> acts) {
+    List<Act> perhaps =
+        acts.stream().filter(act -> Condition.MAY_GO_ON.equals(act.muted())).toList();
+    if (!perhaps.isEmpty()) {
+      return candidates(
+          "Whether the failure of a step stops anything is for a person to say", perhaps);
+    }
     return acts.isEmpty()
         ? null
         : new Answer.Fail(

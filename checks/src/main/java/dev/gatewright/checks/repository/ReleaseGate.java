@@ -88,7 +88,7 @@ final class ReleaseGate {
   }
 
   private Guard before(Found site, Job job, int depth) {
-    Guard needed = needs(site, job, Set.of()).guard();
+    Guard needed = needs(site, job, Set.of(), false).guard();
     if (!(needed instanceof Guard.Open)) {
       return needed;
     }
@@ -102,8 +102,13 @@ final class ReleaseGate {
   /** A guard, and the job it is in. */
   private record Reached(Guard guard, Job in) {}
 
-  /** The best guard among the jobs that a job needs, and those that they need. */
-  private Reached needs(Found site, Job job, Set<String> way) {
+  /**
+   * The best guard among the jobs that a job needs, and those that they need. A job that does not
+   * ask how others ended waits for the success of all before it, whatever those between ask.
+   *
+   * @param all whether a later job asks for the success of all before it
+   */
+  private Reached needs(Found site, Job job, Set<String> way, boolean all) {
     Reached best = new Reached(new Guard.Open(NONE), job);
     Set<String> further = new HashSet<>(way);
     further.add(job.id());
@@ -112,11 +117,14 @@ final class ReleaseGate {
       if (needed == null || further.contains(needed.id())) {
         continue;
       }
-      Reached own = heeded(site, job, new Reached(by(site, needed), needed));
-      Reached one =
-          own.guard() instanceof Guard.Shut
-              ? own
-              : better(own, heeded(site, job, needs(site, needed, further)));
+      Reached own = new Reached(by(site, needed), needed);
+      own = all ? own : heeded(site, job, own);
+      boolean chain = all || !Condition.asksForStatus(job.condition());
+      Reached one = own;
+      if (!(own.guard() instanceof Guard.Shut)) {
+        Reached before = needs(site, needed, further, chain);
+        one = better(own, all ? before : heeded(site, job, before));
+      }
       if (one.guard() instanceof Guard.Shut) {
         return one;
       }
@@ -177,6 +185,9 @@ final class ReleaseGate {
     if (!ci.elsewhere().isEmpty()) {
       YamlScalar uses = ci.elsewhere().getFirst().uses();
       return new Guard.Unseen(job.id() + " calls " + uses.text() + ", whose steps are not read");
+    }
+    if (unheeded != null && Condition.MAY_GO_ON.equals(unheeded.muted())) {
+      return new Guard.Perhaps(unheeded);
     }
     if (unheeded != null) {
       return new Guard.Open("the tests before it (" + unheeded.where() + ") stop nothing");

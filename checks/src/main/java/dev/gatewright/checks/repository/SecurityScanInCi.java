@@ -38,17 +38,7 @@ final class SecurityScanInCi implements Check {
       early = answer.unheeded("Nothing heeds the security scan", ci.unheeded(Duty.STATIC_SCAN));
     }
     if (early == null) {
-      early = answer.elsewhere("A step that scans the code", ci);
-    }
-    if (early == null) {
-      early =
-          answer.candidates(
-              "Only dependencies are seen to be scanned", ci.heeded(Duty.DEPENDENCY_SCAN));
-    }
-    if (early == null) {
-      early =
-          answer.candidates(
-              "Whether one of these scans the code is for a person to say", ci.heeded(Duty.OPAQUE));
+      early = perhaps(answer, ci);
     }
     if (early == null) {
       early = answer.otherSystems("A step that scans the code");
@@ -58,6 +48,26 @@ final class SecurityScanInCi implements Check {
     }
     return early == null
         ? answer.absent("No workflow for pull requests or pushes scans the code", "")
+        : early;
+  }
+
+  /** Steps that may scan the code; null when there are none. */
+  private static @Nullable Answer perhaps(CiAnswer answer, Ci ci) {
+    Answer early =
+        answer.candidates(
+            "Which languages CodeQL looks at is only known in a run",
+            ci.heeded(Duty.PERHAPS_STATIC_SCAN));
+    if (early == null) {
+      early = answer.elsewhere("A step that scans the code", ci);
+    }
+    if (early == null) {
+      early =
+          answer.candidates(
+              "Only dependencies are seen to be scanned", ci.heeded(Duty.DEPENDENCY_SCAN));
+    }
+    return early == null
+        ? answer.candidates(
+            "Whether one of these scans the code is for a person to say", ci.heeded(Duty.OPAQUE))
         : early;
   }
 

@@ -44,6 +44,12 @@ final class StaticAnalysisConfigured implements Check {
     if (early == null) {
       early = answer.unheeded("Nothing heeds the static analyser", ci.unheeded(Duty.STATIC_SCAN));
     }
+    if (early == null) {
+      early =
+          answer.candidates(
+              "Which languages CodeQL looks at is only known in a run",
+              ci.heeded(Duty.PERHAPS_STATIC_SCAN));
+    }
     return early == null
         ? answer.absent("No static analyser with security rules is set up", "")
         : early;

@@ -1,5 +1,7 @@
 package dev.gatewright.checks.workflows;
 
+import dev.gatewright.readers.yaml.YamlScalar;
+import dev.gatewright.targets.workflows.StepSite;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class ActionNeeds {
   private ActionNeeds() {}
 
-  /** The scopes an action may write to; none for one that writes nothing, null when not known. */
-  static @Nullable Set<String> of(String action) {
-    String name = action.toLowerCase(Locale.ROOT);
+  /**
+   * The scopes the action of a step may write to; none for one that writes nothing, null when not
+   * known.
+   */
+  static @Nullable Set<String> of(StepSite site) {
+    String name = site.action().toLowerCase(Locale.ROOT);
+    if (name.equals("hynek/build-and-inspect-python-package")) {
+      YamlScalar attest = site.input("attest-build-provenance-github");
+      boolean off = attest == null || attest.text().isBlank() || attest.text().equals("false");
+      return off ? Set.of() : Set.of("id-token", "attestations");
+    }
     boolean setsUp =
         name.startsWith("actions/setup-")
             || name.startsWith("actions/cache")
@@ -33,7 +43,6 @@ final class ActionNeeds {
           "psf/black",
           "pypa/cibuildwheel",
           "pypa/gh-action-pip-audit",
-          "hynek/build-and-inspect-python-package",
           "snok/install-poetry",
           "pdm-project/setup-pdm",
           "dtolnay/rust-toolchain",

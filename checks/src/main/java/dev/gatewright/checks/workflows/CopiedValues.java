@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a script copies into a file of the runner under a name, through variables of its own. What
- * it computes is not followed.
+ * What a script copies into a file of the runner under a name, through variables of its own and
+ * commands that hand text through. What else it computes is not followed.
  */
 final class CopiedValues {
   private static final Set<String> PRINTERS = Set.of("echo", "printf");
+  private static final Set<String> READERS = Set.of("read", "readarray", "mapfile");
   private static final Set<String> DECLARERS =
       Set.of("export", "local", "declare", "readonly", "typeset");
 
@@ -23,22 +24,37 @@ final class CopiedValues {
 
   private final List<Command> commands;
   private final List<Part> found = new ArrayList<>();
+  private final List<String> fetched = new ArrayList<>();
 
   private CopiedValues(ShellScript script) {
     this.commands = script.commands();
   }
 
-  /** The expressions and variables of the environment that arrive as {@code name=…}. */
-  static List<Part> in(ShellScript script, String file, String name) {
+  /**
+   * What arrives.
+   *
+   * @param parts the expressions, and the variables of the environment
+   * @param fetched the fields of an event whose text the script fetches by itself
+   */
+  record Copied(List<Part> parts, List<String> fetched) {}
+
+  /** What arrives as {@code name=…}, or by the old commands of the runner. */
+  static Copied in(ShellScript script, String file, String name) {
     CopiedValues values = new CopiedValues(script);
-    Entry entry = new Entry(name);
+    Entry entry = new Entry(name + "=", name + "<<");
+    Entry old = new Entry(RunnerFiles.command(file) + " name=" + name + "::", "\n");
     for (int i = 0; i < values.commands.size(); i++) {
-      if (!RunnerFiles.target(values.commands.get(i), List.of(file)).isEmpty()) {
+      Command command = values.commands.get(i);
+      if (!RunnerFiles.target(command, List.of(file)).isEmpty()) {
         values.written(i).forEach(entry::command);
+      }
+      if (PRINTERS.contains(command.name())) {
+        old.command(command);
       }
     }
     entry.parts.forEach(part -> values.follow(part, 0));
-    return values.found;
+    old.parts.forEach(part -> values.follow(part, 0));
+    return new Copied(values.found, values.fetched);
   }
 
   /** The commands that print what one with a redirection, a pipe or a group writes. */
@@ -49,7 +65,7 @@ final class CopiedValues {
     }
     List<Command> printing = new ArrayList<>();
     for (Command other : commands.subList(0, at)) {
-      boolean piped = command.name().equals("tee") && other.pipeline() == command.pipeline();
+      boolean piped = TextCommands.passes(command) && other.pipeline() == command.pipeline();
       boolean group = command.words().isEmpty() && other.redirects().isEmpty();
       if ((piped || group) && other.depth() == command.depth()) {
         printing.add(other);
@@ -85,29 +101,57 @@ final class CopiedValues {
           word.parts().forEach(part -> follow(part, far + 1));
         }
       }
+      boolean reads = READERS.contains(command.name());
+      if (reads && command.words().stream().anyMatch(one -> one.text().equals(variable.name()))) {
+        own = true;
+        given(command).forEach(part -> follow(part, far + 1));
+      }
     }
     if (!own) {
       found.add(variable);
     }
   }
 
-  /** What {@code $(…)} prints when all it does is to print. */
+  /** What {@code $(…)} prints, when each of its commands prints or hands on what it is given. */
   private void printed(Part.Substitution substitution, int far) {
     List<Part> parts = new ArrayList<>();
+    List<String> own = new ArrayList<>();
+    boolean event = substitution.written().contains("GITHUB_EVENT_PATH");
     for (Command command : far < FARTHEST ? commands : List.<Command>of()) {
-      if (substitution.span().covers(command.span()) && command.depth() > 0) {
-        if (!PRINTERS.contains(command.name())) {
-          return;
-        }
+      if (!substitution.span().covers(command.span()) || command.depth() == 0) {
+        continue;
+      }
+      List<String> texts = TextCommands.fetched(command, event);
+      own.addAll(texts);
+      if (PRINTERS.contains(command.name())) {
         command.words().forEach(word -> parts.addAll(word.parts()));
+      } else if (TextCommands.passes(command)) {
+        parts.addAll(given(command));
+      } else if (texts.isEmpty()) {
+        return;
       }
     }
+    fetched.addAll(own);
     parts.forEach(part -> follow(part, far + 1));
+  }
+
+  /** The text a command is handed beside its arguments. */
+  private static List<Part> given(Command command) {
+    List<Part> parts = new ArrayList<>();
+    for (Redirect redirect : command.redirects()) {
+      if (redirect.body() != null) {
+        parts.addAll(redirect.body().parts());
+      } else if (redirect.operator().equals("<<<")) {
+        parts.addAll(redirect.target().parts());
+      }
+    }
+    return parts;
   }
 
   /** The value of one name while lines are written to the file. */
   private static final class Entry {
-    private final String name;
+    private final String one;
+    private final String several;
     private final List<Part> parts = new ArrayList<>();
     private final List<Part> line = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -115,8 +159,15 @@ final class CopiedValues {
     /** What ends a value of several lines; empty outside of one. */
     private String end = "";
 
-    Entry(String name) {
-      this.name = name;
+    /**
+     * Collects a value.
+     *
+     * @param one what stands before a value of one line
+     * @param several what stands before the mark that ends one of several lines
+     */
+    Entry(String one, String several) {
+      this.one = one;
+      this.several = several;
     }
 
     void command(Command command) {
@@ -127,9 +178,9 @@ final class CopiedValues {
         if (plain.startsWith("-") && plain.length() < 4 && text.isEmpty()) {
           continue;
         }
-        boolean format = each && i == 1 && plain.startsWith(name + "=%");
+        boolean format = each && i == 1 && plain.startsWith(one + "%");
         word(word);
-        if (each && !format && !text.toString().startsWith(name + "=%")) {
+        if (each && !format && !text.toString().startsWith(one + "%")) {
           flush();
         }
       }
@@ -169,10 +220,10 @@ final class CopiedValues {
         } else {
           parts.addAll(line);
         }
-      } else if (written.startsWith(name + "=")) {
+      } else if (written.startsWith(one)) {
         parts.addAll(line);
-      } else if (written.startsWith(name + "<<")) {
-        String mark = escaped.substring(name.length() + 2).strip();
+      } else if (written.startsWith(several)) {
+        String mark = escaped.substring(several.length()).strip();
         end = mark.isEmpty() ? "\n" : mark;
       }
       text.setLength(0);

@@ -14,7 +14,6 @@ import dev.gatewright.targets.workflows.ScriptLanguage;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Finds what a script writes to {@code $GITHUB_ENV} and {@code $GITHUB_PATH}. */
@@ -42,44 +41,9 @@ final class EnvironmentWrites {
 
   /** The lines of a script in another language that write to one of the files. */
   static List<Write> inLines(YamlScalar run, WorkflowFile file, ScriptLanguage language) {
-    if (language == ScriptLanguage.PYTHON) {
-      return PythonWrites.in(run, file, FILES);
-    }
-    List<Write> found = new ArrayList<>();
-    String text = run.text();
-    for (int start = 0; start < text.length(); ) {
-      int stop = text.indexOf('\n', start);
-      int end = stop < 0 ? text.length() : stop;
-      String line = text.substring(start, end).toUpperCase(Locale.ROOT);
-      for (String one : FILES) {
-        int at = line.indexOf(one);
-        boolean writes =
-            line.contains(">")
-                || line.contains("OUT-FILE")
-                || line.contains("-CONTENT")
-                || line.contains("::APPEND");
-        if (at >= 0 && writes && isComputed(line, at)) {
-          found.add(new Write(one, file.yaml().place(run, start, end)));
-        }
-      }
-      start = end + 1;
-    }
-    return found;
-  }
-
-  /** Whether a line holds a variable or an expression beside the file itself. */
-  private static boolean isComputed(String line, int file) {
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      boolean ofFile = i < file && file - i <= "$ENV:".length();
-      if ((c == '$' || c == '%') && !ofFile && i < file) {
-        return true;
-      }
-      if (c == '$' && i > file) {
-        return true;
-      }
-    }
-    return false;
+    return language == ScriptLanguage.PYTHON
+        ? PythonWrites.in(run, file, FILES)
+        : WindowsWrites.in(run, file, FILES);
   }
 
   /** Whether what a command writes is the same on every run. */

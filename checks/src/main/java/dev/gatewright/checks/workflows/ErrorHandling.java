@@ -23,6 +23,7 @@ final class ErrorHandling implements ScriptRule {
       List.of(
           Duty.TEST,
           Duty.STATIC_SCAN,
+          Duty.PERHAPS_STATIC_SCAN,
           Duty.DEPENDENCY_SCAN,
           Duty.SECRET_SCAN,
           Duty.GATE,
@@ -89,7 +90,12 @@ final class ErrorHandling implements ScriptRule {
     if (why.contains("continue-on-error") && asked(step, act.step(), job)) {
       return;
     }
-    notes.found(Masking.maskLine(act.words()) + ": " + why, act.span());
+    String seen = Masking.maskLine(act.words()) + ": " + why;
+    if (why.equals(Condition.MAY_GO_ON)) {
+      notes.doubt(notes.question().severity(), message(), seen, act.span(), fix());
+    } else {
+      notes.found(seen, act.span());
+    }
   }
 
   /** Whether a later step looks at how this one ended. */

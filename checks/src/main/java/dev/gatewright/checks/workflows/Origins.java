@@ -129,14 +129,6 @@ final class Origins {
     }
     written(new CalledOutputs(scope).ofAction(site, path.segment(3)), far + 1);
     copied(site, RunnerFiles.OUTPUT, path.segment(3), scope, far);
-    for (String read : CodeOutputs.of(site, path.segment(3))) {
-      if (read.startsWith(CodeOutputs.ENV)) {
-        variable(read.substring(CodeOutputs.ENV.length()), scope.at(site.job(), site.step()), far);
-      } else {
-        ContextPath event = new ContextPath(List.of(read.split("\\.", -1)));
-        add(event, scope.control(event), scope);
-      }
-    }
   }
 
   /** What earlier steps of the job or action copy into a variable for those after them. */
@@ -147,15 +139,30 @@ final class Origins {
   }
 
   private void copied(StepSite site, String file, String name, Scope scope, int far) {
-    ShellScript script = site.script().orElse(null);
-    List<Part> parts = script == null ? List.of() : CopiedValues.in(script, file, name);
     Scope there = scope.at(site.job(), site.step());
-    for (Part part : parts) {
+    ShellScript script = site.script().orElse(null);
+    if (script == null) {
+      CodeCopies.Copied code = CodeCopies.of(site, file, name);
+      code.variables().forEach(variable -> variable(variable, there, far));
+      code.expressions().forEach(expression -> written(expression, there, far));
+      fetched(code.events(), there);
+      return;
+    }
+    CopiedValues.Copied values = CopiedValues.in(script, file, name);
+    for (Part part : values.parts()) {
       if (part instanceof Part.Expression one) {
         written(one.written(), there, far);
       } else if (part instanceof Part.Variable variable) {
         variable(variable.name(), there, far);
       }
+    }
+    fetched(values.fetched(), there);
+  }
+
+  private void fetched(List<String> events, Scope there) {
+    for (String event : events) {
+      ContextPath path = new ContextPath(List.of(event.split("\\.", -1)));
+      add(path, there.control(path), there);
     }
   }
 

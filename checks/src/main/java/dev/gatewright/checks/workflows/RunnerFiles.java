@@ -15,6 +15,11 @@ final class RunnerFiles {
 
   private RunnerFiles() {}
 
+  /** The old command of the runner that does what writing to a file does now. */
+  static String command(String file) {
+    return file.equals(ENV) ? "::set-env" : "::set-output";
+  }
+
   /** The one of these files that a command writes to; empty when it writes to none. */
   static String target(Command command, List<String> files) {
     for (Redirect redirect : command.redirects()) {

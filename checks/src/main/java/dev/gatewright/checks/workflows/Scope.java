@@ -127,7 +127,14 @@ record Scope(
     }
     for (StepSite site : before()) {
       YamlScalar run = site.step().run();
-      if (run != null && run.text().contains(RunnerFiles.ENV) && run.text().contains(name)) {
+      YamlScalar code =
+          run == null && site.uses("actions/github-script") ? site.input("script") : run;
+      String text = code == null ? "" : code.text();
+      boolean sets =
+          text.contains(RunnerFiles.ENV)
+              || text.contains(RunnerFiles.command(RunnerFiles.ENV))
+              || text.contains("exportVariable");
+      if (sets && text.contains(name)) {
         return true;
       }
     }

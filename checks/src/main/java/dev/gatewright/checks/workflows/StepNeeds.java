@@ -139,7 +139,7 @@ record StepNeeds(Set<String> sure, Set<String> opaque, @Nullable String by) {
     YamlScalar uses = site.step().uses();
     YamlScalar run = site.step().run();
     if (uses != null) {
-      Set<String> known = ActionNeeds.of(site.action());
+      Set<String> known = ActionNeeds.of(site);
       return known == null
           ? new StepNeeds(Set.of(), Set.of("*"), site.action())
           : new StepNeeds(known, Set.of(), null);

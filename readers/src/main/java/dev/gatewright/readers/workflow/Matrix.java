@@ -28,6 +28,10 @@ public final class Matrix {
   private static final int MOST = 1_000;
 
   private final boolean open;
+
+  /** Whether a run may take out more of the jobs than the file says. */
+  private boolean losing;
+
   private final Set<String> openKeys = new HashSet<>();
   private List<Map<String, YamlNode>> rows = new ArrayList<>();
   private final Set<String> ownKeys = new HashSet<>();
@@ -50,6 +54,8 @@ public final class Matrix {
     YamlNode include = keys.get("include").orElse(null);
     Matrix matrix = new Matrix(include != null && include.asSequence() == null);
     matrix.multiply(keys);
+    YamlNode exclude = keys.get("exclude").orElse(null);
+    matrix.losing = exclude != null && !isPlain(exclude);
     matrix.exclude(keys.get("exclude").map(YamlNode::asSequence).orElse(null));
     matrix.include(include == null ? null : include.asSequence());
     return matrix;
@@ -61,6 +67,11 @@ public final class Matrix {
    */
   public List<Map<String, YamlNode>> rows() {
     return Collections.unmodifiableList(rows);
+  }
+
+  /** Whether the file does not say which of the jobs are taken out again. */
+  public boolean mayLose() {
+    return losing;
   }
 
   /**
@@ -164,6 +175,23 @@ public final class Matrix {
       }
     }
     return more;
+  }
+
+  /** Whether a list of exclusions names nothing but plain values. */
+  private static boolean isPlain(YamlNode exclude) {
+    YamlSequence entries = exclude.asSequence();
+    for (YamlNode entry : entries == null ? List.<YamlNode>of() : entries.items()) {
+      Map<String, YamlNode> wanted = keys(entry);
+      boolean plain = !wanted.isEmpty();
+      for (YamlNode value : wanted.values()) {
+        YamlScalar scalar = value.asScalar();
+        plain &= scalar != null && !scalar.text().contains("${{");
+      }
+      if (!plain) {
+        return false;
+      }
+    }
+    return entries != null;
   }
 
   private void exclude(@Nullable YamlSequence entries) {

@@ -116,7 +116,8 @@ public record Perhaps(WorkflowFile file, Job job, Span span, String why, boolean
           RUNNERS.contains(program)
               || program.endsWith(".sh")
               || program.endsWith(".py")
-              || (given && (bare.getFirst().startsWith("./") || BOXES.contains(program)))
+              || (given && BOXES.contains(program))
+              || (bare.getFirst().indexOf('/') > 0 && (given || named(program)))
               || (program.equals("curl") && sends(line));
       boolean telling = given || identity || named(line) || line.contains("release") || sends(line);
       if ((own && telling) || program.equals("semantic-release")) {

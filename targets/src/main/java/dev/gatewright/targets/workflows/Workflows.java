@@ -33,11 +33,30 @@ public final class Workflows {
           ".gitlab-ci.yml",
           ".travis.yml",
           ".woodpecker.yml",
+          ".zuul.yaml",
           "Jenkinsfile",
           "appveyor.yml",
           "azure-pipelines.yml",
           "bitbucket-pipelines.yml",
+          "buildspec.yml",
           "cloudbuild.yaml");
+
+  /** Folders in which other CI systems look for files of YAML. */
+  private static final List<String> OTHER_FOLDERS =
+      List.of(
+          ".azure-pipelines/",
+          ".azure/",
+          ".buildkite/",
+          ".builds/",
+          ".circleci/",
+          ".forgejo/workflows/",
+          ".gitea/workflows/",
+          ".semaphore/",
+          ".tekton/",
+          ".woodpecker/",
+          ".zuul.d/",
+          "azure-pipelines/",
+          "zuul.d/");
 
   /** With fewer files a second thread is hardly begun before all is read. */
   private static final int FEW = 8;
@@ -91,7 +110,7 @@ public final class Workflows {
     List<String> paths = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (String path : tree.files()) {
-      if (OTHER.contains(path)) {
+      if (isOfOtherSystem(path)) {
         others.add(path);
       }
       boolean yaml = path.endsWith(".yml") || path.endsWith(".yaml");
@@ -111,6 +130,13 @@ public final class Workflows {
       partly.addAll(read.partly());
     }
     return new Workflows(tree, all, unread, partly, others);
+  }
+
+  private static boolean isOfOtherSystem(String path) {
+    boolean yaml = path.endsWith(".yml") || path.endsWith(".yaml");
+    return OTHER.contains(path)
+        || (yaml && OTHER_FOLDERS.stream().anyMatch(path::startsWith))
+        || (yaml && path.indexOf('/') < 0 && path.startsWith("azure-pipelines"));
   }
 
   /** What came of one file. */
@@ -173,16 +199,18 @@ public final class Workflows {
     return actions.get().unread();
   }
 
-  /** Parts of workflows that have the wrong shape and were left out, and why. */
+  /** Parts of workflows and actions that have the wrong shape and were left out, and why. */
   public List<Skipped> partlyRead() {
-    return partlyRead;
+    List<Skipped> partly = new ArrayList<>(partlyRead);
+    partly.addAll(actions.get().partly());
+    return partly;
   }
 
   /** All that keeps the workflows and actions from being known whole. */
   public List<Skipped> skipped() {
     List<Skipped> skipped = new ArrayList<>(unread);
     skipped.addAll(unreadActions());
-    skipped.addAll(partlyRead);
+    skipped.addAll(partlyRead());
     return skipped;
   }
 
