@@ -255,7 +255,7 @@ final class Outline {
     }
     Lines names = Lines.of(source, header);
     for (Node row = body.getFirstChild(); row != null; row = row.getNext()) {
-      if (row instanceof TableRow && !row.getSourceSpans().isEmpty()) {
+      if (row instanceof TableRow && !row.getSourceSpans().isEmpty() && !listed(row)) {
         Lines lines = Lines.of(source, row);
         Part.Row part = new Part.Row(context, source.line(lines.start(0)), names, lines);
         parts.add(part);
@@ -265,6 +265,35 @@ final class Outline {
         }
       }
     }
+  }
+
+  /**
+   * A list item with a pipe in it, right behind a table: GFM ends the table there, and the parser
+   * does not.
+   */
+  private boolean listed(Node row) {
+    Lines lines = Lines.of(source, row);
+    int start = lines.start(0);
+    int end = lines.end(0);
+    int mark = start;
+    while (mark < end && mark - start < 9 && Ascii.digit(source.text().charAt(mark))) {
+      mark++;
+    }
+    String marks = mark > start ? ".)" : "-*+";
+    int text = Ascii.skipSpace(source.text(), Math.min(mark + 1, end), end);
+    boolean item = mark < end && marks.indexOf(source.text().charAt(mark)) >= 0 && text > mark + 1;
+    Box box = item ? Box.at(source.text(), text, end) : null;
+    if (box == null) {
+      return false;
+    }
+    Context list = Context.list(section, items.peek(), "");
+    ListPart part = new ListPart(list, lines, source.line(start), box, quotes > 0);
+    list.members().add(part);
+    parts.add(part);
+    boxes |= part.counts();
+    section.noteBox();
+    part.noteBox();
+    return true;
   }
 
   private void verbatim(Node node) {

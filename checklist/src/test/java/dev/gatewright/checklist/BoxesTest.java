@@ -137,4 +137,10 @@ final class BoxesTest {
         .extracting(Item::line)
         .isEqualTo(List.of(6));
   }
+
+  @Test
+  void aListRightBehindATableIsReadThoughItHasPipes() {
+    assertThat(texts("a | b\n--|--\nc | d\n- [ ] x | y\n2. [x] `|`\n- [ ] z\n"))
+        .containsExactly("x | y", "`|`", "z");
+  }
 }

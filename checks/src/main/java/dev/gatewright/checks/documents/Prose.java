@@ -30,6 +30,17 @@ final class Prose {
     "to be filled",
     "to be announced",
     "to be drafted",
+    "to be named",
+    "to be appointed",
+    "to be agreed",
+    "to be confirmed",
+    "to be chosen",
+    "tbc",
+    "yet to be",
+    "been defined yet",
+    "been written yet",
+    "been agreed yet",
+    "not yet defined",
     "will write",
     "will be written",
     "not yet written",
@@ -40,6 +51,20 @@ final class Prose {
     "jane doe",
     "first last",
     "insert here"
+  };
+
+  /** What says that a document holds no longer. */
+  private static final String[] PAST = {
+    "plan is no longer",
+    "document is no longer",
+    "page is no longer",
+    "section is no longer",
+    "procedure is no longer",
+    "this is no longer",
+    "superseded by",
+    "is obsolete",
+    "is outdated",
+    "is out of date"
   };
 
   /** What denies a sentence near its beginning. */
@@ -61,9 +86,9 @@ final class Prose {
 
   private Prose() {}
 
-  /** Whether a block only keeps a place for what is to come. */
+  /** Whether a block only keeps a place for what is to come, or says that it holds no longer. */
   static boolean unfinished(Block block) {
-    if (block.words().has(UNFINISHED)) {
+    if (block.words().has(UNFINISHED) || block.words().has(PAST) || Blank.in(block.text())) {
       return true;
     }
     String lower = block.text().toLowerCase(Locale.ROOT);

@@ -51,8 +51,10 @@ final class TokenRotation implements Check, Topic {
   private static final String[] SECRETS = {
     "token", "secret", "credential", "api key", "access key", "signing key", "password", "key"
   };
-  private static final String[] OTHER_KEYS = {
-    "sort", "primary", "foreign", "keyboard", "shortcut", "log", "image"
+
+  /** Other keys, and the tokens a service itself hands out and takes back. */
+  private static final String[] OTHERS = {
+    "sort", "primary", "foreign", "keyboard", "shortcut", "log", "image", "refresh token"
   };
 
   @Override
@@ -81,7 +83,7 @@ final class TokenRotation implements Check, Topic {
     boolean answered =
         heading.has("compromis*", "leak*", "expos*")
             && heading.has("respon*", "process", "procedure", "what to do", "runbook", "playbook");
-    return heading.has(SECRETS) && !heading.has(OTHER_KEYS) && (replaced || answered);
+    return heading.has(SECRETS) && !heading.has(OTHERS) && (replaced || answered);
   }
 
   @Override

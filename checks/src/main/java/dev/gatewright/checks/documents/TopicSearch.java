@@ -14,6 +14,10 @@ final class TopicSearch {
   /** Words of the longest heading that names its section and is not a sentence. */
   private static final int LONGEST_HEADING = 10;
 
+  private static final String[] PAST = {
+    "obsolete", "deprecated", "superseded", "outdated", "archived", "retired", "withdrawn"
+  };
+
   private final Topic topic;
   private final List<Hit> whole = new ArrayList<>();
   private final List<Hit> lacking = new ArrayList<>();
@@ -65,15 +69,31 @@ final class TopicSearch {
         best = best == null || better(hit, best) ? hit : best;
       }
     }
-    if (best != null && document.doubt() == null) {
+    String doubt = best == null ? null : doubt(document, best.section);
+    if (best != null && doubt == null) {
       (best.missing.isEmpty() ? whole : lacking).add(best);
     } else if (best != null) {
       String words = best.section.heading();
-      Block block = block(document, best.section);
-      hints.add(new Hint(document, block, words + ": the document " + document.doubt()));
+      hints.add(new Hint(document, block(document, best.section), words + ": " + doubt));
     } else {
       hint(document);
     }
+  }
+
+  /** Why a section may not hold; null when nothing says so. */
+  private static @Nullable String doubt(Document document, Section section) {
+    if (document.doubt() != null) {
+      return "the document " + document.doubt();
+    }
+    if (section.words().has(PAST)) {
+      return "its heading says that it holds no longer";
+    }
+    int listed = 0;
+    for (Block block : section.blocks()) {
+      listed += block.listed() ? 1 : 0;
+    }
+    int boxes = section.count(Block.Kind.BOX);
+    return boxes >= 3 && boxes * 2 > listed ? "it is a list of boxes to tick" : null;
   }
 
   /** The one that lacks less; of two that lack as much, a heading before the name of the file. */

@@ -7,7 +7,6 @@ import dev.gatewright.targets.environment.Deployment;
 import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.Value;
 import dev.gatewright.targets.environment.Variable;
-import java.util.Locale;
 
 /** Each connection to a database insists on TLS. */
 public final class DatabaseTls implements EnvironmentCheck {
@@ -15,26 +14,6 @@ public final class DatabaseTls implements EnvironmentCheck {
   private static final String FIX =
       "Add sslmode=verify-full (PostgreSQL), ssl-mode=VERIFY_IDENTITY (MySQL) or tls=true"
           + " (MongoDB).";
-
-  /** Names under which settings keep libpq's sslmode or what stands for it. */
-  private static final String[] MODES = {
-    "PGSSLMODE",
-    "DB_SSLMODE",
-    "DB_SSL_MODE",
-    "DATABASE_SSLMODE",
-    "DATABASE_SSL_MODE",
-    "POSTGRES_SSLMODE",
-    "POSTGRES_SSL_MODE",
-    "MYSQL_SSL_MODE",
-    "DB_SSL",
-    "DATABASE_SSL",
-    "POSTGRES_SSL",
-    "DB_USE_SSL",
-    "DB_TLS",
-    "DATABASE_TLS",
-    "MONGO_TLS",
-    "MONGODB_TLS"
-  };
 
   @Override
   public String id() {
@@ -47,23 +26,23 @@ public final class DatabaseTls implements EnvironmentCheck {
     boolean local = false;
     boolean unverified = false;
     for (Deployment deployment : environment.deployments()) {
-      String mode = mode(deployment);
       for (Variable variable : deployment.variables()) {
         if (variable.empty()) {
           continue;
         }
         if (DatabaseNames.host(variable.name())) {
-          ruling.of(variable, (holder, text) -> host(ruling, holder, text, mode));
+          ruling.of(variable, (holder, text) -> host(ruling, deployment, holder, text));
           local |= variable.value() instanceof Value.Literal(String text) && Dsn.loopback(text);
-        } else if (partly(ruling, variable, mode)) {
+        } else if (partly(ruling, deployment, variable)) {
           local |= Partly.read(variable).map(Dsn::local).orElse(false);
         } else if (isAddress(variable)) {
           ruling.of(
               variable,
-              (holder, text) -> Dsn.each(text).forEach(one -> address(ruling, holder, one, mode)));
+              (holder, text) ->
+                  Dsn.each(text).forEach(one -> address(ruling, deployment, holder, one)));
           Dsn dsn = read(variable);
           local |= dsn != null && dsn.local();
-          unverified |= dsn != null && Tls.of(dsn, mode) == Tls.ENCRYPTED;
+          unverified |= dsn != null && tls(dsn, deployment) == Tls.ENCRYPTED;
         }
       }
     }
@@ -81,13 +60,13 @@ public final class DatabaseTls implements EnvironmentCheck {
   }
 
   /** Judges what is written of a connection string that takes its login from elsewhere. */
-  private static boolean partly(Ruling ruling, Variable variable, String mode) {
+  private static boolean partly(Ruling ruling, Deployment deployment, Variable variable) {
     Dsn dsn = Partly.read(variable).filter(read -> read.engine().database()).orElse(null);
     if (dsn == null) {
       return false;
     }
     if (!dsn.local()) {
-      judge(ruling, variable, dsn, mode);
+      judge(ruling, deployment, variable, dsn);
     }
     return true;
   }
@@ -105,7 +84,8 @@ public final class DatabaseTls implements EnvironmentCheck {
     };
   }
 
-  private static void address(Ruling ruling, Variable variable, String text, String mode) {
+  private static void address(
+      Ruling ruling, Deployment deployment, Variable variable, String text) {
     Dsn dsn = Dsn.of(text).orElse(null);
     if (dsn == null) {
       ruling.doubt(
@@ -114,22 +94,44 @@ public final class DatabaseTls implements EnvironmentCheck {
       return;
     }
     if (!dsn.local()) {
-      judge(ruling, variable, dsn, mode);
+      judge(ruling, deployment, variable, dsn);
     }
   }
 
-  private static void judge(Ruling ruling, Variable variable, Dsn dsn, String mode) {
-    switch (Tls.of(dsn, mode)) {
+  private static Tls tls(Dsn dsn, Deployment deployment) {
+    return Tls.of(dsn, TlsModes.ofDriver(deployment, dsn.engine()).value());
+  }
+
+  private static void judge(Ruling ruling, Deployment deployment, Variable variable, Dsn dsn) {
+    switch (tls(dsn, deployment)) {
       case VERIFIED, ENCRYPTED -> ruling.holds();
-      case UNSAID, REFUSED ->
-          ruling.breaks(variable, MESSAGE, variable.name() + " " + Tls.said(dsn, mode), FIX);
+      case REFUSED -> breaks(ruling, deployment, variable, dsn);
+      case UNSAID -> {
+        TlsModes.Mode beside = TlsModes.beside(deployment, dsn.engine());
+        if (Tls.strong(beside.value())) {
+          ruling.doubt(
+              variable.name()
+                  + " says nothing of TLS; "
+                  + beside.name()
+                  + " does, and only the code knows of both",
+              FIX);
+        } else {
+          breaks(ruling, deployment, variable, dsn);
+        }
+      }
     }
   }
 
-  private static void host(Ruling ruling, Variable variable, String host, String mode) {
+  private static void breaks(Ruling ruling, Deployment deployment, Variable variable, Dsn dsn) {
+    String mode = TlsModes.beside(deployment, dsn.engine()).value();
+    ruling.breaks(variable, MESSAGE, variable.name() + " " + Tls.said(dsn, mode), FIX);
+  }
+
+  private static void host(Ruling ruling, Deployment deployment, Variable variable, String host) {
     if (Dsn.loopback(host.strip())) {
       return;
     }
+    String mode = TlsModes.beside(deployment, TlsModes.engine(variable.name())).value();
     if (mode.isEmpty()) {
       ruling.doubt(
           variable.name() + " names a database host, and no variable says whether TLS is used",
@@ -140,16 +142,5 @@ public final class DatabaseTls implements EnvironmentCheck {
       ruling.breaks(
           variable, MESSAGE, variable.name() + " is used with " + Tls.shown("sslmode", mode), FIX);
     }
-  }
-
-  private static String mode(Deployment deployment) {
-    for (String name : MODES) {
-      for (Variable variable : deployment.named(name)) {
-        if (variable.value() instanceof Value.Literal(String text)) {
-          return text.strip().toLowerCase(Locale.ROOT);
-        }
-      }
-    }
-    return "";
   }
 }

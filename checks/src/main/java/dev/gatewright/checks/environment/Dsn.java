@@ -54,9 +54,13 @@ record Dsn(
     return go.isPresent() ? go : DsnWords.of(whole);
   }
 
-  /** The part of a scheme that names the database: {@code aws-wrapper:postgresql}. */
+  /**
+   * The part of a scheme that names the database: {@code aws-wrapper:postgresql}, and Celery's
+   * {@code db+postgresql}.
+   */
   private static String scheme(String written) {
-    for (String part : written.split(":", -1)) {
+    String plain = written.startsWith("db+") ? written.substring(3) : written;
+    for (String part : plain.split(":", -1)) {
       if (Engine.ofScheme(part).isPresent()) {
         return part;
       }

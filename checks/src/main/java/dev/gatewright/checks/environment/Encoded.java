@@ -6,17 +6,21 @@ import java.util.Optional;
 
 /**
  * Text behind an encoding: what is made at random hardly ever decodes to letters and signs alone,
- * so a secret that does is as strong as the text.
+ * so a secret that does is as strong as the text. A line end behind the text is part of it where a
+ * command wrote it.
  */
 final class Encoded {
-  private static final int SHORTEST = 8;
+  private static final int SHORTEST = 5;
+
+  /** A private key in PEM form fits in. */
+  private static final int LONGEST = 8_000;
 
   private Encoded() {}
 
   /** The text that a value in base64 or hexadecimal holds; empty when it holds other bytes. */
   static Optional<String> text(String value) {
     String text = value.strip();
-    if (text.length() < 2 * SHORTEST || text.length() > 1_000) {
+    if (text.length() < 2 * SHORTEST || text.length() > LONGEST) {
       return Optional.empty();
     }
     Optional<String> hex = hex(text);
@@ -33,7 +37,7 @@ final class Encoded {
 
   private static Optional<String> base64(String text) {
     try {
-      return printable(Base64.getDecoder().decode(text));
+      return printable(Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/')));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -42,11 +46,13 @@ final class Encoded {
   private static Optional<String> printable(byte[] bytes) {
     StringBuilder out = new StringBuilder(bytes.length);
     for (byte one : bytes) {
-      if (one < ' ' || one == 0x7F) {
+      boolean gap = one == '\n' || one == '\r' || one == '\t';
+      if ((one < ' ' && !gap) || one == 0x7F) {
         return Optional.empty();
       }
       out.append((char) one);
     }
-    return bytes.length < SHORTEST ? Optional.empty() : Optional.of(out.toString());
+    String text = out.toString().strip();
+    return text.length() < SHORTEST ? Optional.empty() : Optional.of(text);
   }
 }

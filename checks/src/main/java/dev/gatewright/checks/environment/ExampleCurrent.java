@@ -71,6 +71,12 @@ public final class ExampleCurrent implements Check {
       String why = MESSAGE + ": " + findings.getFirst().evidence();
       return new Answer.Fail(why, findings, looked);
     }
+    if (!shown.isEmpty() && extra(code, shown).size() == shown.size()) {
+      return new Answer.Unknown(
+          "the Python code reads nothing of what the example file shows, so it may be another's",
+          "Run Gatewright in the directory of the service; only Python is read.",
+          looked);
+    }
     if (!code.complete() || !gapless(examples)) {
       String why =
           code.gaps().isEmpty()
@@ -124,7 +130,11 @@ public final class ExampleCurrent implements Check {
     Set<String> said = new HashSet<>();
     for (Lookup lookup : code.lookups()) {
       String name = upper(lookup.name());
-      if (shown.contains(name) || PlatformNames.has(name) || !said.add(name)) {
+      boolean known = PlatformNames.has(name);
+      for (String one : lookup.all()) {
+        known |= shown.contains(upper(one));
+      }
+      if (known || !said.add(name)) {
         continue;
       }
       findings.add(
@@ -139,7 +149,7 @@ public final class ExampleCurrent implements Check {
 
   private static Set<String> extra(CodeLookups code, Set<String> shown) {
     Set<String> extra = new HashSet<>(shown);
-    code.lookups().forEach(lookup -> extra.remove(upper(lookup.name())));
+    extra.removeAll(code.names());
     return extra;
   }
 

@@ -53,14 +53,19 @@ final class KnownExamples {
           "changethis",
           "dummy",
           "example",
+          "fill",
+          "fillme",
           "fixme",
           "insecure",
           "insert",
           "placeholder",
+          "redacted",
           "replace",
           "replaceme",
           "replacethis",
           "sample",
+          "tba",
+          "tbd",
           "tobemodified",
           "todo",
           "unsafe",
@@ -76,6 +81,7 @@ final class KnownExamples {
           "admin",
           "admins",
           "an",
+          "and",
           "any",
           "api",
           "apikey",
@@ -91,8 +97,10 @@ final class KnownExamples {
           "bits",
           "cat",
           "char",
+          "character",
           "characters",
           "chars",
+          "ci",
           "client",
           "complex",
           "credentials",
@@ -117,6 +125,7 @@ final class KnownExamples {
           "generate",
           "generated",
           "ghp",
+          "goes",
           "grafana",
           "hash",
           "hello",
@@ -137,6 +146,7 @@ final class KnownExamples {
           "longer",
           "mariadb",
           "master",
+          "me",
           "min",
           "mine",
           "minimum",
@@ -166,6 +176,7 @@ final class KnownExamples {
           "private",
           "prod",
           "production",
+          "put",
           "pw",
           "pwd",
           "qwerty",
@@ -184,6 +195,7 @@ final class KnownExamples {
           "server",
           "service",
           "session",
+          "set",
           "should",
           "sign",
           "signing",
@@ -208,6 +220,7 @@ final class KnownExamples {
           "to",
           "token",
           "true",
+          "ultra",
           "undefined",
           "use",
           "user",
@@ -250,6 +263,10 @@ final class KnownExamples {
     }
     if (Blanks.drawn(value)) {
       return Optional.of("it is a placeholder");
+    }
+    if (WordDigests.hold(value.strip(), SAYS_NOTHING)
+        || WordDigests.hold(value.strip(), LEFT_AS_IT_CAME)) {
+      return Optional.of("it is the digest of a word that is tried first");
     }
     Optional<String> spoken = spoken(value, Set.of());
     if (spoken.isPresent() || name.isEmpty()) {

@@ -16,6 +16,9 @@ public final class NoDefaultSecrets implements EnvironmentCheck {
   private static final List<String> OWNERS =
       List.of("USER", "USERNAME", "LOGIN", "DB", "DATABASE", "NAME");
 
+  /** The bits of a billion guesses, which a machine makes in seconds. */
+  private static final int GUESSED = 30;
+
   @Override
   public String id() {
     return "environment/no-default-secrets";
@@ -56,6 +59,14 @@ public final class NoDefaultSecrets implements EnvironmentCheck {
   }
 
   private static String known(Credential credential, Deployment deployment) {
+    String example = example(credential, deployment);
+    String text = credential.text().strip();
+    boolean guessed =
+        example.isEmpty() && Pem.of(text).isEmpty() && Strength.of(text, GUESSED).bits() < GUESSED;
+    return guessed ? "it is so short or common that a billion guesses find it" : example;
+  }
+
+  private static String example(Credential credential, Deployment deployment) {
     String text = credential.text().strip();
     if (!credential.user().isEmpty() && text.equalsIgnoreCase(credential.user())) {
       return "it is the name of its user";

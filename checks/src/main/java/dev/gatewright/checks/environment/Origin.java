@@ -33,7 +33,7 @@ final class Origin {
     if (!origin.startsWith("https://")) {
       return Optional.of("an origin that is not https");
     }
-    if (host.isEmpty() || rest.indexOf('@') >= 0 || wrongPort(rest)) {
+    if (host.isEmpty() || rest.indexOf('@') >= 0 || host.indexOf('%') >= 0 || wrongPort(rest)) {
       return Optional.of("an entry that is no origin");
     }
     if (rest.indexOf('/') >= 0 || rest.indexOf('?') >= 0 || rest.indexOf('#') >= 0) {

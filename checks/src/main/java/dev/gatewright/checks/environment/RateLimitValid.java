@@ -25,16 +25,20 @@ public final class RateLimitValid implements EnvironmentCheck {
       for (Variable variable : deployment.variables()) {
         if (!variable.empty() && RateNames.usual(variable.name())) {
           ruling.of(variable, (holder, text) -> judge(ruling, holder, text));
-        } else if (RateNames.enabled(variable.name())
-            && variable.value() instanceof Value.Literal(String text)
-            && Truth.of(text) == Truth.NO) {
+        } else if (variable.value() instanceof Value.Literal(String text)
+            && switchesOff(variable.name(), Truth.of(text))) {
           ruling.breaks(
-              variable, MESSAGE, variable.name() + " switches rate limits off", "Set it to true.");
+              variable, MESSAGE, variable.name() + " switches rate limits off", "Switch them on.");
         }
       }
     }
     MustBeSet.rule(ruling, sights, RateLimitValid::sets, "DEFAULT_RATE_LIMIT", MESSAGE, FIX);
     return ruling.answer("each rate limit is a number per unit of time");
+  }
+
+  private static boolean switchesOff(String name, Truth truth) {
+    return (RateNames.enabled(name) && truth == Truth.NO)
+        || (RateNames.disabled(name) && (truth == Truth.YES || truth == Truth.MOSTLY));
   }
 
   private static boolean sets(Deployment deployment) {

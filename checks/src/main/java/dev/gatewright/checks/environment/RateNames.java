@@ -51,6 +51,16 @@ final class RateNames {
         || name.endsWith("RATE_LIMITING_ENABLED");
   }
 
+  /** The switch that turns rate limits off. */
+  static boolean disabled(String name) {
+    return name.endsWith("DISABLE_RATE_LIMIT")
+        || name.endsWith("DISABLE_RATE_LIMITING")
+        || name.endsWith("DISABLE_RATE_LIMITS")
+        || name.endsWith("RATE_LIMIT_DISABLED")
+        || name.endsWith("RATELIMIT_DISABLED")
+        || name.endsWith("RATE_LIMITING_DISABLED");
+  }
+
   /** The seconds that a name such as {@code RATE_LIMIT_PER_MINUTE} says; 0 when it says none. */
   static int unit(String name) {
     List<String> parts = SecretNames.parts(name);

@@ -7,6 +7,8 @@ import dev.gatewright.targets.environment.Deployment;
 import dev.gatewright.targets.environment.Environment;
 import dev.gatewright.targets.environment.Value;
 import dev.gatewright.targets.environment.Variable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Each connection to a Redis has a password and TLS. */
@@ -14,18 +16,11 @@ public final class RedisAuthAndTls implements EnvironmentCheck {
   private static final String MESSAGE = "A Redis connection goes without a password or without TLS";
   private static final String FIX = "Write it as rediss://:PASSWORD@HOST:6379/0.";
 
-  private static final String[] SWITCHES = {
-    "REDIS_TLS",
-    "REDIS_SSL",
-    "REDIS_USE_TLS",
-    "REDIS_USE_SSL",
-    "REDIS_TLS_ENABLED",
-    "REDIS_SSL_ENABLED",
-    "VALKEY_TLS"
-  };
-  private static final String[] PASSWORDS = {
-    "REDIS_PASSWORD", "REDIS_AUTH", "REDIS_PASS", "REDISCLI_AUTH", "VALKEY_PASSWORD"
-  };
+  /** How the name of a switch goes on behind {@code REDIS_} or what stands before its host. */
+  private static final List<String> SWITCHES =
+      List.of("TLS", "SSL", "USE_TLS", "USE_SSL", "TLS_ENABLED", "SSL_ENABLED");
+
+  private static final List<String> PASSWORDS = List.of("PASSWORD", "AUTH", "PASS");
 
   @Override
   public String id() {
@@ -121,7 +116,7 @@ public final class RedisAuthAndTls implements EnvironmentCheck {
     }
     boolean tls = tls(dsn);
     boolean login = !dsn.password().isEmpty();
-    if (tls && !login && hasPassword(deployment)) {
+    if (tls && !login && hasPassword(deployment, "")) {
       ruling.doubt(
           variable.name()
               + " has no password; one is set beside it, and only the code knows of both",
@@ -138,8 +133,9 @@ public final class RedisAuthAndTls implements EnvironmentCheck {
     if (Dsn.loopback(host.strip())) {
       return;
     }
-    String tls = tls(deployment);
-    boolean login = hasPassword(deployment);
+    String base = base(variable.name());
+    String tls = tls(deployment, base);
+    boolean login = hasPassword(deployment, base);
     boolean hidden = !deployment.secrets().isEmpty() || !deployment.gaps().isEmpty();
     if (!tls.isEmpty() && !Tls.strong(tls)) {
       ruling.breaks(variable, MESSAGE, variable.name() + " is used with TLS switched off", FIX);
@@ -158,17 +154,22 @@ public final class RedisAuthAndTls implements EnvironmentCheck {
     }
   }
 
-  private static boolean hasPassword(Deployment deployment) {
-    for (String name : PASSWORDS) {
+  /** What stands before the last word of a name: {@code SPRING_DATA_REDIS_}. */
+  private static String base(String name) {
+    return name.substring(0, name.lastIndexOf('_') + 1);
+  }
+
+  private static boolean hasPassword(Deployment deployment, String base) {
+    for (String name : names(base, PASSWORDS)) {
       if (deployment.sets(name)) {
         return true;
       }
     }
-    return false;
+    return deployment.sets("REDISCLI_AUTH");
   }
 
-  private static String tls(Deployment deployment) {
-    for (String name : SWITCHES) {
+  private static String tls(Deployment deployment, String base) {
+    for (String name : names(base, SWITCHES)) {
       for (Variable variable : deployment.named(name)) {
         if (variable.value() instanceof Value.Literal(String text)) {
           return text.strip().toLowerCase(Locale.ROOT);
@@ -176,5 +177,16 @@ public final class RedisAuthAndTls implements EnvironmentCheck {
       }
     }
     return "";
+  }
+
+  /** The names that go with a host, those that begin as its own first. */
+  private static List<String> names(String base, List<String> ends) {
+    List<String> names = new ArrayList<>();
+    for (String before : List.of(base, "REDIS_", "VALKEY_")) {
+      for (String end : before.isEmpty() ? List.<String>of() : ends) {
+        names.add(before + end);
+      }
+    }
+    return names;
   }
 }

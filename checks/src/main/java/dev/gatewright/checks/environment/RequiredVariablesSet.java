@@ -143,7 +143,7 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
     Standing best = Standing.MISSING;
     String lacking = "";
     for (Deployment deployment : ruling.deployments()) {
-      Standing standing = standing(deployment, name);
+      Standing standing = standing(deployment, lookup);
       if (standing.compareTo(best) < 0) {
         best = standing;
       }
@@ -192,7 +192,7 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
   /** What is read on a condition, or without a default, may or may not be missed. */
   private static void perhaps(Ruling ruling, Lookup lookup) {
     for (Deployment deployment : ruling.deployments()) {
-      if (standing(deployment, lookup.name()) == Standing.SET) {
+      if (standing(deployment, lookup) == Standing.SET) {
         ruling.holds();
         return;
       }
@@ -206,6 +206,16 @@ public final class RequiredVariablesSet implements EnvironmentCheck {
   private static void breaks(Question question, Ruling ruling, Lookup lookup, String evidence) {
     String fix = "Set " + lookup.name() + " where the service runs.";
     ruling.breaks(question.finding(MESSAGE, evidence, lookup.place(), lookup.excerpt(), fix));
+  }
+
+  /** How a deployment stands to the best of the names that do. */
+  private static Standing standing(Deployment deployment, Lookup lookup) {
+    Standing best = Standing.MISSING;
+    for (String name : lookup.all()) {
+      Standing standing = standing(deployment, name);
+      best = standing.compareTo(best) < 0 ? standing : best;
+    }
+    return best;
   }
 
   private static Standing standing(Deployment deployment, String name) {

@@ -34,6 +34,10 @@ record StrengthRule(int length, int bits) {
       return Optional.of(label + ": " + example.get());
     }
     String inner = Encoded.text(text).orElse("");
+    Optional<Pem> encoded = Pem.of(inner);
+    if (encoded.isPresent()) {
+      return encoded.get().weakness().map(weakness -> label + ": decoded, it " + weakness);
+    }
     Optional<String> known =
         inner.isEmpty()
             ? Optional.empty()

@@ -62,10 +62,12 @@ final class CopiedSecrets {
 
   /** Whether a source that is no file here has the name of a secret: it is there in a build. */
   private boolean bare(String context, String source) {
-    if (left(source) || tree.has(context + source)) {
+    // What a pattern takes in is there in a build, too: of .env* it is .env.
+    String probe = source.replace("*", "").replace("?", "");
+    if (left(probe) || tree.has(context + source)) {
       return false;
     }
-    String name = Paths.name(source);
+    String name = Paths.name(probe);
     boolean history = source.equals(".git") || source.startsWith(".git/");
     boolean key = KeyFile.named(name) && !Paths.ending(name).equals("pem");
     return history || key || NoTrackedDotenv.dotenv(name);

@@ -54,12 +54,13 @@ final class KeyFile {
       return new Kind("key store (." + ending + ")", 1);
     }
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    Kind key = privateKey(text);
+    Kind account = ending.equals("json") ? account(text) : null;
+    Kind key = account == null ? privateKey(text) : account;
     if (key != null) {
       return key;
     }
     boolean der = (bytes[0] & 0xff) == 0x30 && bytes.length > 100 && (bytes[1] & 0x80) != 0;
-    if (der && List.of("key", "p8", "pk8").contains(ending)) {
+    if (der && (List.of("key", "p8", "pk8").contains(ending) || rsaOrPkcs8(bytes))) {
       return new Kind("private key in DER", 1);
     }
     return login(name, ending, text);
@@ -78,7 +79,7 @@ final class KeyFile {
       String label = end < 0 ? "" : text.substring(at + 11, Math.min(end, at + 61));
       boolean pgp = label.equals("PGP PRIVATE KEY BLOCK");
       boolean key = label.endsWith("PRIVATE KEY") || pgp;
-      if (key && alone(text, at) && body(text, end + 5) >= 40) {
+      if (key && (alone(text, at) || quoted(text, at, end)) && body(text, end + 5) >= 40) {
         boolean encrypted =
             label.startsWith("ENCRYPTED") || text.startsWith("Proc-Type: 4,ENC", next(text, end));
         String words = label.toLowerCase(Locale.ROOT).replace("rsa", "RSA").replace("pgp", "PGP");
@@ -90,6 +91,20 @@ final class KeyFile {
     return KeyText.of(text);
   }
 
+  /**
+   * Whether DER begins as PKCS #1 or PKCS #8 do: a sequence, the version 0, and then a number of
+   * many bytes or a sequence that begins with the name of an algorithm.
+   */
+  private static boolean rsaOrPkcs8(byte[] bytes) {
+    int at = 2 + (bytes[1] & 0x7f);
+    boolean version =
+        at <= 6 && bytes[at] == 0x02 && bytes[at + 1] == 0x01 && bytes[at + 2] == 0x00;
+    int next = at + 3;
+    boolean number = bytes[next] == 0x02 && (bytes[next + 1] & 0x80) != 0;
+    boolean algorithm = bytes[next] == 0x30 && bytes[next + 2] == 0x06;
+    return version && (number || algorithm);
+  }
+
   /** Whether nothing but blanks, or the mark of the encoding, stands before it on its line. */
   private static boolean alone(String text, int at) {
     for (int i = at - 1; i >= 0 && "\r\n".indexOf(text.charAt(i)) < 0; i--) {
@@ -99,6 +114,11 @@ final class KeyFile {
       }
     }
     return true;
+  }
+
+  /** Whether it is the beginning of a text in quotes with its line ends written out. */
+  private static boolean quoted(String text, int at, int end) {
+    return at > 0 && "\"'".indexOf(text.charAt(at - 1)) >= 0 && text.startsWith("\\n", end + 5);
   }
 
   /** How many characters of Base64 follow, up to the end of the block, header lines left out. */
@@ -138,11 +158,15 @@ final class KeyFile {
     return stop < 0 ? text.length() : stop + 1;
   }
 
+  private static @Nullable Kind account(String text) {
+    int key = text.indexOf("\"private_key\"");
+    boolean account = key >= 0 && text.indexOf("PRIVATE KEY-----\\n", key) >= 0;
+    return account ? new Kind("key of a service account", line(text, key)) : null;
+  }
+
   private static @Nullable Kind login(String name, String ending, String text) {
     if (ending.equals("json")) {
-      int key = text.indexOf("\"private_key\"");
-      boolean account = key >= 0 && text.indexOf("PRIVATE KEY-----\\n", key) >= 0;
-      return account ? new Kind("key of a service account", line(text, key)) : KeyText.json(text);
+      return KeyText.json(text);
     }
     if (ending.equals("secret")) {
       String value = text.strip();

@@ -71,7 +71,9 @@ final class NoTrackedDotenv implements Check {
     List<Looked> looked = List.of(new Looked("history", "tracked files", files.size()));
     List<Finding> findings = new ArrayList<>();
     for (String path : files) {
-      if (dotenv(Paths.name(path)) && !sights.tree().links().contains(path)) {
+      if (dotenv(Paths.name(path))
+          && !sights.tree().links().contains(path)
+          && !encrypted(sights, path)) {
         judge(question, sights, path, findings);
       }
     }
@@ -108,6 +110,12 @@ final class NoTrackedDotenv implements Check {
       boolean low = !telling || Paths.ofTests(path);
       findings.add(low ? Tracked.as(finding, Severity.LOW) : finding);
     }
+  }
+
+  /** Whether git-crypt keeps the file, which nobody without its key reads. */
+  private static boolean encrypted(Sights sights, String path) {
+    return sights.tree().start(path, 10) instanceof Sight.Known<byte[]>(byte[] bytes)
+        && new String(bytes, StandardCharsets.ISO_8859_1).startsWith("\0GITCRYPT\0");
   }
 
   private static String evidence(String path, int values, boolean telling) {

@@ -9,7 +9,9 @@ import dev.gatewright.model.Place;
 import dev.gatewright.model.Severity;
 import dev.gatewright.targets.Sights;
 import dev.gatewright.targets.sight.Sight;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -38,6 +40,10 @@ final class NoTrackedKeyFiles implements Check {
         continue;
       }
       if (sights.tree().start(path, MOST) instanceof Sight.Known<byte[]>(byte[] bytes)) {
+        if (pointer(bytes)) {
+          unread.addAll(KeyFile.named(name) ? List.of(path) : List.of());
+          continue;
+        }
         opened++;
         KeyFile.Kind kind = KeyFile.kind(name, bytes);
         if (kind != null) {
@@ -48,6 +54,13 @@ final class NoTrackedKeyFiles implements Check {
       }
     }
     return answer(findings, unread, opened, files.size());
+  }
+
+  /** Whether only the pointer of Git LFS is here, and the file is kept elsewhere. */
+  private static boolean pointer(byte[] bytes) {
+    byte[] begin = "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
+    return bytes.length > begin.length
+        && Arrays.equals(bytes, 0, begin.length, begin, 0, begin.length);
   }
 
   private static Answer answer(
@@ -63,7 +76,7 @@ final class NoTrackedKeyFiles implements Check {
       return new Answer.Unknown(
           "Files with the names of keys are committed and could not be opened here, such as "
               + unread.getFirst(),
-          "Check out the whole tree, and leave no such file excluded.",
+          "Check out the whole tree (git lfs pull), and leave no such file excluded.",
           looked);
     }
     return new Answer.Pass("No key file is committed", looked);

@@ -89,7 +89,23 @@ public final class EnvironmentLookups {
       subscript(start, dotted.end());
     } else if (after.isOperator("(")) {
       call(start, dotted);
+    } else if (dotted.name().equals("os.environ") && refused(start, dotted.end())) {
+      add(Way.ENVIRON, start, start - 3, start - 2, dotted.end() - 1, true, null);
     }
+  }
+
+  /**
+   * Whether a name that is worked out must be among the variables: {@code if name not in
+   * os.environ} with {@code raise} below, or a list of those that are missing.
+   */
+  private boolean refused(int start, int end) {
+    boolean asked =
+        tokens.get(start - 1).isName("in")
+            && tokens.get(start - 2).isName("not")
+            && tokens.get(start - 3).kind() == Kind.NAME;
+    PythonToken below = tokens.get(tokens.lineEnd(start));
+    boolean inBrackets = tokens.get(end).isName("for") || tokens.get(end).isOperator("]");
+    return asked && (inBrackets || below.isName("raise") || below.isName("sys"));
   }
 
   private void subscript(int start, int open) {
@@ -247,6 +263,7 @@ public final class EnvironmentLookups {
         new EnvironmentLookup(
             way,
             name,
+            List.of(),
             required && !or,
             source.source().span(tokens.get(start).from(), endOf(close, start)),
             source

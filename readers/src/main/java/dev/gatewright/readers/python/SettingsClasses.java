@@ -23,8 +23,11 @@ final class SettingsClasses {
   /** Models in models in models. */
   private static final int DEEPEST = 5;
 
-  /** What a {@code Field(…)} says: its own name for the variable, and whether it has a default. */
-  private record Field(@Nullable String alias, boolean dynamic, boolean defaulted) {}
+  /**
+   * What a {@code Field(…)} says: its own names for the variable, any of which does, and whether it
+   * has a default.
+   */
+  private record Field(List<String> aliases, boolean dynamic, boolean defaulted) {}
 
   SettingsClasses(
       PythonSource source,
@@ -165,14 +168,16 @@ final class SettingsClasses {
   private void field(int index, String prefix, String delimiter) {
     Field field = read(index);
     PythonToken name = tokens.get(index);
+    List<String> aliases = field.aliases;
     String variable =
-        field.alias != null ? field.alias : (prefix + name.text()).toUpperCase(Locale.ROOT);
+        aliases.isEmpty() ? (prefix + name.text()).toUpperCase(Locale.ROOT) : aliases.getFirst();
+    List<String> others = aliases.isEmpty() ? aliases : aliases.subList(1, aliases.size());
     Integer model = delimiter.isEmpty() ? null : models.get(tokens.get(index + 2).text());
     if (model != null) {
       nested(model, variable + delimiter, delimiter, field.defaulted, 0);
       return;
     }
-    add(index, field.dynamic ? null : variable, !field.defaulted);
+    add(index, field.dynamic ? null : variable, others, !field.defaulted);
   }
 
   /** The fields of a model that a field of the settings holds: {@code DB__HOST}. */
@@ -185,18 +190,19 @@ final class SettingsClasses {
       if (model != null && depth < DEEPEST) {
         nested(model, variable + delimiter, delimiter, optional, depth + 1);
       } else {
-        add(index, variable, !optional);
+        add(index, variable, List.of(), !optional);
       }
     }
   }
 
-  private void add(int index, @Nullable String variable, boolean required) {
+  private void add(int index, @Nullable String variable, List<String> others, boolean required) {
     int last = Math.max(index, tokens.lineEnd(index) - 2);
     PythonToken name = tokens.get(index);
     found.add(
         new EnvironmentLookup(
             Way.SETTINGS_FIELD,
             variable,
+            others,
             required,
             source.source().span(name.from(), tokens.get(last).to()),
             source.span(name)));
@@ -205,7 +211,7 @@ final class SettingsClasses {
   private Field read(int index) {
     int end = tokens.lineEnd(index) - 1;
     int equals = -1;
-    Field field = new Field(null, false, false);
+    Field field = new Field(List.of(), false, false);
     int depth = 0;
     for (int i = index + 2; i < end; i++) {
       PythonToken token = tokens.get(i);
@@ -221,11 +227,11 @@ final class SettingsClasses {
       }
     }
     boolean call = equals > 0 && tokens.get(equals + 1).isName("Field");
-    return new Field(field.alias, field.dynamic, field.defaulted || (equals > 0 && !call));
+    return new Field(field.aliases, field.dynamic, field.defaulted || (equals > 0 && !call));
   }
 
   private Field fieldCall(int open) {
-    String alias = null;
+    List<String> aliases = List.of();
     int rank = 0;
     boolean dynamic = false;
     boolean defaulted = false;
@@ -239,15 +245,15 @@ final class SettingsClasses {
           };
       if (wanted > rank) {
         rank = wanted;
-        alias = firstString(argument);
-        dynamic = alias == null;
+        aliases = strings(argument);
+        dynamic = aliases.isEmpty();
       } else if (keyword.equals("default") || keyword.equals("default_factory")) {
         defaulted |= !isEllipsis(argument);
       } else if (keyword.isEmpty()) {
         defaulted |= !isEllipsis(argument);
       }
     }
-    return new Field(alias, dynamic, defaulted);
+    return new Field(aliases, dynamic, defaulted);
   }
 
   private boolean isEllipsis(Tokens.Argument argument) {
@@ -255,13 +261,17 @@ final class SettingsClasses {
         || tokens.get(argument.from()).isName("Ellipsis");
   }
 
-  /** A string, or the first one in a list or in {@code AliasChoices(…)}. */
-  private @Nullable String firstString(Tokens.Argument argument) {
-    for (int i = argument.from(); i < argument.to(); i++) {
+  /** A string, or those in a list or in {@code AliasChoices(…)}; of a path the first one. */
+  private List<String> strings(Tokens.Argument argument) {
+    List<String> strings = new ArrayList<>();
+    int last = argument.to();
+    for (int i = argument.from(); i < last; i++) {
       if (tokens.get(i).kind() == Kind.STRING) {
-        return tokens.get(i).text();
+        strings.add(tokens.get(i).text());
+        boolean path = tokens.get(i - 2).isName("AliasPath");
+        i = path ? Math.min(tokens.closing(i - 1), last) : i;
       }
     }
-    return null;
+    return strings;
   }
 }

@@ -30,7 +30,7 @@ final class MarkdownOutline {
         closeFence(text);
         continue;
       }
-      String seen = withoutComments(text);
+      String seen = withoutStruck(withoutComments(text));
       if (!seen.isBlank() || text.isBlank()) {
         read(line, seen);
         blankBefore = text.isBlank();
@@ -61,6 +61,23 @@ final class MarkdownOutline {
       String value = text.substring(6).strip().replace("\"", "").replace("'", "");
       out.heading(0, value, line, Math.max(text.indexOf(value), 0), text.length());
     }
+  }
+
+  /** The line with blanks where text is struck out. */
+  private static String withoutStruck(String text) {
+    int from = text.indexOf("~~");
+    if (from < 0 || text.strip().startsWith("~~~")) {
+      return text;
+    }
+    StringBuilder seen = new StringBuilder(text);
+    while (from >= 0) {
+      int close = text.indexOf("~~", from + 2);
+      for (int i = from; close > 0 && i < close + 2; i++) {
+        seen.setCharAt(i, ' ');
+      }
+      from = close < 0 ? -1 : text.indexOf("~~", close + 2);
+    }
+    return seen.toString();
   }
 
   /** The line with blanks where a comment stands, so that nothing hidden counts. */

@@ -170,6 +170,7 @@ public final class CodeLookupFinder {
       String path, SourceText source, EnvironmentLookup found) {
     return new CodeLookups.Lookup(
         found.name().orElse(""),
+        found.others(),
         need(source, found),
         Source.place(path, found.nameSpan()),
         cut(Source.excerpt(source, found.nameSpan())));

@@ -37,7 +37,9 @@ public record CodeLookups(
   static CodeLookups of(
       List<Lookup> lookups, List<Lookup> dynamic, List<Gap> gaps, int files, boolean tokens) {
     Set<String> names = new HashSet<>();
-    lookups.forEach(lookup -> names.add(lookup.name().toUpperCase(Locale.ROOT)));
+    for (Lookup lookup : lookups) {
+      lookup.all().forEach(name -> names.add(name.toUpperCase(Locale.ROOT)));
+    }
     return new CodeLookups(lookups, dynamic, gaps, files, tokens, names);
   }
 
@@ -45,8 +47,20 @@ public record CodeLookups(
    * One place that reads a variable.
    *
    * @param name the name; empty when it is worked out when the code runs
+   * @param others names that do as well
    */
-  public record Lookup(String name, Need need, Place place, Excerpt excerpt) {}
+  public record Lookup(String name, List<String> others, Need need, Place place, Excerpt excerpt) {
+    public Lookup {
+      others = List.copyOf(others);
+    }
+
+    /** Every name that does. */
+    public List<String> all() {
+      List<String> all = new ArrayList<>(others);
+      all.addFirst(name);
+      return all;
+    }
+  }
 
   /** Whether the code can go on without a variable. */
   public enum Need {

@@ -5,36 +5,48 @@ import dev.gatewright.targets.sight.RepoTree;
 import dev.gatewright.targets.sight.Sight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the files that show which variables there are. */
 public final class ExampleFinder {
-  /** File names people give such a file. */
-  private static final List<String> NAMES =
-      List.of(
-          ".env.dist",
-          ".env.example",
-          ".env.sample",
-          ".env.template",
-          ".env-example",
-          ".env-sample",
-          ".env.production.example",
-          ".env.prod.example",
-          ".example.env",
-          ".sample.env",
-          "dotenv.example",
-          "env.dist",
-          "env.example",
-          "env.sample",
-          "env.template",
-          "example.env",
-          "sample.env",
-          "template.env");
+  private static final Set<String> EXAMPLE = Set.of("example", "sample", "template", "dist");
+  private static final Set<String> DOTENV = Set.of("env", "dotenv");
+
+  /** What else a name may say: where the variables are for, and that it is text. */
+  private static final Set<String> BESIDE =
+      Set.of(
+          "dev",
+          "development",
+          "docker",
+          "local",
+          "prod",
+          "production",
+          "stage",
+          "staging",
+          "test",
+          "txt");
 
   private ExampleFinder() {}
 
-  /** Whether a file of this name shows variables and is not meant to be run with. */
+  /**
+   * Whether a file of this name shows variables and is not meant to be run with: {@code
+   * .env.example}, {@code env.sample}, {@code .env.production.template}.
+   */
   public static boolean isExample(String path) {
-    return NAMES.contains(path.substring(path.lastIndexOf('/') + 1));
+    boolean dotenv = false;
+    boolean example = false;
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    for (String part : name.length() > 40 ? new String[0] : name.split("[._-]", -1)) {
+      boolean known = part.isEmpty() || BESIDE.contains(part);
+      if (DOTENV.contains(part)) {
+        dotenv = true;
+      } else if (EXAMPLE.contains(part)) {
+        example = true;
+      } else if (!known) {
+        return false;
+      }
+    }
+    return dotenv && example;
   }
 
   /**
@@ -42,7 +54,12 @@ public final class ExampleFinder {
    * fill; none is an answer too, when every file was listed.
    */
   public static Sight<List<ExampleFile>> find(RepoTree tree) {
-    List<String> paths = new ArrayList<>(tree.named(NAMES));
+    List<String> paths = new ArrayList<>();
+    for (String path : tree.files()) {
+      if (isExample(path)) {
+        paths.add(path);
+      }
+    }
     int own = paths.size();
     for (String path : tree.toolFiles()) {
       if (isExample(path)) {

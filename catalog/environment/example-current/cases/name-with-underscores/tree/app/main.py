@@ -1,0 +1,3 @@
+import os
+
+FEED = os.environ["TIDE_FEED"]

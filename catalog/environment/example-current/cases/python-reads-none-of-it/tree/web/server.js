@@ -1,0 +1,1 @@
+listen(process.env.TIDE_PORT);
