@@ -15,12 +15,17 @@ import dev.gatewright.secrets.rules.SecretRule;
 import dev.gatewright.secrets.rules.Structure;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says of each match whether it is a finding and how sure that is, from the text around it. */
 final class Judge {
+  /** So many values of one name are told; what stands in more rows says nothing new of it. */
+  private static final int MOST = 1000;
+
   private static final String IMPORTED = "found by a rule of a gitleaks configuration";
 
   private final Engine engine;
+  private final SearchGaps gaps;
   private final String path;
   private final boolean anyPath;
   private final List<Overlaps.Candidate> found = new ArrayList<>();
@@ -28,8 +33,8 @@ final class Judge {
   /** What rules that somebody else wrote found; it gives way to nothing. */
   private final List<Found> imported = new ArrayList<>();
 
-  Judge(Engine engine, String path) {
-    this(engine, path, false);
+  Judge(Engine engine, SearchGaps gaps, String path) {
+    this(engine, gaps, path, false);
   }
 
   /**
@@ -37,8 +42,9 @@ final class Judge {
    *
    * @param anyPath whether rules of others that are for certain paths count at this one too
    */
-  Judge(Engine engine, String path, boolean anyPath) {
+  Judge(Engine engine, SearchGaps gaps, String path, boolean anyPath) {
     this.engine = engine;
+    this.gaps = gaps;
     this.path = path;
     this.anyPath = anyPath;
   }
@@ -148,9 +154,19 @@ final class Judge {
       SecretRule rule = table.rule(table.ruleOf(trigger));
       Match match = pass.match();
       String keyword = table.keywordOf(trigger);
-      opinion(rule, keyword, layer, match);
-      while (match.next()) {
-        opinion(rule, keyword, layer, match);
+      int told = 0;
+      int guessed = 0;
+      do {
+        Overlaps.Candidate one = opinion(rule, keyword, layer, match);
+        boolean guess = one != null && one.found().confidence() == Confidence.LOW;
+        guessed += guess ? 1 : 0;
+        told += one == null || guess ? 0 : 1;
+        if (one != null && (!guess || guessed <= MOST)) {
+          found.add(one);
+        }
+      } while (told < MOST && match.next());
+      if (told == MOST && match.next()) {
+        gaps.add("more than " + MOST + " secrets stand below one name: only so many are told");
       }
     }
   }
@@ -167,14 +183,15 @@ final class Judge {
     all(keywords, runs, pass, new Layer(bytes, bytes.length, 1, decoded, outer, how));
   }
 
-  private void opinion(SecretRule rule, String keyword, Layer layer, Match match) {
+  private Overlaps.@Nullable Candidate opinion(
+      SecretRule rule, String keyword, Layer layer, Match match) {
     if (match.bare && Place.of(path).program()) {
-      return;
+      return null;
     }
     String value = layer.text(match.start, match.end);
     String behind = value.substring(match.behind - match.start);
     if (rule.entropy() > 0 && Entropy.bits(behind) < rule.entropy()) {
-      return;
+      return null;
     }
     Confidence given = rule.confidence();
     List<String> reasons = new ArrayList<>();
@@ -185,13 +202,13 @@ final class Judge {
     }
     Judgement judged = context(rule, given, mark(value) ? behind : value, layer, match);
     if (judged.dropped()) {
-      return;
+      return null;
     }
     reasons.addAll(judged.reasons());
     int start = layer.outermost(match.start);
     int end = layer.outermost(match.end);
     Found one = new Found(rule, start, end, judged.confidence(), reasons, layer.how());
-    found.add(new Overlaps.Candidate(one, rule.kind().named() ? 0 : keyword.length()));
+    return new Overlaps.Candidate(one, rule.kind().named() ? 0 : keyword.length());
   }
 
   private Judgement context(

@@ -17,14 +17,19 @@ public final class Recall {
   /** How many bytes of lines are held. */
   private static final int MOST = 8 << 20;
 
+  /** How many bytes are worth holding for one verdict. */
+  private static final int LONGEST = 1 << 17;
+
   private final Engine engine;
+  private final SearchGaps gaps;
   private final String[] paths;
   private final Map<Stretch, List<List<Overlaps.Candidate>>> known = new HashMap<>();
   private final Stretch probe = new Stretch();
   private int held;
 
-  Recall(Engine engine, List<Subject> subjects) {
+  Recall(Engine engine, SearchGaps gaps, List<Subject> subjects) {
     this.engine = engine;
+    this.gaps = gaps;
     paths = subjects.stream().map(Subject::path).toArray(String[]::new);
   }
 
@@ -35,7 +40,7 @@ public final class Recall {
     }
     Judge[] judges = new Judge[paths.length];
     for (int i = 0; i < judges.length; i++) {
-      judges[i] = new Judge(engine, paths[i], true);
+      judges[i] = new Judge(engine, gaps, paths[i], true);
     }
     if (scan.form() != TextForm.BYTES) {
       return all(judges, scan, content);
@@ -92,9 +97,11 @@ public final class Recall {
     if (verdicts == null) {
       verdicts = new ArrayList<>(judges.length);
       for (String path : paths) {
-        verdicts.add(new Judge(engine, path).all(pass, content, trigger, end, -from));
+        verdicts.add(new Judge(engine, gaps, path).all(pass, content, trigger, end, -from));
       }
-      remember(verdicts);
+      if (to - from <= LONGEST) {
+        remember(verdicts);
+      }
     }
     for (int i = 0; i < judges.length; i++) {
       for (Overlaps.Candidate verdict : verdicts.get(i)) {

@@ -57,11 +57,11 @@ public final class SecretScanner {
     if (!scan.hasMatches()) {
       return List.of();
     }
-    return new Judge(engine, subject.path()).judge(scan, content, scan.length());
+    return new Judge(engine, gaps, subject.path()).judge(scan, content, scan.length());
   }
 
   /** Judges many blobs at the same paths, and remembers what it said. For one thread. */
   public Recall recall(List<Subject> subjects) {
-    return new Recall(engine, subjects);
+    return new Recall(engine, gaps, subjects);
   }
 }

@@ -45,6 +45,10 @@ final class WrittenFormsTest {
       src/call.rs\tclient.get(url).basic_auth("deploy", Some("{{s}}"))
       src/App.java\tDriverManager.getConnection(url, "app", "{{s}}");
       src/sign.js\tjwt.sign(payload, '{{s}}', { expiresIn: '1h' })
+      src/Conf.java\tmanager.setCipherKey(Base64.decode("{{s}}"));
+      db/up.php\ta:1:{s:10:"app_secret";s:28:"{{s}}";}
+      db/up.sql\t'a:1:{s:8:\\"password\\";s:28:\\"{{s}}\\";}'
+      conf/sasl_passwd\t[smtp.house.lan]:587 relay@house.lan:{{s}}
       src/db.go\tdsn := "app:{{s}}@tcp(10.0.0.5:3306)/shop"
       src/run.pl\t$ENV{SECRET_TOKEN} = "{{s}}";
       src/core.clj\t(def db-password "{{s}}")
@@ -99,6 +103,9 @@ final class WrittenFormsTest {
       conf/house.txt\tcache_key = "{{s}}"
       conf/house.txt\tkey = "name"
       conf/ci.yml\tkey: deps-{{h}}
+      README.md\trequests.get(url, auth=('tom', '{{s}}'))
+      conf/login.json\t"passwordField": "password", "{{s}}": 1
+      db/fixture.json\t"password": "md5$seasalt${{h}}"
       conf/users.yml\tpasswords:⏎  - min: 8⏎  - max: 64
       conf/users.yml\tsecrets:⏎  - db_password⏎  - api_token
       src/lock.js\tmixpanel: '{{h}}',

@@ -110,7 +110,24 @@ final class Encoded {
 
   /** A password as a service keeps it, after a function that cannot be turned round. */
   static boolean passwordHash(String value) {
-    return Chars.startsWithAny(value, PASSWORD_HASHES) || schemed(value);
+    return Chars.startsWithAny(value, PASSWORD_HASHES) || schemed(value) || salted(value);
+  }
+
+  /** The name of a function, a salt and a sum, as in {@code md5$salt$0f…} and {@code sha1$…$…}. */
+  private static boolean salted(String value) {
+    int first = value.indexOf('$');
+    int last = value.lastIndexOf('$');
+    int sum = value.length() - last - 1;
+    if (first < 3 || last == first || (sum != 32 && sum != 40 && sum != 64)) {
+      return false;
+    }
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (i > last ? !Chars.hex(c) : i < first && !Chars.alnum(c) && c != '_') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A word in braces that says how it was made, as in {@code {MD5}…} or {@code {scrypt@v8}…}. */

@@ -21,6 +21,9 @@ final class FormatJudge {
   /** The least characters of a private key that stands without its first line. */
   private static final int LEAST_DER = 60;
 
+  /** A key of PuTTY; its comment is any text. */
+  private static final String PUTTY = "PuTTY-User-Key-File-";
+
   /** Fewer bits than this beside what is possible: few characters, again and again. */
   private static final double MADE_UP_ENTROPY = 0.7;
 
@@ -28,16 +31,20 @@ final class FormatJudge {
 
   static Judgement token(Candidate candidate, Confidence given) {
     String value = candidate.value();
+    String inner = Inner.password(value);
+    if (inner != null) {
+      return inner(candidate, given, inner);
+    }
+    if (value.startsWith(PUTTY)) {
+      return candidate.file().madeUp()
+          ? Judgement.keep(Levels.lower(given), List.of(Reasons.stands(candidate.file())))
+          : Judgement.keep(given, List.of(Reasons.FORMAT));
+    }
     if (Placeholders.plain(value) || References.template(value)) {
       return Judgement.drop(Reasons.PLACEHOLDER);
     }
     if (Placeholders.typed(value)) {
       return Judgement.keep(Confidence.LOW, List.of(Reasons.MADE_UP));
-    }
-    String inner = Inner.password(value);
-    Judgement part = inner == null ? null : part(inner);
-    if (part != null) {
-      return part;
     }
     if (value.startsWith("MII") && value.length() > LEAST_DER) {
       return candidate.file() == FileKind.DOCUMENT
@@ -68,6 +75,28 @@ final class FormatJudge {
             ? Confidence.LOW
             : Levels.least(Confidence.MEDIUM, judged.confidence()),
         List.of(Reasons.stands(file)));
+  }
+
+  /**
+   * A password within a match: people make up those of documentation, and names beside it, such as
+   * that of an example, make it a guess and no less.
+   */
+  private static Judgement inner(Candidate candidate, Confidence given, String inner) {
+    Judgement part = part(inner);
+    if (part != null) {
+      return part;
+    }
+    FileKind file = candidate.file();
+    if (file == FileKind.DOCUMENT) {
+      return Judgement.keep(Confidence.LOW, List.of(Reasons.stands(file)));
+    }
+    if (Placeholders.plain(candidate.value()) || Placeholders.typed(candidate.value())) {
+      return Judgement.keep(Confidence.LOW, List.of(Reasons.MADE_UP));
+    }
+    if (!file.madeUp() || !looksMadeUp(candidate.value())) {
+      return Judgement.keep(given, List.of(Reasons.FORMAT));
+    }
+    return Judgement.keep(Levels.lower(given), List.of(Reasons.MADE_UP, Reasons.stands(file)));
   }
 
   /** What the password within a match comes to when it guards nothing; null where it may. */

@@ -62,10 +62,9 @@ final class AssignmentMatcher implements RuleMatcher {
     if (several) {
       Several.read(window, name, end, match);
     }
-    if (table && match.count() == 0) {
-      Table.read(window, name, end, match);
-    }
-    if (match.count() == 0
+    Rows rows = table && !match.more() ? Table.rows(window, name, end) : null;
+    match.from(rows);
+    if (!match.more()
         || !Words.any(window, name, end, keywords)
         || !Words.any(window, name, end, names)) {
       match.only();
@@ -73,7 +72,11 @@ final class AssignmentMatcher implements RuleMatcher {
     }
     match.nameStart = name;
     match.nameEnd = end;
-    return match.next();
+    boolean any = match.next();
+    if (any && rows != null) {
+      rows.look();
+    }
+    return any;
   }
 
   /** Whether a value stands behind a provider's word and words for a secret. */
@@ -177,8 +180,9 @@ final class AssignmentMatcher implements RuleMatcher {
     }
     if (Signs.listed(window, end)) {
       // The name is all there is in its quotes: not "/etc/passwd", "another text".
-      boolean dashes = before == '-' && window.at(name - 2) == '-';
-      return Ascii.quote(dashes ? window.at(name - 3) : before);
+      int open = before == '-' && window.at(name - 2) == '-' ? name - 3 : name - 1;
+      return Ascii.quote(window.at(open))
+          && !(value == Signs.listedNext(window, end) && Signs.isValue(window, open));
     }
     if (Signs.written(window, end, value)) {
       return true;

@@ -4,17 +4,17 @@ import dev.gatewright.secrets.pattern.Window;
 
 /** Reads the entries of one list or map between brackets, and none of what is nested in it. */
 final class Bracketed {
+  /** How far behind an entry the next one, or the bracket that closes, may stand. */
   private static final int LONGEST = 8192;
-  private static final int MOST = 64;
 
   private final Window window;
   private final Match match;
-  private final int limit;
 
   /** Whether words without quotes are texts in a program too: {@code %w[…]} of Ruby. */
   private final boolean words;
 
   private int at;
+  private int limit;
   private int depth;
   private int child;
   private int childEnd;
@@ -35,8 +35,7 @@ final class Bracketed {
   }
 
   void read() {
-    int most = match.count() + MOST;
-    while (at < limit && match.count() < most && !closed()) {
+    while (at < limit && !closed()) {
       int c = window.at(at);
       if (remark(c)) {
         at = Row.end(window, at);
@@ -66,6 +65,7 @@ final class Bracketed {
     if (c == ',' || c == ';' || Table.newline(c)) {
       childEnd = child;
     }
+    limit = depth == 0 ? at + LONGEST : limit;
     boolean open = c == '[' || c == '{' || c == '(';
     depth += open ? 1 : close ? -1 : 0;
     return false;
@@ -84,7 +84,7 @@ final class Bracketed {
       childEnd = end;
       at = sign + (window.at(sign + 1) == '>' ? 2 : 1);
     } else if (depth == 0 && !Ascii.quote(window.at(at))) {
-      Several.note(start, end, child, childEnd, !quoted && !words, match);
+      Several.note(window, start, end, child, childEnd, !quoted && !words, match);
       childEnd = child;
     }
   }

@@ -21,6 +21,13 @@ final class Conversions {
     "fromstring",
     "to_bytes",
     "encode",
+    "decode",
+    "decodebase64",
+    "decodestring",
+    "b64decode",
+    "base64decode",
+    "frombase64",
+    "frombase64string",
     "field",
   };
 

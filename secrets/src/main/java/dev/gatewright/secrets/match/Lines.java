@@ -4,8 +4,9 @@ import dev.gatewright.secrets.pattern.Window;
 
 /** Entries in lines of their own, below a name: a list or a map of YAML, a section of settings. */
 final class Lines {
+  /** How far behind an entry the next one may stand. */
   private static final int LONGEST = 8192;
-  private static final int MOST = 64;
+
   private static final int LONGEST_KEY = 64;
   private static final SignSet KEY = new SignSet("-.");
 
@@ -16,7 +17,8 @@ final class Lines {
     int outer = outer(window, name);
     int depth = -1;
     int line = from;
-    for (int i = 0; i < MOST && line < from + LONGEST; i++) {
+    int limit = from + LONGEST;
+    while (line < limit) {
       int end = Row.end(window, line);
       int at = indented(window, line);
       int c = window.at(at);
@@ -28,6 +30,7 @@ final class Lines {
       }
       if (!empty && (depth < 0 || deep == depth)) {
         depth = deep;
+        limit = end + LONGEST;
         entry(window, dash ? Signs.spaces(window, at + 1) : at, dash, match);
       }
       line = end + 1;
@@ -37,13 +40,11 @@ final class Lines {
   /** Notes what is set in a section, up to the next one. */
   static void section(Window window, int from, Match match) {
     int line = Row.end(window, from) + 1;
-    for (int i = 0; i < MOST && line < from + LONGEST; i++) {
-      int at = Signs.spaces(window, line);
-      if (window.at(at) == '[' || window.at(at) < 0) {
-        return;
-      }
+    int at = Signs.spaces(window, line);
+    while (window.at(at) != '[' && window.at(at) >= 0) {
       set(window, at, match);
       line = Row.end(window, line) + 1;
+      at = Signs.spaces(window, line);
     }
   }
 
@@ -92,7 +93,7 @@ final class Lines {
     if ((c == ':' || c == '=') && !dash) {
       child(window, start, end, Signs.spaces(window, behind + 1), match);
     } else if (dash && last(window, behind)) {
-      Several.note(start, end, start, start, !quoted, match);
+      Several.note(window, start, end, start, start, !quoted, match);
     }
   }
 
@@ -101,7 +102,7 @@ final class Lines {
     int start = quoted ? from + 1 : from;
     int end = quoted ? Several.text(window, from) : Several.bare(window, from);
     if (end > start && last(window, Signs.spaces(window, quoted ? end + 1 : end))) {
-      Several.note(start, end, name, nameEnd, !quoted, match);
+      Several.note(window, start, end, name, nameEnd, !quoted, match);
     }
   }
 

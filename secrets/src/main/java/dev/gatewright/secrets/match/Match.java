@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a matcher found something: places only. */
 public final class Match {
+  /** More entries than that are a list of words. */
+  private static final int MANY = 16;
+
   /** The first byte of the secret. */
   public int start;
 
@@ -47,29 +50,56 @@ public final class Match {
   private final List<Further> further = new ArrayList<>(0);
   private int shown;
 
+  /** How many entries of a list or a map were read. */
+  private int entries;
+
+  private @Nullable Rows rows;
+
   /** Another value of the same name. */
-  private record Further(
-      int start, int end, int child, int childEnd, int name, int nameEnd, boolean bare) {}
+  private record Further(int start, int end, int child, int childEnd, boolean bare) {}
 
   /** Goes on to the next value of the same name; false when there is none. */
   public boolean next() {
     if (shown == further.size()) {
-      return false;
+      return rows != null && rows.next(this);
     }
     Further one = further.get(shown++);
-    boolean row = one.nameEnd >= 0;
-    boolean headed = one.nameEnd > 0;
-    int name = headed ? one.name : nameStart;
-    int behind = headed ? one.nameEnd : nameEnd;
-    set(one.start, one.end);
-    nameStart = name;
-    nameEnd = behind;
+    place(one.start, one.end);
     childStart = one.child;
     childEnd = one.childEnd;
     apart = true;
-    listed = row;
     bare = one.bare;
     return true;
+  }
+
+  /** Goes to another value of the same name. */
+  void place(int from, int to) {
+    int name = nameStart;
+    int behindName = nameEnd;
+    set(from, to);
+    nameStart = name;
+    nameEnd = behindName;
+  }
+
+  /** Says that the value stands in a row, and which cell heads its column, or none when 0. */
+  void inRow(int name, int behindName, boolean unquoted) {
+    if (behindName > 0) {
+      nameStart = name;
+      nameEnd = behindName;
+    }
+    apart = true;
+    listed = true;
+    bare = unquoted;
+  }
+
+  /** Takes further values from rows. */
+  void from(@Nullable Rows values) {
+    rows = values;
+  }
+
+  /** Whether further values are to come. */
+  boolean more() {
+    return rows != null || !further.isEmpty();
   }
 
   /** Forgets further values. */
@@ -78,34 +108,22 @@ public final class Match {
       further.clear();
     }
     shown = 0;
+    entries = 0;
+    rows = null;
   }
 
-  /** How many further values there are. */
-  int count() {
-    return further.size();
-  }
-
-  /** Notes another value, and what it is called within the name; true. */
-  boolean further(int from, int to, int child, int behind, boolean unquoted) {
-    further.add(new Further(from, to, child, behind, -1, -1, unquoted));
-    return true;
-  }
-
-  /** Says that the last value stands in a row of a statement. */
-  void listedLast() {
-    nameLast(0, 0, false);
-  }
-
-  /** Says which name heads the column of the last value. */
-  void nameLast(int from, int to, boolean top) {
-    Further one = further.removeLast();
-    further.add(new Further(one.start, one.end, one.child, one.childEnd, from, to, top));
-  }
-
-  /** Keeps, of the values from a number on, those that are no word. */
-  void drawnOnly(Window window, int from) {
-    List<Further> rest = further.subList(from, further.size());
-    rest.removeIf(one -> !Drawn.mixed(window, one.start, one.end));
+  /**
+   * Notes another value, and what it is called within the name. Very many are a list of words, of
+   * which only what was drawn is kept.
+   */
+  void further(Window window, int from, int to, int child, int behindChild, boolean unquoted) {
+    entries++;
+    if (entries == MANY + 1) {
+      further.removeIf(one -> !Drawn.mixed(window, one.start, one.end));
+    }
+    if (entries <= MANY || Drawn.mixed(window, from, to)) {
+      further.add(new Further(from, to, child, behindChild, unquoted));
+    }
   }
 
   /** What was read last behind a name. */

@@ -4,7 +4,7 @@ import dev.gatewright.secrets.pattern.Window;
 
 /** A line of cells that a sign parts; a cell in quotes may hold the sign. */
 final class Row {
-  private static final int LONGEST = 2048;
+  private static final int LONGEST = 1 << 16;
   private static final int SHORTEST_VALUE = 5;
   private static final int LONGEST_VALUE = 512;
 
@@ -12,11 +12,7 @@ final class Row {
 
   /** The end of the line; the end of what is read of a long one. */
   static int end(Window window, int from) {
-    int at = from;
-    while (at < from + LONGEST && window.at(at) != '\n' && window.at(at) >= 0) {
-      at++;
-    }
-    return at;
+    return window.line(from, LONGEST);
   }
 
   /** How many cells a line has. */
@@ -50,9 +46,8 @@ final class Row {
     return end > from;
   }
 
-  /** Notes what stands in a cell of a line; false when it is no value. */
-  static boolean cell(Window window, int from, int column, int part, Match match) {
-    int end = end(window, from);
+  /** Makes a match of what stands in a cell of a line; false when it is no value. */
+  static boolean cell(Window window, int from, int end, int column, int part, Match match) {
     int start = from;
     int left = column;
     boolean quoted = false;
@@ -73,9 +68,10 @@ final class Row {
       to--;
     }
     int size = to - start;
-    return left == 0
-        && size >= SHORTEST_VALUE
-        && size <= LONGEST_VALUE
-        && match.further(start, to, start, start, true);
+    boolean value = left == 0 && size >= SHORTEST_VALUE && size <= LONGEST_VALUE;
+    if (value) {
+      match.place(start, to);
+    }
+    return value;
   }
 }

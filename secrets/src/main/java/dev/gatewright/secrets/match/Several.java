@@ -9,9 +9,6 @@ import dev.gatewright.secrets.pattern.Window;
 final class Several {
   private static final int MOST_TYPE = 48;
 
-  /** More entries than that are a list of words, of which only what was drawn is told. */
-  private static final int MANY = 16;
-
   private static final int SHORTEST_VALUE = 5;
   private static final int LONGEST_VALUE = 512;
   private static final SignSet TYPE = new SignSet("_.<>&!:=?*$%@'");
@@ -36,7 +33,6 @@ final class Several {
    * @param to behind the name
    */
   static void read(Window window, int from, int to, Match match) {
-    int count = match.count();
     int at = Signs.closed(window, to);
     int sign = Signs.spaces(window, at);
     int c = window.at(sign);
@@ -46,9 +42,6 @@ final class Several {
       }
     } else if (c == ':' || c == '=') {
       assigned(window, from, sign, match);
-    }
-    if (match.count() - count > MANY) {
-      match.drawnOnly(window, count);
     }
   }
 
@@ -124,10 +117,11 @@ final class Several {
   }
 
   /** Notes an entry that is long enough for a secret. */
-  static void note(int from, int to, int child, int childEnd, boolean bare, Match match) {
+  static void note(
+      Window window, int from, int to, int child, int childEnd, boolean bare, Match match) {
     int size = to - from;
     if (size >= SHORTEST_VALUE && size <= LONGEST_VALUE) {
-      match.further(from, to, child, childEnd, bare);
+      match.further(window, from, to, child, childEnd, bare);
     }
   }
 

@@ -62,16 +62,29 @@ final class Signs {
     if (c == ',') {
       return closed ? Fallback.named(window, opened(window, sign + 1)) : -1;
     }
+    if (c == ';' && closed) {
+      return serialized(window, sign + 1);
+    }
     if (c == '<' && window.at(sign + 1) == '-') {
       return spaces(window, sign + 2);
     }
     if (c == '(') {
-      return quoted(window, opened(window, sign + 1));
+      int argument = opened(window, sign + 1);
+      return quoted(window, Conversions.text(window, argument));
     }
     if (c == '>') {
       return at == sign ? element(window, sign + 1) : -1;
     }
     return worded(window, at, sign, closed);
+  }
+
+  /** Behind the length in {@code s:4:"name";s:8:"value"}, as PHP keeps what it stores. */
+  private static int serialized(Window window, int from) {
+    int at = from + 2;
+    while (at < from + 6 && Ascii.digit(window.at(at))) {
+      at++;
+    }
+    return word(window, from, "s:") && window.at(at) == ':' ? quoted(window, at + 1) : -1;
   }
 
   /** A word in the place of a sign, a type, an attribute, or nothing but space. */
@@ -203,6 +216,20 @@ final class Signs {
   /** Whether a quote closes the name and a comma comes next, as between texts of a list. */
   static boolean listed(Window window, int end) {
     return Ascii.quote(window.at(end)) && window.at(spaces(window, end + 1)) == ',';
+  }
+
+  /** Where the text begins that comes next behind a name that is {@link #listed}. */
+  static int listedNext(Window window, int end) {
+    return opened(window, spaces(window, end + 1) + 1);
+  }
+
+  /** Whether a sign before a quote says that the text is the value of another name. */
+  static boolean isValue(Window window, int open) {
+    int at = open - 1;
+    while (at > open - MOST_SPACE && Ascii.space(window.at(at))) {
+      at--;
+    }
+    return window.at(at) == ':' || (window.at(at) == '=' && window.at(at - 1) != '=');
   }
 
   /** Whether a sign stands between the name and the value, and not only space. */

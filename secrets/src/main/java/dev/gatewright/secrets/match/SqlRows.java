@@ -1,37 +1,47 @@
 package dev.gatewright.secrets.match;
 
 import dev.gatewright.secrets.pattern.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that a statement of SQL puts into named columns of a table. */
-final class SqlRows {
+final class SqlRows implements Rows {
   private static final int LONGEST_NAMES = 1000;
   private static final int LONGEST_TABLE = 130;
   private static final int LONGEST_GAP = 80;
-  private static final int LONGEST_ROWS = 8192;
-  private static final int MOST_ROWS = 64;
+  private static final int LONGEST_ROW = 8192;
   private static final int SHORTEST_VALUE = 5;
   private static final int LONGEST_VALUE = 512;
   private static final SignSet TABLES = new SignSet("._-`\"[]\\");
   private static final SignSet GAPS = new SignSet(" \t\n\r\"'+.\\&");
 
-  private SqlRows() {}
+  private final Window window;
+  private final int column;
+  private int row;
+  private int valueStart;
+  private int valueEnd;
+
+  private SqlRows(Window window, int first, int column) {
+    this.window = window;
+    this.column = column;
+    row = first;
+  }
 
   /**
-   * Notes the texts that a column is given.
+   * The rows of the statement whose column a name is; null when there is no such statement.
    *
    * @param open the bracket before the names of the columns
    * @param name where the name of this one begins
    * @param behind behind that name and the quote that closes it
    */
-  static void read(Window window, int open, int name, int behind, Match match) {
+  static @Nullable Rows of(Window window, int open, int name, int behind) {
     int word = before(window, open);
     if (word < 0) {
-      return;
+      return null;
     }
     boolean copied = Signs.word(window, word - 4, "copy");
     boolean put = Signs.word(window, word - 4, "into") || Signs.word(window, word - 6, "insert");
     if (!copied && !put) {
-      return;
+      return null;
     }
     int column = 0;
     for (int at = open; at < name; at++) {
@@ -43,10 +53,44 @@ final class SqlRows {
     }
     int next = gap(window, close + 1);
     if (copied && Signs.word(window, next, "from stdin")) {
-      copied(window, Row.end(window, next) + 1, column, match);
-    } else if (Signs.word(window, next, "values")) {
-      rows(window, next + 6, column, match);
+      return new TableRows(window, Row.end(window, next) + 1, column, '\t', 0, 0);
     }
+    return Signs.word(window, next, "values")
+        ? new SqlRows(window, gap(window, next + 6), column)
+        : null;
+  }
+
+  @Override
+  public boolean next(Match match) {
+    while (step()) {
+      if (valueStart >= 0) {
+        match.place(valueStart, valueEnd);
+        match.inRow(0, 0, false);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void look() {
+    int back = row;
+    while (step()) {
+      // Each row that is read is looked at.
+    }
+    row = back;
+  }
+
+  /** Reads a row and goes on to the next; false when there is none. */
+  private boolean step() {
+    if (row < 0 || window.at(row) != '(') {
+      return false;
+    }
+    valueStart = -1;
+    int close = read(row + 1);
+    int comma = close < 0 ? -1 : gap(window, close + 1);
+    row = comma >= 0 && window.at(comma) == ',' ? gap(window, comma + 1) : -1;
+    return true;
   }
 
   /** Behind the word before the name of a table; -1 when there is no such name. */
@@ -83,38 +127,13 @@ final class SqlRows {
     return at;
   }
 
-  private static void copied(Window window, int from, int column, Match match) {
-    int row = from;
-    for (int i = 0; i < MOST_ROWS && row < from + LONGEST_ROWS; i++) {
-      if (window.at(row) < 0 || window.at(row) == '\\') {
-        return;
-      }
-      if (Row.cell(window, row, column, '\t', match)) {
-        match.listedLast();
-      }
-      row = Row.end(window, row) + 1;
-    }
-  }
-
-  private static void rows(Window window, int from, int column, Match match) {
-    int at = gap(window, from);
-    for (int i = 0; i < MOST_ROWS && window.at(at) == '(' && at < from + LONGEST_ROWS; i++) {
-      int end = row(window, at + 1, column, match);
-      int comma = end < 0 ? -1 : gap(window, end + 1);
-      if (comma < 0 || window.at(comma) != ',') {
-        return;
-      }
-      at = gap(window, comma + 1);
-    }
-  }
-
   /** Notes the text at a column of a row; where the row ends, or -1. */
-  private static int row(Window window, int from, int column, Match match) {
+  private int read(int from) {
     int left = column;
     int depth = 0;
     int at = from;
     boolean fresh = true;
-    while (at < from + LONGEST_ROWS) {
+    while (at < from + LONGEST_ROW) {
       int c = window.at(at);
       int quote = c == '\\' ? at + 1 : at;
       if (Ascii.quote(window.at(quote))) {
@@ -123,7 +142,7 @@ final class SqlRows {
           return -1;
         }
         if (left == 0 && depth == 0 && fresh) {
-          noted(window, quote + 1, end, match);
+          noted(quote + 1, end);
         }
         at = end + (quote > at ? 2 : 1);
         fresh = false;
@@ -150,7 +169,7 @@ final class SqlRows {
   /** The quote that closes a text, or the backslash before it; two quotes stand for one. */
   private static int text(Window window, int open, boolean escaped) {
     int quote = window.at(open);
-    for (int at = open + 1; at < open + LONGEST_ROWS; at++) {
+    for (int at = open + 1; at < open + LONGEST_ROW; at++) {
       int c = window.at(at);
       if (c < 0) {
         return -1;
@@ -170,12 +189,12 @@ final class SqlRows {
     return -1;
   }
 
-  private static void noted(Window window, int from, int to, Match match) {
+  private void noted(int from, int to) {
     int size = to - from;
     boolean call = window.at(from - 2) == '(' && Ascii.word(window.at(from - 3));
     if (size >= SHORTEST_VALUE && size <= LONGEST_VALUE && !call) {
-      match.further(from, to, from, from, false);
-      match.listedLast();
+      valueStart = from;
+      valueEnd = to;
     }
   }
 }

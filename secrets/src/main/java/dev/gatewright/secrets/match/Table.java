@@ -1,6 +1,7 @@
 package dev.gatewright.secrets.match;
 
 import dev.gatewright.secrets.pattern.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values below a name that heads a column: of a file of rows with a line of names at its top, or of
@@ -10,10 +11,6 @@ final class Table {
   /** Names of columns and what parts them, before and behind one. */
   private static final int LONGEST_HEAD = 1000;
 
-  /** How far behind the names rows are read. */
-  private static final int LONGEST_ROWS = 8192;
-
-  private static final int MOST_ROWS = 64;
   private static final int LONGEST_CELL = 40;
   private static final SignSet PARTS = new SignSet(",;\t|");
   private static final SignSet CELL = new SignSet(" .-/_#()");
@@ -21,23 +18,22 @@ final class Table {
   private Table() {}
 
   /**
-   * Notes the values of a column as further places of a match.
+   * The rows with values of a column; null when the name heads none.
    *
    * @param from where the name begins
    * @param to behind the name
    */
-  static void read(Window window, int from, int to, Match match) {
+  static @Nullable Rows rows(Window window, int from, int to) {
     int behind = Ascii.quote(window.at(to)) || window.at(to) == ']' ? to + 1 : to;
     int next = Signs.spaces(window, behind);
     int c = window.at(next);
     if (c == ',' || c == ')' || newline(c)) {
       int open = opened(window, from);
       if (open >= 0) {
-        SqlRows.read(window, open, from, behind, match);
-        return;
+        return SqlRows.of(window, open, from, behind);
       }
     }
-    headed(window, from, to, match);
+    return headed(window, from, to);
   }
 
   /** Whether what stands behind a name may part it from the name of another column. */
@@ -63,16 +59,16 @@ final class Table {
     return -1;
   }
 
-  private static void headed(Window window, int from, int to, Match match) {
+  private static @Nullable Rows headed(Window window, int from, int to) {
     int start = cellStart(window, from);
     int end = cellEnd(window, to);
     if (start < 0 || end < 0) {
-      return;
+      return null;
     }
     int part = part(window, start, end);
-    int line = part < 0 ? -1 : lineStart(window, start, part);
+    int line = part < 0 ? -1 : lineStart(window, start);
     if (line < 0) {
-      return;
+      return null;
     }
     int cells = Row.count(window, line, part);
     int row = Row.end(window, line) + 1;
@@ -80,16 +76,10 @@ final class Table {
       row = Row.end(window, row) + 1;
     }
     if (cells < 2 || Row.count(window, row, part) != cells) {
-      return;
+      return null;
     }
     int column = Row.column(window, line, start, part);
-    int limit = row + LONGEST_ROWS;
-    for (int i = 0; i < MOST_ROWS && row < limit && window.at(row) >= 0; i++) {
-      if (Row.cell(window, row, column, part, match)) {
-        match.nameLast(start, end, true);
-      }
-      row = Row.end(window, row) + 1;
-    }
+    return new TableRows(window, row, column, part, start, end);
   }
 
   private static int cellStart(Window window, int from) {
@@ -141,14 +131,14 @@ final class Table {
   }
 
   /** Where a line of names begins that is the first of its file or of a paragraph; else -1. */
-  private static int lineStart(Window window, int from, int part) {
+  private static int lineStart(Window window, int from) {
     int at = from;
     while (at > from - LONGEST_HEAD) {
       int c = window.at(at - 1);
       if (c < 0 || newline(c)) {
         return top(window, at) ? at : -1;
       }
-      if (c != part && c != '"' && !inner(c)) {
+      if (!PARTS.has(c) && c != '"' && !inner(c)) {
         return -1;
       }
       at--;

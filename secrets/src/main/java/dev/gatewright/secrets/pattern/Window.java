@@ -50,6 +50,19 @@ public final class Window implements CharSequence {
     return place >= first && place < last ? bytes[place] & 0xff : look(place);
   }
 
+  /**
+   * The next line feed, or the end, at most so many bytes on; all up to there counts as looked at.
+   */
+  public int line(int from, int most) {
+    int limit = Math.min(length, from + most);
+    int at = from;
+    while (at < limit && bytes[at] != '\n') {
+      at++;
+    }
+    note(Math.min(low, from), at < from + most ? at + 1 : at);
+    return at;
+  }
+
   /** Looks at a byte for the first time. */
   private int look(int place) {
     if (place < low) {
