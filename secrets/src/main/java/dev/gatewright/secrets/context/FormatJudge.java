@@ -78,8 +78,8 @@ final class FormatJudge {
   }
 
   /**
-   * A password within a match: people make up those of documentation, and names beside it, such as
-   * that of an example, make it a guess and no less.
+   * A password within a match: people make up those of documentation. Names beside it, such as that
+   * of an example, make it a guess and no less, unless it was drawn at random.
    */
   private static Judgement inner(Candidate candidate, Confidence given, String inner) {
     Judgement part = part(inner);
@@ -90,7 +90,8 @@ final class FormatJudge {
     if (file == FileKind.DOCUMENT) {
       return Judgement.keep(Confidence.LOW, List.of(Reasons.stands(file)));
     }
-    if (Placeholders.plain(candidate.value()) || Placeholders.typed(candidate.value())) {
+    if (Strength.of(inner) != Strength.RANDOM
+        && (Placeholders.plain(candidate.value()) || Placeholders.typed(candidate.value()))) {
       return Judgement.keep(Confidence.LOW, List.of(Reasons.MADE_UP));
     }
     if (!file.madeUp() || !looksMadeUp(candidate.value())) {
