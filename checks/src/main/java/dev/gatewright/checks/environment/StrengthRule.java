@@ -45,6 +45,11 @@ record StrengthRule(int length, int bits) {
     if (known.isPresent()) {
       return Optional.of(label + ": decoded, " + known.get());
     }
+    return weak(label, text, inner);
+  }
+
+  /** Why a secret that is no known one breaks the rule. */
+  private Optional<String> weak(String label, String text, String inner) {
     int count = text.codePointCount(0, text.length());
     Estimate estimate = Strength.of(inner.isEmpty() ? text : inner, bits);
     boolean shorter = count < length;

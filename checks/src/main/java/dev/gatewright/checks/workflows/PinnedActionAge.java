@@ -6,7 +6,7 @@ import dev.gatewright.model.Answer;
 import dev.gatewright.readers.workflow.LocalUse;
 import dev.gatewright.readers.yaml.YamlScalar;
 import dev.gatewright.targets.Sights;
-import dev.gatewright.targets.github.GithubElsewhere.Pin;
+import dev.gatewright.targets.github.Pin;
 import dev.gatewright.targets.workflows.WorkflowFile;
 import java.util.ArrayList;
 import java.util.List;

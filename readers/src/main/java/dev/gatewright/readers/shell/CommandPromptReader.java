@@ -1,7 +1,6 @@
 package dev.gatewright.readers.shell;
 
 import dev.gatewright.readers.text.TextMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,18 +12,13 @@ import java.util.Locale;
  */
 public final class CommandPromptReader {
   private final String text;
-  private final TextMap map;
-  private final List<Command> commands = new ArrayList<>();
-  private final List<ShellScript.Comment> comments = new ArrayList<>();
-  private List<Word> words = new ArrayList<>();
-  private Join join = Join.START;
-  private int pipeline;
+  private final ScriptDraft draft;
   private int parens;
   private int at;
 
   private CommandPromptReader(String text, TextMap map) {
     this.text = text;
-    this.map = map;
+    this.draft = new ScriptDraft(text, map);
   }
 
   /**
@@ -37,32 +31,31 @@ public final class CommandPromptReader {
     while (reader.at < script.length()) {
       reader.next();
     }
-    reader.end(Join.NEXT);
-    return new ShellScript(reader.commands, reader.comments);
+    return reader.draft.finish();
   }
 
   private void next() {
     char c = text.charAt(at);
-    boolean first = words.isEmpty();
-    if (c == '^' && lineBreak(at + 1) > 0) {
-      at += 1 + lineBreak(at + 1);
+    boolean first = draft.words().isEmpty();
+    if (c == '^' && draft.lineBreak(at + 1) > 0) {
+      at += 1 + draft.lineBreak(at + 1);
     } else if (first && isComment()) {
-      comment();
+      at = draft.comment(at, 0);
     } else if (text.startsWith("&&", at) || text.startsWith("||", at)) {
-      end(c == '&' ? Join.AND : Join.OR);
+      draft.end(c == '&' ? Join.AND : Join.OR);
       at += 2;
     } else if (c == '|') {
-      end(Join.PIPE);
+      draft.end(Join.PIPE);
       at++;
     } else if (c == '\n' || c == '&') {
-      end(Join.NEXT);
+      draft.end(Join.NEXT);
       at++;
     } else if (c == '(' && first) {
       parens++;
       at++;
     } else if (c == ')' && parens > 0) {
       parens--;
-      end(Join.NEXT);
+      draft.end(Join.NEXT);
       at++;
     } else if (c == ' ' || c == '\t' || c == '\r' || (c == '@' && first)) {
       at++;
@@ -80,32 +73,27 @@ public final class CommandPromptReader {
         || here.equals("rem\n");
   }
 
-  private void comment() {
-    int end = text.indexOf('\n', at);
-    end = end < 0 ? text.length() : end;
-    comments.add(new ShellScript.Comment(text.substring(at, end), map.span(at, end)));
-    at = end;
-  }
-
   /** Ends a head that is whole, so that what stands under it is a command of its own. */
   private void heads() {
     String head = lower(0);
+    int count = draft.words().size();
     boolean whole =
         switch (head) {
           case "else" -> true;
-          case "for" -> words.size() > 1 && lower(words.size() - 1).equals("do");
+          case "for" -> count > 1 && lower(count - 1).equals("do");
           case "if" -> isCondition();
           default -> false;
         };
     if (whole) {
-      end(Join.NEXT);
+      draft.end(Join.NEXT);
     }
   }
 
   /** Whether the words of an {@code if} are a whole condition. */
   private boolean isCondition() {
+    int count = draft.words().size();
     int i = 1;
-    while (i < words.size() && (lower(i).equals("not") || lower(i).equals("/i"))) {
+    while (i < count && (lower(i).equals("not") || lower(i).equals("/i"))) {
       i++;
     }
     String kind = lower(i);
@@ -118,31 +106,12 @@ public final class CommandPromptReader {
     String next = lower(i + 1);
     boolean half = kind.endsWith("==") || (next.startsWith("==") && next.length() > 2);
     int size = pasted ? 1 : half ? 2 : wanted;
-    return words.size() - i >= size;
+    return count - i >= size;
   }
 
   private String lower(int index) {
+    List<Word> words = draft.words();
     return index < words.size() ? words.get(index).text().toLowerCase(Locale.ROOT) : "";
-  }
-
-  private void end(Join following) {
-    if (!words.isEmpty()) {
-      commands.add(
-          new Command(
-              List.of(),
-              words,
-              List.of(),
-              join,
-              pipeline,
-              0,
-              false,
-              false,
-              false,
-              map.span(words.getFirst().from(), words.getLast().to())));
-    }
-    words = new ArrayList<>();
-    pipeline += following == Join.PIPE ? 0 : 1;
-    join = following;
   }
 
   private void word() {
@@ -164,7 +133,7 @@ public final class CommandPromptReader {
         quoted = true;
         open = !open;
         at++;
-      } else if (c == '^' && !open && at + 1 < text.length() && lineBreak(at + 1) == 0) {
+      } else if (c == '^' && !open && at + 1 < text.length() && draft.lineBreak(at + 1) == 0) {
         plain.append(text.charAt(at + 1));
         at += 2;
       } else if (c == '^' && !open) {
@@ -176,23 +145,10 @@ public final class CommandPromptReader {
       }
     }
     at += at == from ? 1 : 0;
-    String read = plain.toString();
-    Part part =
-        constant
-            ? new Part.Literal(read, quoted, map.span(from, at))
-            : new Part.Variable(read, text.substring(from, at), quoted, map.span(from, at));
-    words.add(new Word(read, List.of(part), from, at, map.span(from, at)));
+    draft.word(plain.toString(), constant, quoted, from, at);
   }
 
   private boolean ends(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '&' || c == '|' || (c == ')' && parens > 0);
-  }
-
-  /** How long the line break at an index is; 0 when there is none. */
-  private int lineBreak(int index) {
-    if (text.startsWith("\r\n", index)) {
-      return 2;
-    }
-    return text.startsWith("\n", index) ? 1 : 0;
   }
 }

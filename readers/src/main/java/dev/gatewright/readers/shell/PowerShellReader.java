@@ -1,7 +1,6 @@
 package dev.gatewright.readers.shell;
 
 import dev.gatewright.readers.text.TextMap;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,17 +10,12 @@ import java.util.List;
  */
 public final class PowerShellReader {
   private final String text;
-  private final TextMap map;
-  private final List<Command> commands = new ArrayList<>();
-  private final List<ShellScript.Comment> comments = new ArrayList<>();
-  private List<Word> words = new ArrayList<>();
-  private Join join = Join.START;
-  private int pipeline;
+  private final ScriptDraft draft;
   private int at;
 
   private PowerShellReader(String text, TextMap map) {
     this.text = text;
-    this.map = map;
+    this.draft = new ScriptDraft(text, map);
   }
 
   /**
@@ -35,17 +29,17 @@ public final class PowerShellReader {
       reader.next();
     }
     reader.end(Join.NEXT);
-    return new ShellScript(reader.commands, reader.comments);
+    return reader.draft.finish();
   }
 
   private void next() {
     char c = text.charAt(at);
-    if (c == '`' && lineBreak(at + 1) > 0) {
-      at += 1 + lineBreak(at + 1);
+    if (c == '`' && draft.lineBreak(at + 1) > 0) {
+      at += 1 + draft.lineBreak(at + 1);
     } else if (looking("<#")) {
       at = after("#>", at + 2);
     } else if (c == '#') {
-      comment();
+      at = draft.comment(at, 1);
     } else if (looking("&&") || looking("||")) {
       end(c == '&' ? Join.AND : Join.OR);
       at += 2;
@@ -55,7 +49,11 @@ public final class PowerShellReader {
     } else if (isEnd(c)) {
       end(Join.NEXT);
       at++;
-    } else if (c == ' ' || c == '\t' || c == '\r' || c == ',' || (c == '&' && words.isEmpty())) {
+    } else if (c == ' '
+        || c == '\t'
+        || c == '\r'
+        || c == ','
+        || (c == '&' && draft.words().isEmpty())) {
       at++;
     } else {
       word();
@@ -66,37 +64,15 @@ public final class PowerShellReader {
     return c == '\n' || c == ';' || c == '{' || c == '}' || c == '(' || c == ')';
   }
 
-  private void comment() {
-    int end = text.indexOf('\n', at);
-    end = end < 0 ? text.length() : end;
-    comments.add(new ShellScript.Comment(text.substring(at + 1, end), map.span(at, end)));
-    at = end;
-  }
-
   /** Ends the command at hand; what is assigned is the command behind the sign. */
   private void end(Join following) {
+    List<Word> words = draft.words();
     if (words.size() > 1
         && words.getFirst().text().startsWith("$")
         && words.get(1).text().equals("=")) {
-      words = words.subList(2, words.size());
+      draft.dropWords(2);
     }
-    if (!words.isEmpty()) {
-      commands.add(
-          new Command(
-              List.of(),
-              words,
-              List.of(),
-              join,
-              pipeline,
-              0,
-              false,
-              false,
-              false,
-              map.span(words.getFirst().from(), words.getLast().to())));
-    }
-    words = new ArrayList<>();
-    pipeline += following == Join.PIPE ? 0 : 1;
-    join = following;
+    draft.end(following);
   }
 
   private void word() {
@@ -126,12 +102,7 @@ public final class PowerShellReader {
         at++;
       }
     }
-    String read = plain.toString();
-    Part part =
-        constant
-            ? new Part.Literal(read, quoted, map.span(from, at))
-            : new Part.Variable(read, text.substring(from, at), quoted, map.span(from, at));
-    words.add(new Word(read, List.of(part), from, at, map.span(from, at)));
+    draft.word(plain.toString(), constant, quoted, from, at);
   }
 
   /** Reads what stands in quotes; says whether something in it is only known in a run. */
@@ -181,13 +152,5 @@ public final class PowerShellReader {
 
   private boolean looking(String what) {
     return text.startsWith(what, at);
-  }
-
-  /** How long the line break at an index is; 0 when there is none. */
-  private int lineBreak(int index) {
-    if (text.startsWith("\r\n", index)) {
-      return 2;
-    }
-    return text.startsWith("\n", index) ? 1 : 0;
   }
 }

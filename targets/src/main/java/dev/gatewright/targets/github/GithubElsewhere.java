@@ -9,7 +9,6 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,39 +53,6 @@ public final class GithubElsewhere {
 
   GithubTalk talk() {
     return talk;
-  }
-
-  /**
-   * What an action is pinned to.
-   *
-   * @param repository {@code owner/name}
-   * @param reference a commit, a tag or a branch
-   */
-  public record Pin(String repository, String reference) {
-    /** Whether both can be names at GitHub, so that nothing else can be asked by them. */
-    public boolean sound() {
-      int slash = repository.indexOf('/');
-      return slash > 0
-          && isName(repository.substring(0, slash))
-          && isName(repository.substring(slash + 1))
-          && !reference.isBlank()
-          && reference.length() <= 250
-          && !reference.startsWith(".")
-          && reference.chars().allMatch(c -> c > ' ' && c < 0x7F && "~^:?*[\\".indexOf(c) < 0)
-          && !reference.contains("..");
-    }
-
-    private static boolean isName(String name) {
-      return !name.isEmpty()
-          && name.length() <= 100
-          && !name.equals(".")
-          && !name.equals("..")
-          && name.chars().allMatch(c -> Character.isLetterOrDigit(c) ? c < 0x7F : isSign(c));
-    }
-
-    private static boolean isSign(int c) {
-      return c == '-' || c == '_' || c == '.';
-    }
   }
 
   /** How many pins may be asked for in a run. */
@@ -184,7 +150,7 @@ public final class GithubElsewhere {
     }
     Sight<GithubCommit> commit = talk.read(item, told, GithubShapes::commit);
     if (commit instanceof Sight.Known<GithubCommit>(GithubCommit known)) {
-      if (isCommit(reference) && !known.id().equalsIgnoreCase(reference)) {
+      if (Pin.isCommit(reference) && !known.id().equalsIgnoreCase(reference)) {
         return talk.unseen(
             item, "GitHub answered with another commit than " + item.words(), "Run again.");
       }
@@ -227,11 +193,6 @@ public final class GithubElsewhere {
             : "Look at the name; an Enterprise server does not show what is at github.com, so let a"
                 + " person look there.";
     return talk.unseen(item, why, remedy);
-  }
-
-  static boolean isCommit(String reference) {
-    return reference.length() == 40
-        && reference.toLowerCase(Locale.ROOT).chars().allMatch(c -> Character.digit(c, 16) >= 0);
   }
 
   private static Part.Item commitOf(String repository, String reference) {

@@ -1,7 +1,6 @@
 package dev.gatewright.targets.github;
 
 import dev.gatewright.readers.json.JsonValue;
-import dev.gatewright.targets.github.GithubElsewhere.Pin;
 import dev.gatewright.targets.sight.Sight;
 import dev.gatewright.targets.web.WebClient;
 import dev.gatewright.targets.web.WebReply;
@@ -83,7 +82,7 @@ final class PinQuery {
     StringBuilder variables = new StringBuilder();
     for (int i = 0; i < pins.size(); i++) {
       Pin pin = pins.get(i);
-      boolean commit = GithubElsewhere.isCommit(pin.reference());
+      boolean commit = Pin.isCommit(pin.reference());
       String type = commit ? "GitObjectID!" : "String!";
       head.append(i == 0 ? "" : ", ").append("$o").append(i).append(": String!, $n").append(i);
       head.append(": String!, $r").append(i).append(": ").append(type);
@@ -123,7 +122,7 @@ final class PinQuery {
       return null;
     }
     boolean another =
-        GithubElsewhere.isCommit(pin.reference()) && !commit.id().equalsIgnoreCase(pin.reference());
+        Pin.isCommit(pin.reference()) && !commit.id().equalsIgnoreCase(pin.reference());
     if (another) {
       return null;
     }
