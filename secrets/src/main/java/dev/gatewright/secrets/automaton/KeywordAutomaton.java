@@ -15,7 +15,9 @@ public final class KeywordAutomaton {
   /** No keyword, with the separators inside of words, reaches over more bytes than these. */
   public static final int LONGEST = 16;
 
-  /** From so many bytes on it is worth while to go through two halves at once. */
+  private static final int LANES = 4;
+
+  /** From so many bytes on it is worth while to go through four parts at once. */
   private static final int LONG = 256;
 
   private final byte[] classOf;
@@ -46,13 +48,18 @@ public final class KeywordAutomaton {
       rest(bytes, warm(bytes, from, Math.min(first, to)), Math.min(first, to), to, hits);
       return;
     }
-    int middle = first + (to - first) / 2;
-    int left = warm(bytes, from, first);
-    int right = warm(bytes, middle - LONGEST, middle);
-    Hits later = new Hits();
-    int end = both(bytes, new int[] {left, first, right, middle}, hits, later);
-    rest(bytes, end, to - (to - first) % 2, to, later);
-    hits.addAll(later);
+    int part = (to - first) / LANES;
+    int[] states = {warm(bytes, from, first), 0, 0, 0};
+    Hits[] found = {hits, new Hits(), new Hits(), new Hits()};
+    for (int lane = 1; lane < LANES; lane++) {
+      int begin = first + lane * part;
+      states[lane] = warm(bytes, begin - LONGEST, begin);
+    }
+    int end = four(bytes, first, part, states, found);
+    rest(bytes, end, first + LANES * part, to, found[LANES - 1]);
+    for (int lane = 1; lane < LANES; lane++) {
+      hits.addAll(found[lane]);
+    }
   }
 
   /** The state after some bytes whose keywords are not noted. */
@@ -68,40 +75,46 @@ public final class KeywordAutomaton {
     int state = begin;
     for (int at = from; at < to; ) {
       state = next[state * classes + classOf[bytes[at++] & 0xff]];
-      if (state >= firstReporting) {
-        hits.add(at, state - firstReporting);
-      }
+      note(hits, at, state);
     }
   }
 
   /**
-   * Goes through both halves of a long text at once, since each step of one waits for memory.
+   * Goes through four parts of a long text at once, since each step of one waits for memory.
    *
-   * @param begin state and place of the first half, and of the second
-   * @return the state the second half ends in
+   * @param states the state each part begins in
+   * @return the state the last part ends in
    */
-  private int both(byte[] bytes, int[] begin, Hits hits, Hits later) {
+  private int four(byte[] bytes, int begin, int part, int[] states, Hits[] found) {
     char[] table = next;
     byte[] folded = classOf;
     int width = classes;
     int reporting = firstReporting;
-    int left = begin[0];
-    int right = begin[2];
-    int at = begin[1];
-    int middle = begin[3];
-    int apart = middle - at;
-    while (at < middle) {
-      left = table[left * width + folded[bytes[at] & 0xff]];
-      right = table[right * width + folded[bytes[at + apart] & 0xff]];
+    int one = states[0];
+    int two = states[1];
+    int three = states[2];
+    int four = states[3];
+    int end = begin + part;
+    for (int at = begin; at < end; ) {
+      one = table[one * width + folded[bytes[at] & 0xff]];
+      two = table[two * width + folded[bytes[at + part] & 0xff]];
+      three = table[three * width + folded[bytes[at + 2 * part] & 0xff]];
+      four = table[four * width + folded[bytes[at + 3 * part] & 0xff]];
       at++;
-      if (left >= reporting) {
-        hits.add(at, left - reporting);
-      }
-      if (right >= reporting) {
-        later.add(at + apart, right - reporting);
+      if (one >= reporting || two >= reporting || three >= reporting || four >= reporting) {
+        note(found[0], at, one);
+        note(found[1], at + part, two);
+        note(found[2], at + 2 * part, three);
+        note(found[3], at + 3 * part, four);
       }
     }
-    return right;
+    return four;
+  }
+
+  private void note(Hits hits, int end, int state) {
+    if (state >= firstReporting) {
+      hits.add(end, state - firstReporting);
+    }
   }
 
   /** The numbers of the keywords that end where a hit of this kind was noted. */
