@@ -120,6 +120,11 @@ final class Recording {
           }
         }
         case Opening.Busy busy -> fail(busy.sentence());
+        case Opening.Another another ->
+            throw CommandException.broken(
+                another.sentence(),
+                "Name another folder with --record. If this should be that record, it was replaced:"
+                    + " the gate stays shut until it is explained.");
         case Opening.Refused refused ->
             throw CommandException.broken(
                 "The record is not as it was signed: " + refused.why().sentence(),

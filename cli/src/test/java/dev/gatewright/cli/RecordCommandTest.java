@@ -48,6 +48,19 @@ final class RecordCommandTest {
   }
 
   @Test
+  void theRecordOfAnotherProjectIsNamedAsSuch() {
+    assertThat(check().code()).isZero();
+    Desk other =
+        new Desk(folder.resolve("other"))
+            .file("CHECKLIST.md", "# L\n\n- [ ] One <!-- gw:one -->\n");
+    Ran refused = other.run("check", "--record", folder.resolve("record").toString());
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err())
+        .contains("is that of gatewright/", "not of gatewright/", "another folder with --record")
+        .doesNotContain("signed");
+  }
+
+  @Test
   void itIsShownAsTextAndAsOneJsonValueALine() {
     check();
     String because = "long ".repeat(200) + "\u202e\u001b[31m";

@@ -20,6 +20,19 @@ public sealed interface Opening {
     }
   }
 
+  /**
+   * The record is that of something else; nothing was changed.
+   *
+   * @param owner the name the record is signed with
+   * @param asked the name of what would have been recorded
+   */
+  record Another(Path folder, String owner, String asked) implements Opening {
+    /** One sentence for a person. */
+    public String sentence() {
+      return "The record in " + folder + " is that of " + owner + ", not of " + asked + ".";
+    }
+  }
+
   /** The record is not in a state to build upon: nothing was changed. */
   record Refused(Verification why) implements Opening {}
 }

@@ -105,7 +105,7 @@ final class Recovery {
 
   private Opening resume(WriterLock lock, Heads heads, @Nullable OwnSeal own) throws IOException {
     if (!heads.key().name().equals(origin)) {
-      return unfit(Layout.VERIFIER, "belongs to " + heads.key().name() + ", not to " + origin);
+      return new Opening.Another(place.folder(), heads.key().name(), origin);
     }
     byte[] note = utf8(heads.checkpoint().note());
     SigningKey key = own == null ? null : own.keyThatSealed(heads.key(), note);

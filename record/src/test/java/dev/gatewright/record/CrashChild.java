@@ -25,6 +25,7 @@ final class CrashChild {
           RecordWriter.open(place, Sandbox.ORIGIN, SecureRandom::new, Duration.ofSeconds(20));
       switch (opening) {
         case Opening.Busy busy -> throw new IllegalStateException(busy.sentence());
+        case Opening.Another another -> throw new IllegalStateException(another.sentence());
         case Opening.Refused refused -> throw new IllegalStateException(refused.why().sentence());
         case Opening.Ready ready -> {
           try (RecordWriter writer = ready.writer()) {

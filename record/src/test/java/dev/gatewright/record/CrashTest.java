@@ -127,6 +127,7 @@ final class CrashTest {
       for (int i = 0; i < 20; i++) {
         switch (Sandbox.opening(place(), new RealDisk())) {
           case Opening.Ready ready -> ready.writer().close();
+          case Opening.Another another -> throw new AssertionError(another.sentence());
           case Opening.Refused refused -> throw new AssertionError(refused.why().sentence());
           case Opening.Busy busy -> {
             assertThat(busy.sentence()).contains("Another process").contains("60 ms");

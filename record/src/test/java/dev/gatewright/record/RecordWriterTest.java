@@ -200,8 +200,12 @@ final class RecordWriterTest {
             place(), "gatewright/other", java.security.SecureRandom::new, java.time.Duration.ZERO);
     assertThat(opening)
         .isInstanceOfSatisfying(
-            Opening.Refused.class,
-            refused -> assertThat(refused.why().sentence()).contains("gatewright/other"));
+            Opening.Another.class,
+            another -> {
+              assertThat(another.asked()).isEqualTo("gatewright/other");
+              assertThat(another.sentence()).contains(another.owner(), "gatewright/other");
+              assertThat(another.owner()).isNotEqualTo(another.asked());
+            });
   }
 
   @Test

@@ -42,6 +42,7 @@ final class Sandbox {
     return switch (opening(place, disk)) {
       case Opening.Ready ready -> ready.writer();
       case Opening.Busy busy -> throw new AssertionError(busy.sentence());
+      case Opening.Another another -> throw new AssertionError(another.sentence());
       case Opening.Refused refused -> throw new AssertionError(refused.why().sentence());
     };
   }
@@ -53,6 +54,7 @@ final class Sandbox {
         throw new AssertionError("the record was opened");
       }
       case Opening.Busy busy -> throw new AssertionError(busy.sentence());
+      case Opening.Another another -> throw new AssertionError(another.sentence());
       case Opening.Refused refused -> refused.why();
     };
   }
