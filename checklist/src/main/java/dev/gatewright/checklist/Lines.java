@@ -25,6 +25,11 @@ final class Lines {
     return new Lines(source, node.getSourceSpans());
   }
 
+  /** All lines but the last. */
+  Lines withoutLast() {
+    return new Lines(source, spans.subList(0, spans.size() - 1));
+  }
+
   int count() {
     return spans.size();
   }

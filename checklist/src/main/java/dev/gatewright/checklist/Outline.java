@@ -151,7 +151,7 @@ final class Outline {
 
   private void heading(Heading heading) {
     Lines lines = Lines.of(source, heading);
-    if (lines.count() == 0) {
+    if (lines.count() == 0 || underlinedBox(heading)) {
       return;
     }
     int start = Ascii.skipRun(source.text(), '#', lines.start(0), lines.end(0));
@@ -195,7 +195,7 @@ final class Outline {
     }
     Node first = item.getFirstChild();
     Lines own = Lines.of(source, item);
-    Lines lines = first instanceof Paragraph ? Lines.of(source, first) : Lines.none(source);
+    Lines lines = opening(first);
     Box box = lines.count() == 0 ? null : Box.at(source.text(), lines.start(0), lines.end(0));
     ListPart part = new ListPart(list, lines, source.line(own.rawStart(0)), box, quotes > 0);
     list.members().add(part);
@@ -206,6 +206,24 @@ final class Outline {
       section.noteBox();
       part.noteBox();
     }
+  }
+
+  /** The lines an item opens with; a box stays one where a line below makes a heading of it. */
+  private Lines opening(@Nullable Node first) {
+    if (first instanceof Paragraph) {
+      return Lines.of(source, first);
+    }
+    return first instanceof Heading heading && underlinedBox(heading)
+        ? Lines.of(source, first).withoutLast()
+        : Lines.none(source);
+  }
+
+  private boolean underlinedBox(Heading heading) {
+    Lines lines = Lines.of(source, heading);
+    return heading.getParent() instanceof ListItem
+        && isFirst(heading)
+        && lines.count() > 1
+        && Box.at(source.text(), lines.start(0), lines.end(0)) != null;
   }
 
   private void paragraph(Paragraph paragraph) {

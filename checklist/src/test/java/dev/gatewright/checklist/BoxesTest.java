@@ -41,6 +41,8 @@ final class BoxesTest {
         "<details>\n\n- [ ] a\n\n</details>",
         "---\nlabel: x\n---\n- [ ] a",
         "- [ ] a\n\n  more words\n",
+        "- [ ] a\n  ---\n",
+        "1. [ ] a\n\t===\n",
         "| | What |\n|-|-|\n| [ ] | a |",
         "| What | |\n|-|-|\n| a | [ ] |",
         "| What |\n|-|\n| [ ] a |"
