@@ -49,8 +49,10 @@ final class Overlaps {
    * guesses at the same place.
    */
   private static boolean surer(Found general, Found kept) {
-    return general.rule().kind() == RuleKind.GENERIC
-        && kept.rule().kind() == RuleKind.ASSIGNMENT
+    boolean open = kept.rule().confidence() == Confidence.LOW;
+    return (general.rule().kind() == RuleKind.GENERIC
+            ? open || kept.rule().kind() == RuleKind.ASSIGNMENT
+            : open && any(general.rule()))
         && kept.confidence() == Confidence.LOW
         && general.confidence() != Confidence.LOW
         && general.start() == kept.start()

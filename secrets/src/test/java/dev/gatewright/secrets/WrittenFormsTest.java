@@ -22,6 +22,10 @@ final class WrittenFormsTest {
       src/main.go\tvar secretKey = []byte("{{s}}")
       src/main.rs\tstatic SECRET: &'static str = "{{s}}";
       src/main.rs\tlet token = String::from("{{s}}");
+      src/App.cs\tpublic string Password { get; set; } = "{{s}}";
+      src/App.cs\tpublic string Password { get; init; } = @"{{s}}";
+      src/App.cs\tpublic string Password { get; set; } =⏎        "{{s}}";
+      src/App.cs\tinternal string ApiToken { get; private set; } = "{{s}}";
       src/App.java\tString token = new String("{{s}}");
       src/app.php\t$houseToken .= "{{s}}";
       Makefile\tHOUSE_TOKEN ::= "{{s}}"
@@ -102,6 +106,10 @@ final class WrittenFormsTest {
       conf/house.txt\thttps://{{h}}@o123.ingest.sentry.io/456
       conf/house.txt\tcache_key = "{{s}}"
       conf/house.txt\tkey = "name"
+      src/login.js\tactions.login('LOGIN_REQUEST', 'LOGIN_SUCCESS_V2')
+      src/App.cs\tpublic string Password { get; set; } = string.Empty; // {{s}}
+      House.sln\tProject("{{{u}}}") = "Secrets", "Secrets.csproj", "{{{u}}}"
+      src/pay.py\tstripe.api_key = "sk_test_BQokikJOvBiI2HlWgH4olfQ2"
       conf/ci.yml\tkey: deps-{{h}}
       README.md\trequests.get(url, auth=('tom', '{{s}}'))
       conf/login.json\t"passwordField": "password", "{{s}}": 1
@@ -145,6 +153,7 @@ final class WrittenFormsTest {
             .replace(SECRET, fillings.fill("{{base62:32}}"))
             .replace("{{h}}", fillings.fill("{{hex:64}}"))
             .replace("{{H}}", fillings.fill("{{HEX:40}}"))
+            .replace("{{u}}", fillings.fill("{{hex:8}}-{{hex:4}}-{{hex:4}}-{{hex:4}}-{{hex:12}}"))
             .replace("{{U}}", fillings.fill("{{base32:16}}"));
     assertThat(scan(text, path(line)))
         .as(line)
@@ -153,9 +162,18 @@ final class WrittenFormsTest {
 
   /** What the form of one provider leaves open, a telling name makes sure; the rule is its own. */
   @ParameterizedTest
-  @CsvSource({"discord_api_key, discord-public-key", "dropbox_token, dropbox-key"})
+  @CsvSource({
+    "discord_api_key, discord-public-key",
+    "dropbox_token, dropbox-key",
+    "mandrill_api_key, mandrill-key"
+  })
   void aFormThatSaysLittleIsAsSureAsItsName(String name, String rule) {
-    String value = rule.startsWith("discord") ? "{{hex:64}}" : "{{alnum-lower:15}}";
+    String value =
+        switch (rule) {
+          case "discord-public-key" -> "{{hex:64}}";
+          case "mandrill-key" -> "md-{{base62:22}}";
+          default -> "{{alnum-lower:15}}";
+        };
     String text = new Fillings(7).fill(name + " = \"" + value + "\"");
     assertThat(scan(text, "src/app.py"))
         .singleElement()

@@ -25,7 +25,7 @@ final class DerKey {
           case DSA -> numbers(whole, "DSA", 5);
           case SEC1 -> curve(whole);
           case PKCS8 -> info(whole);
-          case OPENSSH, PGP -> Optional.of("not DER");
+          case OPENSSH, PGP, PUTTY -> Optional.of("not DER");
         };
     return new PrivateKey(
         format,

@@ -1,6 +1,7 @@
 package dev.gatewright.readers.token;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The own form of OpenSSH, {@code openssh-key-v1} (PROTOCOL.key of OpenSSH). */
 final class OpenSshKey {
@@ -18,13 +19,7 @@ final class OpenSshKey {
     long keys = cursor.number(4);
     ByteCursor open = cursor.part(cursor.number(4));
     String algorithm = KeyNames.ssh(string(open));
-    int bits = algorithm == null ? 0 : KeyNames.bits(algorithm);
-    if ("RSA".equals(algorithm)) {
-      open.part(open.number(4));
-      bits = integerBits(open);
-    } else if ("DSA".equals(algorithm)) {
-      bits = integerBits(open);
-    }
+    int bits = bits(algorithm, open);
     ByteCursor secret = cursor.part(cursor.number(4));
     boolean encrypted = !cipher.equals("none");
     Optional<String> flaw = DerKey.flaw(cursor, open);
@@ -45,7 +40,22 @@ final class OpenSshKey {
         flaw);
   }
 
-  private static String string(ByteCursor from) {
+  /** The size of a public key, from behind the name of its algorithm; 0 when it is not known. */
+  static int bits(@Nullable String algorithm, ByteCursor open) {
+    if (algorithm == null) {
+      return 0;
+    }
+    return switch (algorithm) {
+      case "RSA" -> {
+        open.part(open.number(4));
+        yield integerBits(open);
+      }
+      case "DSA" -> integerBits(open);
+      default -> KeyNames.bits(algorithm);
+    };
+  }
+
+  static String string(ByteCursor from) {
     return from.text(from.number(4));
   }
 

@@ -71,6 +71,7 @@ final class PemReader {
       case PKCS8 -> encrypted ? encryptedInfo(cursor) : new DerKey(cursor, format).read();
       case OPENSSH -> OpenSshKey.read(cursor);
       case PGP -> PgpKey.read(cursor);
+      case PUTTY -> throw new IllegalStateException("no PEM lines have this form");
     };
   }
 
@@ -81,7 +82,7 @@ final class PemReader {
           case PKCS1 -> Optional.of("RSA");
           case SEC1 -> Optional.of("EC");
           case DSA -> Optional.of("DSA");
-          case PKCS8, OPENSSH, PGP -> Optional.empty();
+          case PKCS8, OPENSSH, PGP, PUTTY -> Optional.empty();
         };
     return new PrivateKey(format, algorithm, 0, PrivateKey.Protection.ENCRYPTED, Optional.empty());
   }

@@ -3,7 +3,7 @@ package dev.gatewright.readers.token;
 import java.util.Optional;
 
 /**
- * A private key between PEM lines.
+ * A private key as a file holds it, most of them between PEM lines.
  *
  * @param format how it is written
  * @param algorithm what it is for, with the curve where there is one; empty when that cannot be
@@ -32,7 +32,9 @@ public record PrivateKey(
     /** The own form of OpenSSH. */
     OPENSSH("OpenSSH"),
     /** OpenPGP (RFC 9580). */
-    PGP("OpenPGP");
+    PGP("OpenPGP"),
+    /** The own form of PuTTY, of version 1 to 3. */
+    PUTTY("PuTTY");
 
     private final String says;
 

@@ -33,6 +33,10 @@ public final class TokenReader {
     if (pem != null) {
       return pem;
     }
+    TokenReading putty = PuttyKey.read(text);
+    if (putty != null) {
+      return putty;
+    }
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
         return new TokenReading.Unrecognised("it holds characters that no token has");

@@ -64,6 +64,50 @@ final class PrivateKeyTest {
         .contains("there is more behind the key");
   }
 
+  @ParameterizedTest
+  @CsvSource({"none, NONE", "aes256-cbc, ENCRYPTED"})
+  void aFileOfPuttySaysItsAlgorithmSizeAndProtection(String cipher, String protection) {
+    PrivateKey key = read(putty(cipher));
+    assertThat(key)
+        .isEqualTo(
+            new PrivateKey(
+                PrivateKey.Format.PUTTY,
+                Optional.of("Ed25519"),
+                256,
+                PrivateKey.Protection.valueOf(protection),
+                Optional.empty()));
+  }
+
+  @Test
+  void aFileOfPuttyThatIsCutIsNoWholeKey() {
+    String whole = putty("none");
+    for (int end = whole.indexOf('\n'); end > 0; end = whole.indexOf('\n', end + 1)) {
+      String cut = whole.substring(0, end);
+      TokenReading reading = TokenReader.read(cut);
+      boolean flawed =
+          reading instanceof TokenReading.Malformed
+              || (reading instanceof PrivateKey key && key.flaw().isPresent());
+      assertThat(flawed).as(cut).isEqualTo(!cut.contains("Private-MAC"));
+    }
+    assertThat(read(whole.replace("3: ssh-ed25519", "3: ssh-rsa")).flaw()).isPresent();
+  }
+
+  /** A file of PuTTY with zeros for a key. */
+  private static String putty(String cipher) {
+    byte[] name = "ssh-ed25519".getBytes(UTF_8);
+    byte[] open =
+        ByteBuffer.allocate(8 + name.length + 32).putInt(name.length).put(name).putInt(32).array();
+    return "PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: "
+        + cipher
+        + "\nComment: tide\nPublic-Lines: 1\n"
+        + Base64.getEncoder().encodeToString(open)
+        + "\nPrivate-Lines: 1\n"
+        + Base64.getEncoder().encodeToString(new byte[36])
+        + "\nPrivate-MAC: "
+        + "0".repeat(64)
+        + "\n";
+  }
+
   @Test
   void encryptionIsSeen() {
     String body = "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA";

@@ -21,6 +21,9 @@ final class Documented {
     "slav32hkkg", // OpenID Connect, access token
     "8xloxbtzp8", // OpenID Connect, refresh token
     "jzsvrsw2eiq", // RFC 4226, one-time passwords
+    "sk_test_4ec39hqlyjwdarjt", // Stripe, test keys of its documents
+    "sk_test_bqokikjovbii2hlw",
+    "sk_test_tr3pybcvnzz796th",
     "jbswy3dpehpk3pxp", // one-time passwords, the example of most libraries
   };
 

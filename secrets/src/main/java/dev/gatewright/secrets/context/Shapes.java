@@ -77,17 +77,21 @@ final class Shapes {
   private Shapes() {}
 
   static boolean uuid(String value) {
-    if (value.length() != 36) {
+    int length = value.length();
+    boolean braced = length == 38 && value.charAt(0) == '{' && value.charAt(37) == '}';
+    if (length != 36 && !braced) {
       return false;
     }
+    int from = braced ? 1 : 0;
     int dash = 0;
-    for (int i = 0; i < value.length(); i++) {
+    for (int i = 0; i < 36; i++) {
+      char c = value.charAt(from + i);
       if (dash < UUID_DASHES.length && i == UUID_DASHES[dash]) {
         dash++;
-        if (value.charAt(i) != '-') {
+        if (c != '-') {
           return false;
         }
-      } else if (!Chars.hex(value.charAt(i))) {
+      } else if (!Chars.hex(c)) {
         return false;
       }
     }

@@ -182,6 +182,7 @@ final class AssignmentMatcher implements RuleMatcher {
       // The name is all there is in its quotes: not "/etc/passwd", "another text".
       int open = before == '-' && window.at(name - 2) == '-' ? name - 3 : name - 1;
       return Ascii.quote(window.at(open))
+          && !Listed.file(window, name, end)
           && !(value == Signs.listedNext(window, end) && Signs.isValue(window, open));
     }
     if (Signs.written(window, end, value)) {

@@ -101,6 +101,9 @@ final class Signs {
     if (sign == at || closed) {
       return -1;
     }
+    if (c == '{') {
+      return Accessors.value(window, sign);
+    }
     int typed = typed(window, sign);
     if (typed >= 0) {
       return typed;
