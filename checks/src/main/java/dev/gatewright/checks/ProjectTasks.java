@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What named tasks of the project do: targets of make and just, scripts of npm, environments of
- * tox, tasks of poe, pdm and hatch. A name alone is believed only where its task cannot be read, or
- * runs something unknown.
+ * tox, tasks of poe, pdm, hatch and pixi. A name alone is believed only where its task cannot be
+ * read, or runs something unknown.
  */
 final class ProjectTasks {
   private static final int DEEPEST = 4;
@@ -47,12 +47,14 @@ final class ProjectTasks {
 
   private final NoxFile nox;
   private final TaskHomes homes;
+  private final PixiTasks pixi;
 
   private ProjectTasks(RepoTree tree) {
     this.files = new TaskFiles(tree);
     this.tree = tree;
     this.nox = new NoxFile(tree);
     this.homes = new TaskHomes(tree);
+    this.pixi = new PixiTasks(tree);
   }
 
   /** Those of a repository. */
@@ -205,7 +207,7 @@ final class ProjectTasks {
     if (folder != null && program.equals("tox") && (root || tox(folder).isThere())) {
       return tox(folder).isThere();
     }
-    if (read) {
+    if (read || (root && program.equals("pixi") && !pixi.areThere())) {
       return false;
     }
     return homes.mayHold(program, root);
@@ -216,6 +218,7 @@ final class ProjectTasks {
       case "make", "gmake" -> files.make(folder, name);
       case "just" -> files.just(folder, name);
       case "npm", "pnpm", "yarn", "bun" -> files.npm(folder, name.equals("t") ? "test" : name);
+      case "pixi" -> folder.isEmpty() ? pixi.lines(name) : null;
       case "poe" -> !folder.isEmpty() ? null : files.pyproject("tool", "poe", "tasks", name);
       case "hatch" -> {
         if (!folder.isEmpty()) {

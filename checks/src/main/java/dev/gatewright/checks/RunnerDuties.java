@@ -34,7 +34,7 @@ final class RunnerDuties {
           "duty",
           "mage" ->
           targets(program, rest, duties);
-      case "hatch", "mise", "devbox" -> {
+      case "hatch", "mise", "devbox", "pixi" -> {
         if (CommandDuties.first(rest).equals("run")) {
           targets(program, rest, duties);
         }

@@ -190,7 +190,21 @@ final class StepActs {
   static List<String> bare(List<String> words) {
     List<String> bare = CommandLine.bare(words);
     List<String> inner = Containers.inner(bare);
-    return inner.isEmpty() ? bare : CommandLine.bare(inner);
+    List<String> last = inner.isEmpty() ? bare : CommandLine.bare(inner);
+    return taskOfPixi(words, last) ? pixi(last) : last;
+  }
+
+  /** Whether pixi runs something that is no tool known by name, and so may be a task. */
+  private static boolean taskOfPixi(List<String> words, List<String> bare) {
+    int at = words.indexOf("pixi");
+    boolean runs = at >= 0 && at + 1 < words.size() && words.get(at + 1).equals("run");
+    return runs && !bare.isEmpty() && CommandDuties.of(bare).isEmpty();
+  }
+
+  private static List<String> pixi(List<String> task) {
+    List<String> words = new ArrayList<>(List.of("pixi", "run"));
+    words.addAll(task);
+    return words;
   }
 
   /** The folder the step begins in; null where that is only known in a run. */

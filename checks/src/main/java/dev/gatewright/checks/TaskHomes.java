@@ -21,6 +21,7 @@ final class TaskHomes {
           Map.entry("yarn", NPM),
           Map.entry("bun", NPM),
           Map.entry("tox", List.of("tox.ini", "setup.cfg", "pyproject.toml", "tox.toml")),
+          Map.entry("pixi", List.of("pixi.toml", "pyproject.toml")),
           Map.entry("nox", List.of("noxfile.py")),
           Map.entry("poe", List.of("pyproject.toml", "poe_tasks.toml")),
           Map.entry("hatch", List.of("pyproject.toml", "hatch.toml")));

@@ -44,6 +44,14 @@ public final class CommandLine {
   private static final Set<String> TAKES_VALUE =
       Set.of(
           "--with",
+          "--with-editable",
+          "-w",
+          "--no-group",
+          "--no-extra",
+          "--default-index",
+          "--index-url",
+          "--config-file",
+          "--manifest-path",
           "--extra",
           "--group",
           "--python",
