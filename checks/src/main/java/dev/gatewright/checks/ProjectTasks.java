@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What named tasks of the project do: targets of make and just, scripts of npm, environments of
- * tox, tasks of poe, pdm, hatch and pixi. A name alone is believed only where its task cannot be
- * read, or runs something unknown.
+ * tox, tasks of Task, poe, pdm, hatch and pixi. A name alone is believed only where its task cannot
+ * be read, or runs something unknown.
  */
 final class ProjectTasks {
   private static final int DEEPEST = 4;
@@ -48,6 +48,7 @@ final class ProjectTasks {
   private final NoxFile nox;
   private final TaskHomes homes;
   private final PixiTasks pixi;
+  private final TaskfileTasks taskfile;
 
   private ProjectTasks(RepoTree tree) {
     this.files = new TaskFiles(tree);
@@ -55,6 +56,7 @@ final class ProjectTasks {
     this.nox = new NoxFile(tree);
     this.homes = new TaskHomes(tree);
     this.pixi = new PixiTasks(tree);
+    this.taskfile = new TaskfileTasks(tree);
   }
 
   /** Those of a repository. */
@@ -132,7 +134,7 @@ final class ProjectTasks {
         names.add(word);
       }
     }
-    boolean several = List.of("make", "gmake", "just").contains(program);
+    boolean several = List.of("make", "gmake", "just", "task").contains(program);
     List<String> all = new ArrayList<>();
     for (String name : several ? names : names.subList(0, Math.min(1, names.size()))) {
       List<String> lines = task(program, folder, name);
@@ -218,6 +220,7 @@ final class ProjectTasks {
       case "make", "gmake" -> files.make(folder, name);
       case "just" -> files.just(folder, name);
       case "npm", "pnpm", "yarn", "bun" -> files.npm(folder, name.equals("t") ? "test" : name);
+      case "task" -> taskfile.lines(folder, name);
       case "pixi" -> folder.isEmpty() ? pixi.lines(name) : null;
       case "poe" -> !folder.isEmpty() ? null : files.pyproject("tool", "poe", "tasks", name);
       case "hatch" -> {

@@ -11,11 +11,18 @@ final class TaskHomes {
   private static final List<String> MAKE = List.of("GNUmakefile", "makefile", "Makefile");
   private static final List<String> NPM = List.of("package.json");
 
+  private static final List<String> INVOKE =
+      List.of("tasks.py", "tasks/__init__.py", "invoke.yaml", "invoke.yml", "invoke.json");
+
   private static final Map<String, List<String>> FILES =
       Map.ofEntries(
           Map.entry("make", MAKE),
           Map.entry("gmake", MAKE),
           Map.entry("just", List.of("justfile", "Justfile", ".justfile")),
+          Map.entry("task", TaskfileTasks.FILES),
+          Map.entry("invoke", INVOKE),
+          Map.entry("inv", INVOKE),
+          Map.entry("doit", List.of("dodo.py", "doit.cfg", "pyproject.toml")),
           Map.entry("npm", NPM),
           Map.entry("pnpm", NPM),
           Map.entry("yarn", NPM),
