@@ -20,6 +20,7 @@ final class RulesetsDeclared implements GithubCheck {
   private static final String STRANGER = "A ruleset is active that is not declared";
   private static final String ABSENT = "A declared ruleset is not active";
   private static final String BYPASS = "Others than the declared may pass a ruleset by";
+  private static final String IDLE = "A declared ruleset binds no ref, or demands nothing";
   private static final String UNENFORCED = " is there and not enforced";
   private static final String FIX = "Change it under Settings, Rules, or change what is declared.";
 
@@ -68,6 +69,8 @@ final class RulesetsDeclared implements GithubCheck {
     List<String> real = whole.bypass();
     if (!whole.active()) {
       ruling.against(ABSENT, Ruling.shown(one.name()) + UNENFORCED, FIX);
+    } else if (whole.idle()) {
+      ruling.against(IDLE, Ruling.shown(one.name()), FIX);
     } else if (real == null) {
       ruling.doubt(
           "GitHub does not tell who may pass the ruleset " + Ruling.shown(one.name()) + " by",

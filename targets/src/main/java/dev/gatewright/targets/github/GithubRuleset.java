@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enforcement {@code active}, {@code evaluate} or {@code disabled}
  * @param bypass who may pass it by, as {@code TYPE ID MODE}; null when GitHub did not tell
+ * @param idle whether it is told whole and binds no ref, or demands nothing
  */
 public record GithubRuleset(
-    long id, String name, String target, String enforcement, @Nullable List<String> bypass) {
+    long id,
+    String name,
+    String target,
+    String enforcement,
+    @Nullable List<String> bypass,
+    boolean idle) {
   /** Copies the list. */
   public GithubRuleset {
     bypass = bypass == null ? null : List.copyOf(bypass);

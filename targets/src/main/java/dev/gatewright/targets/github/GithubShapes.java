@@ -157,7 +157,16 @@ final class GithubShapes {
     return id == null || name == null || !ENFORCEMENTS.contains(enforcement)
         ? null
         : new GithubRuleset(
-            id, name, target == null ? "branch" : target, enforcement, bypass(json));
+            id, name, target == null ? "branch" : target, enforcement, bypass(json), idle(json));
+  }
+
+  /** Whether a ruleset that is told whole includes no ref, or holds no rule. */
+  private static boolean idle(JsonValue ruleset) {
+    JsonValue conditions = ruleset.member("conditions");
+    JsonValue refs = conditions == null ? null : conditions.member("ref_name");
+    List<JsonValue> included = refs == null ? null : refs.items("include");
+    List<JsonValue> rules = ruleset.items("rules");
+    return (included != null && included.isEmpty()) || (rules != null && rules.isEmpty());
   }
 
   /** What decides: whom it binds, to what, and who may pass it by; days and ids say nothing. */
