@@ -42,7 +42,6 @@ final class BoxesTest {
         "---\nlabel: x\n---\n- [ ] a",
         "- [ ] a\n\n  more words\n",
         "- [ ] a\n  ---\n",
-        "1. [ ] a\n\t===\n",
         "| | What |\n|-|-|\n| [ ] | a |",
         "| What | |\n|-|-|\n| a | [ ] |",
         "| What |\n|-|\n| [ ] a |"
