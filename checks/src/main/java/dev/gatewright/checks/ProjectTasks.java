@@ -205,7 +205,8 @@ final class ProjectTasks {
   /** Whether what a program runs by name may be described where it is not read. */
   private boolean mayHold(String program, @Nullable String folder) {
     boolean root = folder != null && folder.isEmpty();
-    boolean read = folder != null && List.of("make", "gmake", "just", "npm").contains(program);
+    boolean read =
+        folder != null && List.of("make", "gmake", "just", "task", "npm").contains(program);
     if (folder != null && program.equals("tox") && (root || tox(folder).isThere())) {
       return tox(folder).isThere();
     }

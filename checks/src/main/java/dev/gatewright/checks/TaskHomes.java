@@ -19,7 +19,6 @@ final class TaskHomes {
           Map.entry("make", MAKE),
           Map.entry("gmake", MAKE),
           Map.entry("just", List.of("justfile", "Justfile", ".justfile")),
-          Map.entry("task", TaskfileTasks.FILES),
           Map.entry("invoke", INVOKE),
           Map.entry("inv", INVOKE),
           Map.entry("doit", List.of("dodo.py", "doit.cfg", "pyproject.toml")),

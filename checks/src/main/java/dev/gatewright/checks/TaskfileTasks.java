@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The tasks of Task, in the first of the files it looks for. */
 final class TaskfileTasks {
   /** In the order of Task. */
-  static final List<String> FILES =
+  private static final List<String> FILES =
       List.of(
           "Taskfile.yml",
           "taskfile.yml",

@@ -54,11 +54,15 @@ final class FormatJudge {
     if (presigned(candidate)) {
       return Judgement.keep(Confidence.LOW, List.of(Reasons.PRESIGNED));
     }
-    if (!candidate.file().madeUp() || !looksMadeUp(value)) {
-      return Judgement.keep(given, List.of(Reasons.FORMAT));
-    }
-    return Judgement.keep(
-        Levels.lower(given), List.of(Reasons.MADE_UP, Reasons.stands(candidate.file())));
+    return formed(candidate, given);
+  }
+
+  /** What has the form of its provider is less only where people make values up, as this looks. */
+  private static Judgement formed(Candidate candidate, Confidence given) {
+    FileKind file = candidate.file();
+    return file.madeUp() && looksMadeUp(candidate.value())
+        ? Judgement.keep(Levels.lower(given), List.of(Reasons.MADE_UP, Reasons.stands(file)))
+        : Judgement.keep(given, List.of(Reasons.FORMAT));
   }
 
   /**
@@ -94,10 +98,7 @@ final class FormatJudge {
         && (Placeholders.plain(candidate.value()) || Placeholders.typed(candidate.value()))) {
       return Judgement.keep(Confidence.LOW, List.of(Reasons.MADE_UP));
     }
-    if (!file.madeUp() || !looksMadeUp(candidate.value())) {
-      return Judgement.keep(given, List.of(Reasons.FORMAT));
-    }
-    return Judgement.keep(Levels.lower(given), List.of(Reasons.MADE_UP, Reasons.stands(file)));
+    return formed(candidate, given);
   }
 
   /** What the password within a match comes to when it guards nothing; null where it may. */
