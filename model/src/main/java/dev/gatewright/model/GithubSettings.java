@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param retention most days that logs and artifacts are kept
  * @param alerts most days that an alert may be open, by severity
  * @param roles the rights of each role
+ * @param actions whose actions may run beside those of the owner: {@code github}, {@code verified},
+ *     patterns
+ * @param deployKeys the right of each deploy key, by its title
+ * @param webhooks hosts that webhooks go to
  * @param place where it is written
  */
 public record GithubSettings(
@@ -35,6 +39,9 @@ public record GithubSettings(
     @Nullable Integer retention,
     Map<Severity, Integer> alerts,
     @Nullable Map<String, List<String>> roles,
+    @Nullable List<String> actions,
+    @Nullable Map<String, String> deployKeys,
+    @Nullable List<String> webhooks,
     Place place) {
   /** Copies all of it. */
   public GithubSettings {
@@ -48,6 +55,9 @@ public record GithubSettings(
     requiredChecks = requiredChecks == null ? null : List.copyOf(requiredChecks);
     alerts = Map.copyOf(alerts);
     roles = sorted(roles);
+    actions = actions == null ? null : List.copyOf(actions);
+    deployKeys = sorted(deployKeys);
+    webhooks = webhooks == null ? null : List.copyOf(webhooks);
   }
 
   private static <T> @Nullable Map<String, T> sorted(@Nullable Map<String, T> map) {

@@ -11,6 +11,7 @@ public final class GithubChecks {
   public static List<Check> all() {
     return List.of(
         new AccessDeclared(),
+        new ActionsAllowed(),
         new AdminsDeclared(),
         new AlertAge(),
         new ArtifactsClean(),
@@ -20,11 +21,13 @@ public final class GithubChecks {
         new DefaultTokenReadOnly(),
         new DependencyGraph(),
         new DeployKeyAge(),
+        new DeployKeysDeclared(),
         new DeploymentHistory(),
         new EnvironmentBranchPolicy(),
         new EnvironmentExists(),
         new EnvironmentProtection(),
         new EnvironmentReviewersDeclared(),
+        new ImmutableReleases(),
         new PermissionMatrix(),
         new PrivateReporting(),
         new PublishCredential(),
@@ -44,6 +47,7 @@ public final class GithubChecks {
         new TreeEqualsTrusted(),
         new UpdateBot(),
         new VulnerabilityAlerts(),
+        new WebhooksSafe(),
         new WorkflowsDisabled(),
         new WorkflowsEnabledAfterGate(),
         new WrongRefRefused());

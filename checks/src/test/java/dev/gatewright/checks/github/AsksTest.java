@@ -54,7 +54,9 @@ final class AsksTest {
 
   /** What is asked only when something else was seen, by whom. */
   private static final Map<String, String> LATE =
-      Map.of("github/publish-credential", "/environments/pypi/secrets");
+      Map.of(
+          "github/publish-credential", "/environments/pypi/secrets",
+          "github/actions-allowed", "/actions/permissions/selected-actions");
 
   @TempDir private Path folder;
 

@@ -31,6 +31,8 @@ final class Rights {
         /collaborators metadata=read
         /teams administration=read
         /keys administration=read
+        /hooks repository_hooks=read
+        /immutable-releases administration=read
         /vulnerability-alerts administration=read
         /automated-security-fixes administration=write
         /private-vulnerability-reporting administration=read

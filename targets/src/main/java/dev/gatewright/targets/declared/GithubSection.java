@@ -119,7 +119,10 @@ final class GithubSection {
         "required-checks",
         "retention",
         "alerts",
-        "roles");
+        "roles",
+        "actions",
+        "deploy-keys",
+        "webhooks");
     List<String> environments = texts(root.get("environments").orElse(null), "environments");
     return new GithubSettings(
         texts(root.get("admins").orElse(null), "admins"),
@@ -133,7 +136,19 @@ final class GithubSection {
         shape.days(root.get("retention").orElse(null), "retention"),
         alerts(root.get("alerts").orElse(null)),
         map(root, "roles", (value, key) -> texts(value, "the rights of " + key)),
+        texts(root.get("actions").orElse(null), "actions"),
+        map(root, "deploy-keys", (value, key) -> right(value, key)),
+        texts(root.get("webhooks").orElse(null), "webhooks"),
         shape.place(root));
+  }
+
+  private @Nullable String right(YamlNode node, String key) {
+    String text = shape.text(node, "the right of " + key);
+    if (text != null && !text.equals("read") && !text.equals("write")) {
+      shape.wrong(node.span(), "the right of " + key + " must be read or write");
+      return null;
+    }
+    return text;
   }
 
   /** A list; a key left blank must not state that there is nothing. */

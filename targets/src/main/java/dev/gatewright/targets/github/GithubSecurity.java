@@ -24,14 +24,44 @@ public final class GithubSecurity {
     Part.Item item = Part.VULNERABILITY_ALERTS.item();
     return switch (talk.told(item)) {
       case Told.Done() -> talk.known(item, true);
-      case Told.Refused refused -> {
-        boolean off = refused.status() == 404 && Boolean.TRUE.equals(repository.admin());
-        boolean sure = refused.message().contains("disabled") || administers();
-        yield off && sure ? talk.known(item, false) : talk.refused(item, refused);
-      }
+      case Told.Refused refused -> off(item, refused);
       case Told.Value other -> talk.read(item, other, _ -> null);
       case Told.Silent other -> talk.read(item, other, _ -> null);
     };
+  }
+
+  /** Whether a published release, with its tag and its files, stays as it is. */
+  public Sight<Boolean> immutableReleases() {
+    Part.Item item = Part.IMMUTABLE_RELEASES.item();
+    Told told = talk.told(item);
+    return told instanceof Told.Refused refused
+        ? off(item, refused)
+        : talk.read(item, told, json -> json.truth("enabled"));
+  }
+
+  /** That something is off, where a 404 says so to an administrator; else a refusal. */
+  private Sight<Boolean> off(Part.Item item, Told.Refused refused) {
+    boolean off = refused.status() == 404 && Boolean.TRUE.equals(repository.admin());
+    boolean sure = refused.message().contains("disabled") || administers();
+    return off && sure ? talk.known(item, false) : talk.refused(item, refused);
+  }
+
+  /** Which actions may run. */
+  public Sight<ActionsPolicy> actionsPolicy() {
+    Part.Item item = Part.ACTIONS_POLICY.item();
+    return talk.read(item, talk.told(item), SettingShapes::actions);
+  }
+
+  /** The actions that were chosen, where the policy is that some are. */
+  public Sight<ChosenActions> chosenActions() {
+    Part.Item item = Part.CHOSEN_ACTIONS.item();
+    return talk.read(item, talk.told(item), SettingShapes::chosen);
+  }
+
+  /** The webhooks of the repository; those of the organisation are not among them. */
+  public Sight<List<GithubHook>> hooks() {
+    Part.Item item = Part.HOOKS.item();
+    return talk.list(item, talk.told(item), "", SettingShapes::hook);
   }
 
   /** Whether the token was shown something that only a right to administer shows. */

@@ -22,6 +22,11 @@ public enum Part {
       "/actions/permissions/workflow",
       "the default rights of the workflow token",
       "Administration: read"),
+  ACTIONS_POLICY("/actions/permissions", "which actions may run", "Administration: read"),
+  CHOSEN_ACTIONS(
+      "/actions/permissions/selected-actions",
+      "the actions that were chosen to run",
+      "Administration: read"),
   RETENTION(
       "/actions/permissions/artifact-and-log-retention",
       "how long logs and artifacts are kept",
@@ -37,6 +42,9 @@ public enum Part {
       "Metadata: read and push access"),
   TEAMS("/teams?per_page=100", "the teams with access", "Administration: read"),
   KEYS("/keys?per_page=100", "the deploy keys", "Administration: read"),
+  HOOKS("/hooks?per_page=100", "the webhooks", "Webhooks: read"),
+  IMMUTABLE_RELEASES(
+      "/immutable-releases", "whether releases stay as they are", "Administration: read"),
   VULNERABILITY_ALERTS(
       "/vulnerability-alerts", "whether vulnerability alerts are on", "Administration: read"),
   SECURITY_FIXES(
