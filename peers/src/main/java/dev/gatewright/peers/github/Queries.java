@@ -4,14 +4,16 @@ import dev.gatewright.readers.json.JsonValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the one kind of query (GraphQL) that is asked, out of what this GitHub answers by path:
+ * Answers the two kinds of query (GraphQL) that are asked, out of what this GitHub answers by path:
  * of each {@code owner}, {@code name} and {@code reference} that stand among its variables the
- * commit, and the latest release with its own.
+ * commit, and the latest release with its own; of deployments, by {@code ids}, what became of them.
  */
 final class Queries {
   private static final JsonValue NOTHING = new JsonValue.Nothing();
@@ -27,11 +29,45 @@ final class Queries {
   JsonValue answer(String sent) {
     JsonValue variables = JsonTree.of(sent).member("variables");
     Map<String, JsonValue> data = new LinkedHashMap<>();
+    List<JsonValue> ids = variables == null ? null : variables.items("ids");
+    if (ids != null) {
+      data.put("nodes", new JsonValue.Items(ids.stream().map(this::deployment).toList()));
+    }
     for (int i = 0; variables != null && variables.text("o" + i) != null; i++) {
       String name = variables.text("o" + i) + "/" + variables.text("n" + i);
       data.put("p" + i, repository(name, String.valueOf(variables.text("r" + i))));
     }
     return new JsonValue.Members(Map.of("data", new JsonValue.Members(data)));
+  }
+
+  /** A deployment by its node, with its statuses, the earliest first. */
+  private JsonValue deployment(JsonValue node) {
+    JsonValue all = shown.apply("/deployments");
+    for (JsonValue one : all instanceof JsonValue.Items(var items) ? items : List.<JsonValue>of()) {
+      JsonValue statuses = shown.apply("/deployments/" + one.number("id") + "/statuses");
+      if (node.equals(one.member("node_id")) && statuses instanceof JsonValue.Items(var told)) {
+        List<JsonValue> nodes = told.reversed().stream().map(Queries::status).toList();
+        JsonValue page = new JsonValue.Members(Map.of("hasNextPage", new JsonValue.Truth(false)));
+        return new JsonValue.Members(
+            Map.of(
+                "databaseId",
+                or(one.member("id")),
+                "statuses",
+                new JsonValue.Members(
+                    Map.of("pageInfo", page, "nodes", new JsonValue.Items(nodes)))));
+      }
+    }
+    return NOTHING;
+  }
+
+  private static JsonValue status(JsonValue one) {
+    String state = String.valueOf(one.text("state")).toUpperCase(Locale.ROOT);
+    return new JsonValue.Members(
+        Map.of(
+            "state", new JsonValue.Text(state),
+            "createdAt", or(one.member("created_at")),
+            "environmentUrl", or(one.member("environment_url")),
+            "logUrl", or(one.member("log_url"))));
   }
 
   private JsonValue repository(String name, String reference) {

@@ -145,15 +145,24 @@ public final class GitHub {
         new GithubTalk(
             api, "/orgs/" + name.substring(0, name.indexOf('/')), options.token(), classic);
     Ahead ahead = Ahead.begin(talk, repository, wanted);
+    WebClient client = api.client();
+    // An Enterprise server takes queries elsewhere, and does not show what is at github.com.
+    boolean here = URI.create(options.api()).getPath().replace("/", "").isEmpty();
+    boolean queries = here && options.token() != null;
     return Sight.known(
         new GitHub(
             talk,
             repository,
             new GithubSecurity(talk, repository, json),
-            new GithubHistory(talk, new GithubDownloads(api, options.api().startsWith("https:"))),
+            new GithubHistory(
+                talk,
+                new GithubDownloads(api, options.api().startsWith("https:")),
+                queries ? new StatusQuery(client) : null),
             new GithubOrganization(about, name),
             new GithubElsewhere(
-                new GithubTalk(api, "/repos", options.token(), classic), api.client(), options),
+                new GithubTalk(api, "/repos", options.token(), classic),
+                queries ? new PinQuery(client) : null,
+                options),
             ahead,
             options.keeping().replay()));
   }

@@ -4,8 +4,6 @@ import dev.gatewright.readers.text.Visible;
 import dev.gatewright.targets.github.PinQuery.Found;
 import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.Sight;
-import dev.gatewright.targets.web.WebClient;
-import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,11 +40,9 @@ public final class GithubElsewhere {
 
   private final @Nullable PinQuery query;
 
-  GithubElsewhere(GithubTalk talk, WebClient client, GithubOptions options) {
+  GithubElsewhere(GithubTalk talk, @Nullable PinQuery query, GithubOptions options) {
     this.talk = talk;
-    // An Enterprise server takes queries elsewhere, and does not show what is at github.com.
-    boolean here = URI.create(options.api()).getPath().replace("/", "").isEmpty();
-    this.query = here && options.token() != null ? new PinQuery(client) : null;
+    this.query = query;
     this.token = options.token() != null;
     this.open = options.api().equals(GithubOptions.PUBLIC_API);
   }

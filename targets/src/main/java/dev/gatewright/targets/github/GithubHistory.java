@@ -1,15 +1,20 @@
 package dev.gatewright.targets.github;
 
 import dev.gatewright.readers.text.Visible;
+import dev.gatewright.targets.sight.Lazy;
 import dev.gatewright.targets.sight.Sight;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What GitHub keeps of what happened in a repository: tags, deployments, runs and their words. */
 public final class GithubHistory {
@@ -21,10 +26,15 @@ public final class GithubHistory {
 
   private final GithubTalk talk;
   private final GithubDownloads downloads;
+  private final @Nullable StatusQuery query;
 
-  GithubHistory(GithubTalk talk, GithubDownloads downloads) {
+  /** What a query tells of deployments, by their number; under its own lock. */
+  private final Map<Long, Lazy<Map<Long, List<GithubDeploymentStatus>>>> many = new HashMap<>();
+
+  GithubHistory(GithubTalk talk, GithubDownloads downloads, @Nullable StatusQuery query) {
     this.talk = talk;
     this.downloads = downloads;
+    this.query = query;
   }
 
   /** The largest log or artifact that is fetched, in bytes. */
@@ -72,15 +82,49 @@ public final class GithubHistory {
 
   /** What became of deployments, asked for together, before somebody asks one by one. */
   public void statusesAhead(List<GithubDeployment> deployments) {
+    StatusQuery one = query;
+    List<GithubDeployment> fresh = new ArrayList<>();
+    synchronized (many) {
+      for (GithubDeployment each : deployments) {
+        if (StatusQuery.named(each) && !many.containsKey(each.id())) {
+          fresh.add(each);
+        }
+      }
+      if (one != null && one.worth(fresh.size())) {
+        Lazy<Map<Long, List<GithubDeploymentStatus>>> asked = new Lazy<>(() -> one.ask(fresh));
+        for (GithubDeployment each : fresh) {
+          many.put(each.id(), asked);
+        }
+      }
+    }
+    talk.start(() -> rest(deployments));
+  }
+
+  /** Asks for those that no query told of, once it has. */
+  private void rest(List<GithubDeployment> deployments) {
     Set<Part.Item> items = new LinkedHashSet<>();
-    deployments.forEach(one -> items.add(statusesOf(one)));
+    deployments.stream()
+        .filter(one -> found(one) == null)
+        .forEach(one -> items.add(statusesOf(one)));
     talk.ahead(items);
+  }
+
+  /** What a query told of a deployment; null where none did. */
+  private @Nullable List<GithubDeploymentStatus> found(GithubDeployment deployment) {
+    Lazy<Map<Long, List<GithubDeploymentStatus>>> asked;
+    synchronized (many) {
+      asked = many.get(deployment.id());
+    }
+    return asked == null ? null : asked.get().get(deployment.id());
   }
 
   /** What became of a deployment, the latest first. */
   public Sight<List<GithubDeploymentStatus>> statuses(GithubDeployment deployment) {
     Part.Item item = statusesOf(deployment);
-    return talk.list(item, talk.told(item), "", HistoryShapes::status);
+    List<GithubDeploymentStatus> found = found(deployment);
+    return found == null
+        ? talk.list(item, talk.told(item), "", HistoryShapes::status)
+        : talk.known(item, found);
   }
 
   private static Part.Item statusesOf(GithubDeployment deployment) {

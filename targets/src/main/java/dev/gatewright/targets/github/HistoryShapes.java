@@ -54,7 +54,13 @@ final class HistoryShapes {
     return id == null || environment == null || ref == null || commit == null || created == null
         ? null
         : new GithubDeployment(
-            id, environment, ref, commit, login(json.member("creator")), created);
+            id,
+            GithubShapes.word(json, "node_id"),
+            environment,
+            ref,
+            commit,
+            login(json.member("creator")),
+            created);
   }
 
   static @Nullable GithubDeploymentStatus status(JsonValue json) {

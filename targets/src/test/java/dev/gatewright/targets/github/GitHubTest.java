@@ -95,8 +95,8 @@ final class GitHubTest {
 
   private static List<Sight<?>> history(GitHub github) {
     Instant since = Instant.parse("2026-08-24T10:00:00Z");
-    GithubDeployment pypi = new GithubDeployment(701, "pypi", "v1.2.0", "0", null, since);
-    GithubDeployment trial = new GithubDeployment(700, "testpypi", "main", "0", null, since);
+    GithubDeployment pypi = new GithubDeployment(701, null, "pypi", "v1.2.0", "0", null, since);
+    GithubDeployment trial = new GithubDeployment(700, null, "testpypi", "main", "0", null, since);
     GithubOrganization owner = github.organization().orElseThrow();
     return List.of(
         github.history().tags(),
