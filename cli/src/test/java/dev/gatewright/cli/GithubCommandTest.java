@@ -78,7 +78,7 @@ final class GithubCommandTest {
       assertThat(ran.code()).isZero();
       assertThat(ran.out()).contains("\"github\"");
       assertThat(ran.said()).doesNotContain(GithubWorld.TOKEN);
-      assertThat(peer.asked()).hasSizeLessThanOrEqualTo(40);
+      assertThat(peer.asked()).hasSizeLessThanOrEqualTo(43);
     }
   }
 

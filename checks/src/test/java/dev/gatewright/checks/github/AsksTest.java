@@ -54,9 +54,7 @@ final class AsksTest {
 
   /** What is asked only when something else was seen, by whom. */
   private static final Map<String, String> LATE =
-      Map.of(
-          "github/publish-credential", "/environments/pypi/secrets",
-          "github/actions-allowed", "/actions/permissions/selected-actions");
+      Map.of("github/publish-credential", "/environments/pypi/secrets");
 
   @TempDir private Path folder;
 

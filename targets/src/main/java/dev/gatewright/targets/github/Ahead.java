@@ -38,10 +38,6 @@ final class Ahead {
     if (Boolean.FALSE.equals(repository.organization())) {
       this.wanted.removeAll(OF_ORGANIZATION);
     }
-    if (wanted.contains(Part.DEPENDABOT_ALERTS)) {
-      // Their list says whether they are on.
-      this.wanted.remove(Part.VULNERABILITY_ALERTS);
-    }
   }
 
   /** Begins with what needs nothing but the repository to be known. */

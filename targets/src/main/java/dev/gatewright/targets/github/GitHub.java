@@ -153,7 +153,7 @@ public final class GitHub {
         new GitHub(
             talk,
             repository,
-            new GithubSecurity(talk, repository, json, wanted.contains(Part.DEPENDABOT_ALERTS)),
+            new GithubSecurity(talk, repository, json),
             new GithubHistory(
                 talk,
                 new GithubDownloads(api, options.api().startsWith("https:")),

@@ -21,6 +21,11 @@ public final class GithubHistory {
   /** How many days GitHub keeps the runs of workflows, whatever is set for their logs. */
   public static final int RUNS_KEPT_DAYS = 400;
 
+  /**
+   * Where there are no more deployments than these, what became of one is asked with all others.
+   */
+  private static final int FEW = 12;
+
   /** How many there are on a page that is not the last. */
   static final int PAGE = 100;
 
@@ -83,9 +88,11 @@ public final class GithubHistory {
   /** What became of deployments, asked for together, before somebody asks one by one. */
   public void statusesAhead(List<GithubDeployment> deployments) {
     StatusQuery one = query;
+    Set<GithubDeployment> wanted = new LinkedHashSet<>(deployments);
+    wanted.addAll(few());
     List<GithubDeployment> fresh = new ArrayList<>();
     synchronized (many) {
-      for (GithubDeployment each : deployments) {
+      for (GithubDeployment each : wanted) {
         if (StatusQuery.named(each) && !many.containsKey(each.id())) {
           fresh.add(each);
         }
@@ -98,6 +105,18 @@ public final class GithubHistory {
       }
     }
     talk.start(() -> rest(deployments));
+  }
+
+  /** All deployments where there are few, so that whoever asks first asks for all who follow. */
+  private List<GithubDeployment> few() {
+    Part.Item item = Part.DEPLOYMENTS.item();
+    return query != null
+            && talk.list(item, talk.page(item), "", HistoryShapes::deployment)
+                instanceof Sight.Known<List<GithubDeployment>>(List<GithubDeployment> all)
+            && all.size() <= FEW
+            && talk.onePage(item)
+        ? all
+        : List.of();
   }
 
   /** Asks for those that no query told of, once it has. */

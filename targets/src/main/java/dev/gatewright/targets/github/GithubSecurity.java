@@ -12,26 +12,16 @@ public final class GithubSecurity {
   private final GithubTalk talk;
   private final GithubRepository repository;
   private final JsonValue facts;
-  private final boolean alertsWanted;
 
-  GithubSecurity(
-      GithubTalk talk, GithubRepository repository, JsonValue facts, boolean alertsWanted) {
+  GithubSecurity(GithubTalk talk, GithubRepository repository, JsonValue facts) {
     this.talk = talk;
     this.repository = repository;
     this.facts = facts;
-    this.alertsWanted = alertsWanted;
   }
 
-  /**
-   * Whether vulnerability alerts are on: a 404 says no to an administrator alone. Where somebody
-   * wants the alerts themselves, their list says it too: GitHub refuses it, with words, when off.
-   */
+  /** Whether vulnerability alerts are on: a 404 says no to an administrator alone. */
   public Sight<Boolean> vulnerabilityAlerts() {
     Part.Item item = Part.VULNERABILITY_ALERTS.item();
-    if (alertsWanted
-        && dependabotAlerts() instanceof Sight.Known<GithubAlerts>(GithubAlerts alerts)) {
-      return talk.known(item, alerts.enabled());
-    }
     return switch (talk.told(item)) {
       case Told.Done() -> talk.known(item, true);
       case Told.Refused refused -> off(item, refused);

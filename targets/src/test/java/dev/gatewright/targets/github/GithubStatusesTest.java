@@ -44,7 +44,7 @@ final class GithubStatusesTest {
     return world.answering("/deployments", new JsonValue.Items(all));
   }
 
-  private static List<List<GithubDeploymentStatus>> statuses(Peer peer, String token) {
+  private static GitHub opened(Peer peer, String token) {
     GithubOptions options =
         new GithubOptions(
             GithubWorld.REPOSITORY,
@@ -52,15 +52,27 @@ final class GithubStatusesTest {
             BearerToken.of(token, "GITHUB_TOKEN").orElse(null),
             false,
             WebMemory.NONE);
-    if (!(GitHub.open(options) instanceof Sight.Known<GitHub>(GitHub github))
-        || !(github.history().deployments("pypi")
-            instanceof Sight.Known<List<GithubDeployment>>(List<GithubDeployment> deployments))) {
-      throw new AssertionError("The repository of this test is not shown");
+    if (GitHub.open(options) instanceof Sight.Known<GitHub>(GitHub github)) {
+      return github;
     }
-    github.history().statusesAhead(deployments);
+    throw new AssertionError("The repository of this test is not shown");
+  }
+
+  private static List<GithubDeployment> deployments(GithubHistory history) {
+    if (history.deployments("pypi")
+        instanceof Sight.Known<List<GithubDeployment>>(List<GithubDeployment> deployments)) {
+      return deployments;
+    }
+    throw new AssertionError("The deployments of this test are not shown");
+  }
+
+  private static List<List<GithubDeploymentStatus>> statuses(Peer peer, String token) {
+    GithubHistory history = opened(peer, token).history();
+    List<GithubDeployment> deployments = deployments(history);
+    history.statusesAhead(deployments);
     List<List<GithubDeploymentStatus>> all = new ArrayList<>();
     for (GithubDeployment one : deployments) {
-      if (github.history().statuses(one)
+      if (history.statuses(one)
           instanceof
           Sight.Known<List<GithubDeploymentStatus>>(List<GithubDeploymentStatus> known)) {
         all.add(known);
@@ -101,6 +113,19 @@ final class GithubStatusesTest {
       assertThat(statuses(peer, GithubWorld.TOKEN)).hasSize(3);
       assertThat(alone(peer)).isEqualTo(3);
       assertThat(peer.targets()).doesNotContain("/graphql");
+    }
+  }
+
+  @Test
+  void whoAsksForOneOfFewAsksForAll() {
+    try (Peer peer = Peer.start(world(5))) {
+      GithubHistory history = opened(peer, GithubWorld.TOKEN).history();
+      for (GithubDeployment one : deployments(history)) {
+        history.statusesAhead(List.of(one));
+        assertThat(history.statuses(one)).isInstanceOf(Sight.Known.class);
+      }
+      assertThat(alone(peer)).isZero();
+      assertThat(peer.targets().stream().filter(one -> one.equals("/graphql"))).hasSize(1);
     }
   }
 
