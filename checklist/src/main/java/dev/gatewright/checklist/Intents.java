@@ -21,7 +21,16 @@ final class Intents {
     {"tokens", "token", "tokens", "pat", "api token"},
     {"api keys", "api key", "api keys", "apikey"},
     {"least privilege", "least privilege", "minimal privileges", "minimum permissions", "scoped"},
-    {"secrets in the repository", "hardcoded", "hard coded", "committed", "plaintext secrets"},
+    {
+      "secrets in the repository",
+      "hardcoded",
+      "hard coded",
+      "committed",
+      "plaintext secrets",
+      "gitignore",
+      "gitignored",
+      "version control"
+    },
     {"secrets", "secret", "secrets", "credential", "credentials"},
     {"secret scanning", "secret scanning", "gitleaks", "trufflehog", "detect secrets"},
     {"rotation", "rotate", "rotated", "rotation", "renew"},
@@ -43,7 +52,19 @@ final class Intents {
       "referrer policy"
     },
     {
-      "input validation", "input validation", "validate input", "sanitize", "sanitized", "untrusted"
+      "input validation",
+      "input validation",
+      "validate input",
+      "user input",
+      "user inputs",
+      "inputs validated",
+      "sanitize",
+      "sanitized",
+      "sanitization",
+      "sanitise",
+      "sanitised",
+      "sanitisation",
+      "untrusted"
     },
     {"SQL injection", "sql injection", "parameterized", "prepared statements", "sql queries"},
     {"XSS", "xss", "cross site scripting", "output encoding"},
@@ -57,11 +78,21 @@ final class Intents {
       "debug mode",
       "error handling"
     },
-    {"dependencies", "dependency", "dependencies", "packages", "third party libraries"},
+    {
+      "dependencies",
+      "dependency",
+      "dependencies",
+      "packages",
+      "third party libraries",
+      "dependabot",
+      "renovate",
+      "outdated"
+    },
     {
       "vulnerabilities",
       "vulnerability",
       "vulnerabilities",
+      "vulnerable",
       "cve",
       "cves",
       "advisories",

@@ -19,13 +19,22 @@ public final class Suggestions {
   private static final double FLOOR = 3.0;
   private static final int TOP = 3;
 
+  /** Where no topic is shared, the shared words are so much of what an item says, by rarity. */
+  private static final double SHARE = 0.5;
+
+  /** What is so much worse than the best is no suggestion beside it. */
+  private static final double BESIDE = 0.5;
+
   /** Words that say nothing about the subject. */
   private static final Set<String> EMPTY =
       Set.of(
-          "a", "all", "an", "and", "any", "are", "as", "at", "be", "by", "do", "ensure", "for",
-          "from", "has", "have", "if", "in", "into", "is", "it", "its", "make", "no", "not", "of",
-          "on", "or", "our", "should", "sure", "that", "the", "their", "there", "this", "to",
-          "used", "using", "we", "when", "with", "your");
+          """
+          a all an and any appropriate are as at be been by can do ensure ensured for \
+          from has have if implemented in into is it its make may must no not of on or \
+          our possible proper properly should sure that the their there these this to \
+          used using via was we were when where which will with your\
+          """
+              .split(" "));
 
   private final List<Document> documents = new ArrayList<>();
   private final Map<String, Integer> seenIn = new HashMap<>();
@@ -69,6 +78,7 @@ public final class Suggestions {
     Set<String> near = stems(around);
     near.removeAll(own);
     List<String> topics = Intents.of(words);
+    double said = own.stream().mapToDouble(this::rarity).sum();
     List<Suggestion> found = new ArrayList<>();
     for (Document document : documents) {
       Set<String> shared = new TreeSet<>();
@@ -76,7 +86,9 @@ public final class Suggestions {
       List<String> common = new ArrayList<>(topics);
       common.retainAll(document.topics());
       score += TOPIC * common.size();
-      if (score >= FLOOR && !(shared.isEmpty() && common.isEmpty())) {
+      boolean alike =
+          !common.isEmpty() || shared.stream().mapToDouble(this::rarity).sum() > said * SHARE;
+      if (score >= FLOOR && alike) {
         double rounded = Math.round(score * 100) / 100.0;
         found.add(new Suggestion(document.control(), rounded, reason(shared, common)));
       }
@@ -85,7 +97,14 @@ public final class Suggestions {
         Comparator.comparingDouble(Suggestion::score)
             .reversed()
             .thenComparing(suggestion -> suggestion.control().id()));
-    return List.copyOf(found.subList(0, Math.min(TOP, found.size())));
+    double least = found.isEmpty() ? 0 : found.getFirst().score() * BESIDE;
+    return found.stream().limit(TOP).filter(one -> one.score() >= least).toList();
+  }
+
+  /** How much a word says: the fewer controls have it, the more. */
+  private double rarity(String word) {
+    int in = seenIn.getOrDefault(word, 0);
+    return Math.log(1 + (documents.size() - in + 0.5) / (in + 0.5));
   }
 
   private double score(Document document, Set<String> words, Set<String> shared) {
@@ -94,9 +113,7 @@ public final class Suggestions {
     for (String word : words) {
       int count = document.counts().getOrDefault(word, 0);
       if (count > 0) {
-        int in = seenIn.getOrDefault(word, 1);
-        double rarity = Math.log(1 + (documents.size() - in + 0.5) / (in + 0.5));
-        score += rarity * count * (K1 + 1) / (count + length);
+        score += rarity(word) * count * (K1 + 1) / (count + length);
         shared.add(word);
       }
     }

@@ -39,6 +39,19 @@ final class SuggestionsTest {
   }
 
   @Test
+  void aWordOrTwoOfManySuggestNothing() {
+    assertThat(of("- [ ] Docstrings are written for public functions")).isEmpty();
+    assertThat(of("- [ ] Garbage is collected every quarter, in a sandbox with limits")).isEmpty();
+  }
+
+  @Test
+  void whatIsFarWorseThanTheBestIsNotShownBesideIt() {
+    assertThat(of("- [ ] CORS origins listed one by one, on public servers"))
+        .extracting(one -> one.control().id())
+        .containsExactly("cors");
+  }
+
+  @Test
   void wordsWithoutASubjectSuggestNothing() {
     assertThat(of("- [ ] All of it is done")).isEmpty();
     assertThat(new Suggestions(List.<Control>of()).of(Reading.items("- [ ] a").getFirst()))
