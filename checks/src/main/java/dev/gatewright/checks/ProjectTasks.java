@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What named tasks of the project do: targets of make and just, scripts of npm, environments of
- * tox, tasks of Task, poe, pdm, hatch and pixi. A name alone is believed only where its task cannot
- * be read, or runs something unknown.
+ * tox, tasks of Task, poe, pdm, rye, hatch and pixi. A name alone is believed only where its task
+ * cannot be read, or runs something unknown.
  */
 final class ProjectTasks {
   private static final int DEEPEST = 4;
@@ -202,18 +202,13 @@ final class ProjectTasks {
     return same ? folder : null;
   }
 
-  /** Whether what a program runs by name may be described where it is not read. */
+  /** Whether the name alone may say what a program runs: sessions and environments have habits. */
   private boolean mayHold(String program, @Nullable String folder) {
     boolean root = folder != null && folder.isEmpty();
-    boolean read =
-        folder != null && List.of("make", "gmake", "just", "task", "npm").contains(program);
     if (folder != null && program.equals("tox") && (root || tox(folder).isThere())) {
       return tox(folder).isThere();
     }
-    if (read || (root && program.equals("pixi") && !pixi.areThere())) {
-      return false;
-    }
-    return homes.mayHold(program, root);
+    return (program.equals("tox") || program.equals("nox")) && homes.mayHold(program, root);
   }
 
   private @Nullable List<String> task(String program, String folder, String name) {
@@ -223,6 +218,8 @@ final class ProjectTasks {
       case "npm", "pnpm", "yarn", "bun" -> files.npm(folder, name.equals("t") ? "test" : name);
       case "task" -> taskfile.lines(folder, name);
       case "pixi" -> folder.isEmpty() ? pixi.lines(name) : null;
+      case "pdm" -> folder.isEmpty() ? files.pyproject("tool", "pdm", "scripts", name) : null;
+      case "rye" -> folder.isEmpty() ? files.pyproject("tool", "rye", "scripts", name) : null;
       case "poe" -> !folder.isEmpty() ? null : files.pyproject("tool", "poe", "tasks", name);
       case "hatch" -> {
         if (!folder.isEmpty()) {

@@ -15,28 +15,82 @@ final class RunnerDuties {
   private static final Set<String> NO_RUN =
       Set.of("list", "l", "config", "c", "depends", "de", "devenv", "d", "quickstart", "q");
 
+  /** What runs tasks that a file of the project names, and nothing else. */
+  private static final Set<String> TASKS =
+      Set.of(
+          """
+          make gmake just task poe invoke inv doit rake spin duty mage earthly dagger nx \
+          turbo lerna moon composer grunt gulp fab paver scons ninja tusk devenv\
+          """
+              .split(" "));
+
+  /** What runs a script of the project by its name, or any tool. */
+  static final Set<String> SCRIPTS = Set.of("pixi", "pdm", "rye", "pipenv", "poetry", "uv");
+
+  /** Commands of mise itself; any other word is a task. */
+  private static final Set<String> OF_MISE =
+      Set.of(
+          "",
+          "activate",
+          "cache",
+          "current",
+          "doctor",
+          "env",
+          "exec",
+          "fmt",
+          "generate",
+          "install",
+          "ls",
+          "plugins",
+          "prune",
+          "self-update",
+          "set",
+          "settings",
+          "sync",
+          "trust",
+          "unuse",
+          "upgrade",
+          "use",
+          "version",
+          "where",
+          "which",
+          "x");
+
   private RunnerDuties() {}
+
+  /** Whether a program is named after a duty, as a script of a project is. */
+  static boolean named(String program) {
+    EnumSet<Duty> duties = EnumSet.noneOf(Duty.class);
+    name(program, duties);
+    return !duties.isEmpty();
+  }
 
   /** Tools that run what a file of the project names. */
   static void add(String program, List<String> rest, EnumSet<Duty> duties) {
+    if (TASKS.contains(program)) {
+      targets(program, rest, duties);
+    }
     switch (program) {
       case "tox", "nox" -> environments(program, rest, duties);
-      case "make",
-          "gmake",
-          "just",
-          "task",
-          "poe",
-          "invoke",
-          "inv",
-          "doit",
-          "rake",
-          "spin",
-          "duty",
-          "mage" ->
+      case "mise" -> {
+        if (!OF_MISE.contains(CommandDuties.first(rest))) {
           targets(program, rest, duties);
-      case "hatch", "mise", "devbox", "pixi" -> {
-        if (CommandDuties.first(rest).equals("run")) {
+        }
+      }
+      case "deno" -> {
+        if (CommandDuties.first(rest).equals("task")) {
           targets(program, rest, duties);
+        }
+      }
+      case "hatch", "devbox", "pixi", "pdm", "rye", "pipenv" -> {
+        boolean script = program.equals("pdm") && named(CommandDuties.first(rest));
+        if (script || CommandDuties.first(rest).equals("run")) {
+          targets(program, rest, duties);
+        }
+      }
+      case "uv", "poetry" -> {
+        if (rest.size() > 1 && rest.getFirst().equals("run") && named(rest.get(1))) {
+          targets(program, rest.subList(0, 2), duties);
         }
       }
       case "npm", "pnpm", "yarn", "bun" -> scripts(rest, duties);

@@ -191,20 +191,23 @@ final class StepActs {
     List<String> bare = CommandLine.bare(words);
     List<String> inner = Containers.inner(bare);
     List<String> last = inner.isEmpty() ? bare : CommandLine.bare(inner);
-    return taskOfPixi(words, last) ? pixi(last) : last;
+    return task(words, last);
   }
 
-  /** Whether pixi runs something that is no tool known by name, and so may be a task. */
-  private static boolean taskOfPixi(List<String> words, List<String> bare) {
-    int at = words.indexOf("pixi");
-    boolean runs = at >= 0 && at + 1 < words.size() && words.get(at + 1).equals("run");
-    return runs && !bare.isEmpty() && CommandDuties.of(bare).isEmpty();
-  }
-
-  private static List<String> pixi(List<String> task) {
-    List<String> words = new ArrayList<>(List.of("pixi", "run"));
-    words.addAll(task);
-    return words;
+  /** A command that a runner of scripts runs and that is no tool known by name may be a script. */
+  private static List<String> task(List<String> words, List<String> bare) {
+    for (int i = 0; i + 1 < words.size() && !bare.isEmpty(); i++) {
+      String program = CommandLine.program(words.get(i));
+      if (RunnerDuties.SCRIPTS.contains(program) && words.get(i + 1).equals("run")) {
+        if (!CommandDuties.of(bare).isEmpty()) {
+          return bare;
+        }
+        List<String> task = new ArrayList<>(List.of(program, "run"));
+        task.addAll(bare);
+        return task;
+      }
+    }
+    return bare;
   }
 
   /** The folder the step begins in; null where that is only known in a run. */

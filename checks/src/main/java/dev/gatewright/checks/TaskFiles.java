@@ -74,7 +74,10 @@ final class TaskFiles {
         || !(TomlReader.read(text, TomlLimits.DEFAULT) instanceof Parsed.Ok<TomlFile> ok)) {
       return null;
     }
-    return lines(ok.value().root().path(path).orElse(null));
+    List<String> lines = lines(ok.value().root().path(path).orElse(null));
+    // A list is one command in words for rye, and several commands for all others.
+    boolean words = lines != null && path[1].equals("rye");
+    return words ? List.of(String.join(" ", lines)) : lines;
   }
 
   private static @Nullable List<String> lines(@Nullable TomlValue value) {
@@ -88,7 +91,10 @@ final class TaskFiles {
     }
     if (value instanceof TomlTable table) {
       TomlValue inner = table.get("cmd").orElse(table.get("shell").orElse(null));
-      return inner instanceof TomlString text ? List.of(text.text()) : null;
+      TomlValue several = table.get("composite").orElse(null);
+      return inner instanceof TomlString || inner == null
+          ? lines(inner == null ? several : inner)
+          : null;
     }
     return null;
   }

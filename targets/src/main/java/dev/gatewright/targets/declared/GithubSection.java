@@ -16,6 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code github:} and {@code targets.github} of {@code gate.yaml}. */
 final class GithubSection {
+  private static final String[] KEYS = {
+    "admins",
+    "collaborators",
+    "teams",
+    "release-managers",
+    "release-teams",
+    "environments",
+    "rulesets",
+    "required-checks",
+    "retention",
+    "alerts",
+    "roles",
+    "actions",
+    "deploy-keys",
+    "webhooks"
+  };
   private static final int LONGEST_OWNER = 39;
   private static final int LONGEST_NAME = 100;
 
@@ -107,22 +123,7 @@ final class GithubSection {
       shape.wrong(node.span(), "github must be a mapping of keys to values");
       return null;
     }
-    shape.only(
-        root,
-        "admins",
-        "collaborators",
-        "teams",
-        "release-managers",
-        "release-teams",
-        "environments",
-        "rulesets",
-        "required-checks",
-        "retention",
-        "alerts",
-        "roles",
-        "actions",
-        "deploy-keys",
-        "webhooks");
+    shape.only(root, KEYS);
     List<String> environments = texts(root.get("environments").orElse(null), "environments");
     return new GithubSettings(
         texts(root.get("admins").orElse(null), "admins"),

@@ -145,7 +145,6 @@ public final class GitHub {
         new GithubTalk(
             api, "/orgs/" + name.substring(0, name.indexOf('/')), options.token(), classic);
     Ahead ahead = Ahead.begin(talk, repository, wanted);
-    WebClient client = api.client();
     // An Enterprise server takes queries elsewhere, and does not show what is at github.com.
     boolean here = URI.create(options.api()).getPath().replace("/", "").isEmpty();
     boolean queries = here && options.token() != null;
@@ -157,11 +156,11 @@ public final class GitHub {
             new GithubHistory(
                 talk,
                 new GithubDownloads(api, options.api().startsWith("https:")),
-                queries ? new StatusQuery(client) : null),
+                queries ? new StatusQuery(api.client()) : null),
             new GithubOrganization(about, name),
             new GithubElsewhere(
                 new GithubTalk(api, "/repos", options.token(), classic),
-                queries ? new PinQuery(client) : null,
+                queries ? new PinQuery(api.client()) : null,
                 options),
             ahead,
             options.keeping().replay()));

@@ -58,12 +58,12 @@ final class SettingShapes {
 
   /** GitHub writes it as a text or as a number. */
   private static @Nullable Boolean verified(@Nullable JsonValue insecure) {
-    String told =
-        switch (insecure) {
-          case JsonValue.Text(String text) -> text;
-          case JsonValue.Numeral(String written) -> written;
-          case null, default -> "";
-        };
+    String told = "";
+    if (insecure instanceof JsonValue.Text(String text)) {
+      told = text;
+    } else if (insecure instanceof JsonValue.Numeral(String written)) {
+      told = written;
+    }
     return told.equals("0") ? Boolean.TRUE : told.equals("1") ? Boolean.FALSE : null;
   }
 }

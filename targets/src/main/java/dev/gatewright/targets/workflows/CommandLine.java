@@ -122,6 +122,12 @@ public final class CommandLine {
         && List.of("exec", "dlx").contains(next)) {
       return options(words, 2);
     }
+    if (program.equals("mise") && List.of("exec", "x").contains(next)) {
+      return words.indexOf("--") + 1;
+    }
+    if (program.equals("nix") && List.of("develop", "shell").contains(next)) {
+      return Math.max(words.indexOf("-c"), words.indexOf("--command")) + 1;
+    }
     boolean python =
         program.startsWith("python") || program.equals("py") || program.equals("pypy3");
     return python || program.equals("-m") ? module(words) : 0;
