@@ -1,9 +1,11 @@
 package dev.gatewright.cli;
 
+import dev.gatewright.readers.text.IoReason;
 import dev.gatewright.reports.ReportOptions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -185,8 +187,9 @@ final class Output {
     }
   }
 
+  /** Why a file could not be read or written, with the file where it is known. */
   static String reason(IOException failure) {
-    String message = failure.getMessage();
-    return failure.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
+    String file = failure instanceof FileSystemException of ? of.getFile() : null;
+    return IoReason.words(failure) + (file == null ? "" : " (" + file + ")");
   }
 }

@@ -6,6 +6,7 @@ import dev.gatewright.model.FindingWaiver;
 import dev.gatewright.model.GateSettings;
 import dev.gatewright.model.Waiver;
 import dev.gatewright.readers.text.Diagnostic;
+import dev.gatewright.readers.text.IoReason;
 import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlFile;
@@ -207,7 +208,7 @@ public final class DeclarationReader {
     } catch (NoSuchFileException e) {
       return null;
     } catch (IOException e) {
-      mistakes.add(new Mistake(file, 1, 1, "could not be read: " + e.getClass().getSimpleName()));
+      mistakes.add(new Mistake(file, 1, 1, "could not be read: " + IoReason.words(e)));
       return null;
     }
   }

@@ -1,5 +1,6 @@
 package dev.gatewright.targets.environment;
 
+import dev.gatewright.readers.text.IoReason;
 import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.text.SourceText;
 import dev.gatewright.targets.sight.Sight;
@@ -41,7 +42,7 @@ final class NamedFile {
     } catch (AccessDeniedException e) {
       return Sight.unseen(shown + " may not be read", "Give this user the right to read it.");
     } catch (IOException e) {
-      String kind = e.getClass().getSimpleName();
+      String kind = IoReason.words(e);
       return Sight.unseen(shown + " could not be read: " + kind, "Check the disk.");
     }
   }

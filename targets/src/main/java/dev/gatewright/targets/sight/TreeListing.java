@@ -2,6 +2,7 @@ package dev.gatewright.targets.sight;
 
 import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.readers.git.IgnoreRules;
+import dev.gatewright.readers.text.IoReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -200,7 +201,7 @@ record TreeListing(
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
-      skip(pathOf(file), "could not be looked at: " + failure.getClass().getSimpleName(), true);
+      skip(pathOf(file), "could not be looked at: " + IoReason.words(failure), true);
       return FileVisitResult.CONTINUE;
     }
 
