@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param releaseTeams teams that may let a release through
  * @param environments environments that publish, beside those the workflows name
  * @param rulesets active rulesets, each with who may bypass it
+ * @param rulesetRefs the refs that each ruleset binds, as patterns, with {@code !} those left out
  * @param requiredChecks status checks that a merge waits for
  * @param retention most days that logs and artifacts are kept
  * @param alerts most days that an alert may be open, by severity
@@ -35,6 +36,7 @@ public record GithubSettings(
     @Nullable List<String> releaseTeams,
     List<String> environments,
     @Nullable Map<String, List<String>> rulesets,
+    @Nullable Map<String, List<String>> rulesetRefs,
     @Nullable List<String> requiredChecks,
     @Nullable Integer retention,
     Map<Severity, Integer> alerts,
@@ -52,6 +54,7 @@ public record GithubSettings(
     releaseTeams = releaseTeams == null ? null : List.copyOf(releaseTeams);
     environments = List.copyOf(environments);
     rulesets = sorted(rulesets);
+    rulesetRefs = sorted(rulesetRefs);
     requiredChecks = requiredChecks == null ? null : List.copyOf(requiredChecks);
     alerts = Map.copyOf(alerts);
     roles = sorted(roles);

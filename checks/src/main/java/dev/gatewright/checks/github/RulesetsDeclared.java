@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** {@code github/rulesets-declared}: active rulesets and their bypasses are the declared ones. */
 final class RulesetsDeclared implements GithubCheck {
@@ -21,7 +22,9 @@ final class RulesetsDeclared implements GithubCheck {
   private static final String ABSENT = "A declared ruleset is not active";
   private static final String BYPASS = "Others than the declared may pass a ruleset by";
   private static final String IDLE = "A declared ruleset binds no ref, or demands nothing";
+  private static final String REFS = "A ruleset binds other refs than the declared";
   private static final String UNENFORCED = " is there and not enforced";
+  private static final String AGAIN = "Run again.";
   private static final String FIX = "Change it under Settings, Rules, or change what is declared.";
 
   @Override
@@ -44,12 +47,13 @@ final class RulesetsDeclared implements GithubCheck {
       return ruling.answer("");
     }
     Map<String, List<String>> left = new TreeMap<>(wanted);
+    Map<String, List<String>> refs = declared == null ? null : declared.rulesetRefs();
     for (GithubRuleset one : all) {
       List<String> bypass = one.active() ? left.remove(one.name()) : null;
       if (one.active() && bypass == null) {
         ruling.against(STRANGER, Ruling.shown(one.name()), FIX);
       } else if (bypass != null) {
-        bypass(ruling, github, one, bypass);
+        bypass(ruling, github, one, bypass, refs == null ? null : refs.get(one.name()));
       }
     }
     classic(ruling, github, left);
@@ -61,12 +65,17 @@ final class RulesetsDeclared implements GithubCheck {
   }
 
   private static void bypass(
-      Ruling ruling, GitHub github, GithubRuleset one, List<String> declared) {
+      Ruling ruling,
+      GitHub github,
+      GithubRuleset one,
+      List<String> declared,
+      @Nullable List<String> refs) {
     GithubRuleset whole = ruling.see(github.ruleset(one.id()));
     if (whole == null) {
       return;
     }
     List<String> real = whole.bypass();
+    refs(ruling, whole, refs);
     if (!whole.active()) {
       ruling.against(ABSENT, Ruling.shown(one.name()) + UNENFORCED, FIX);
     } else if (whole.idle()) {
@@ -78,6 +87,31 @@ final class RulesetsDeclared implements GithubCheck {
     } else {
       compare(ruling, one.name(), real, declared);
     }
+  }
+
+  private static void refs(Ruling ruling, GithubRuleset whole, @Nullable List<String> declared) {
+    List<String> real = whole.refs();
+    if (declared != null && real == null) {
+      ruling.doubt(
+          "GitHub does not tell which refs " + Ruling.shown(whole.name()) + " binds", AGAIN);
+    } else if (declared != null && real != null && !same(declared, real)) {
+      ruling.against(REFS, Ruling.shown(whole.name()) + ": " + Names.in(real), FIX);
+    }
+  }
+
+  /** Whether both name the same refs; what is declared may leave {@code refs/heads/} out. */
+  private static boolean same(List<String> declared, List<String> real) {
+    Set<String> left = new TreeSet<>(real);
+    for (String one : new TreeSet<>(declared)) {
+      if (!left.remove(one) && !left.removeIf(ref -> bare(ref).equals(one))) {
+        return false;
+      }
+    }
+    return left.isEmpty();
+  }
+
+  private static String bare(String ref) {
+    return ref.startsWith("!") ? "!" + RefGlob.bare(ref.substring(1)) : RefGlob.bare(ref);
   }
 
   /** Classic protection of the default branch is declared under a name of its own. */
@@ -96,8 +130,7 @@ final class RulesetsDeclared implements GithubCheck {
     if (declared == null) {
       ruling.against(STRANGER, CLASSIC + ", the classic protection of the default branch", FIX);
     } else if (real == null) {
-      ruling.doubt(
-          "GitHub does not tell who may pass the protection of the branch by", "Run again.");
+      ruling.doubt("GitHub does not tell who may pass the protection of the branch by", AGAIN);
     } else {
       compare(ruling, CLASSIC, real, declared);
     }

@@ -157,7 +157,13 @@ final class GithubShapes {
     return id == null || name == null || !ENFORCEMENTS.contains(enforcement)
         ? null
         : new GithubRuleset(
-            id, name, target == null ? "branch" : target, enforcement, bypass(json), idle(json));
+            id,
+            name,
+            target == null ? "branch" : target,
+            enforcement,
+            bypass(json),
+            SettingShapes.refs(json),
+            idle(json));
   }
 
   /** Whether a ruleset that is told whole includes no ref, or holds no rule. */

@@ -26,17 +26,35 @@ final class SettingShapes {
   static @Nullable ChosenActions chosen(JsonValue json) {
     Boolean github = json.truth("github_owned_allowed");
     Boolean verified = json.truth("verified_allowed");
-    List<JsonValue> all = json.items("patterns_allowed");
-    List<String> patterns = new ArrayList<>();
+    List<String> patterns = texts(json.items("patterns_allowed"));
+    return github == null || verified == null || patterns == null
+        ? null
+        : new ChosenActions(github, verified, patterns);
+  }
+
+  /** The refs that a ruleset includes, and with {@code !} those it leaves out. */
+  static @Nullable List<String> refs(JsonValue ruleset) {
+    JsonValue conditions = ruleset.member("conditions");
+    JsonValue names = conditions == null ? null : conditions.member("ref_name");
+    List<String> included = names == null ? null : texts(names.items("include"));
+    List<String> excluded = names == null ? null : texts(names.items("exclude"));
+    if (included == null || excluded == null) {
+      return null;
+    }
+    List<String> refs = new ArrayList<>(included);
+    excluded.forEach(one -> refs.add("!" + one));
+    return refs;
+  }
+
+  private static @Nullable List<String> texts(@Nullable List<JsonValue> all) {
+    List<String> texts = new ArrayList<>();
     for (JsonValue one : all == null ? List.<JsonValue>of() : all) {
       if (!(one instanceof JsonValue.Text(String text))) {
         return null;
       }
-      patterns.add(text);
+      texts.add(text);
     }
-    return github == null || verified == null || all == null
-        ? null
-        : new ChosenActions(github, verified, patterns);
+    return all == null ? null : texts;
   }
 
   static @Nullable GithubHook hook(JsonValue json) {
