@@ -62,11 +62,10 @@ public final class ChecklistReader {
 
   private static @Nullable String refusal(byte[] bytes, ReadLimits limits) {
     if (bytes.length > limits.maxBytes()) {
-      return "It has "
-          + bytes.length
-          + " bytes and at most "
+      // How large it is, is not known here: whoever hands it in reads no further than it has to.
+      return "It has more than "
           + limits.maxBytes()
-          + " are read; split the checklist into several files";
+          + " bytes, which is the most that is read; split the checklist into several files";
     }
     if (bytes.length >= 2
         && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)

@@ -33,6 +33,12 @@ public final class TickFile {
       if (!Files.isWritable(real)) {
         return new Written.Refused(file + " may not be written to");
       }
+      if (names(real) > 1) {
+        return new Written.Refused(
+            file
+                + " has other names (hard links), which would keep the old text;"
+                + " make it a file of its own");
+      }
       return replace(real, expectedSha256, bytes);
     } catch (IOException broken) {
       throw new ChecklistException(
@@ -67,6 +73,12 @@ public final class TickFile {
         Files.deleteIfExists(temporary);
       }
     }
+  }
+
+  /** How many names a file has; one where the disk does not tell. */
+  private static int names(Path file) throws IOException {
+    boolean told = file.getFileSystem().supportedFileAttributeViews().contains("unix");
+    return told && Files.getAttribute(file, "unix:nlink") instanceof Integer count ? count : 1;
   }
 
   private static void copyPermissions(Path from, Path to) throws IOException {

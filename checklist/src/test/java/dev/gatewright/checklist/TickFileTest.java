@@ -72,6 +72,17 @@ final class TickFileTest {
   }
 
   @Test
+  void aFileWithASecondNameIsRefusedSinceTheOtherWouldKeepTheOldText() throws IOException {
+    Path other = Files.createLink(root.resolve("other.md"), file);
+    assertThat(TickFile.write(root, file, DIGEST, NEW))
+        .isInstanceOfSatisfying(
+            Written.Refused.class, refused -> assertThat(refused.why()).contains("hard links"));
+    assertThat(Files.readAllBytes(file)).isEqualTo(OLD);
+    assertThat(Files.isSameFile(file, other)).isTrue();
+    assertThat(names()).containsExactlyInAnyOrder("CHECKLIST.md", "other.md");
+  }
+
+  @Test
   void aDirectoryIsRefusedAndAMissingFileIsAnError() {
     assertThat(TickFile.write(root, root, DIGEST, NEW)).isInstanceOf(Written.Refused.class);
     assertThatThrownBy(() -> TickFile.write(root, root.resolve("none.md"), DIGEST, NEW))
