@@ -76,7 +76,7 @@ final class HostileFilesTest {
   @Test
   void aChecklistOfFiftyMegabytesIsRefusedWithItsName() throws IOException {
     sparse("CHECKLIST.md", 50 << 20);
-    assertThat(refused("check").err()).contains("CHECKLIST.md:1:1:", "at most 2097152 are read");
+    assertThat(refused("check").err()).contains("CHECKLIST.md:1:1:", "more than 2097152 bytes");
   }
 
   @Test
