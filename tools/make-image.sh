@@ -29,11 +29,8 @@ TEXT
     --no-header-files --no-man-pages --output "$work/image"
 
 # The runtime reads its security settings before the first digest; nine tenths of the file are remarks.
-# What signs the record is looked for in one provider after the other: its own comes before that of RSA.
 settings=$work/image/conf/security/java.security
-sed -e '/^#/d' -e '/^[[:space:]]*$/d' \
-  -e 's/^security\.provider\.2=SunRsaSign$/security.provider.3=SunRsaSign/' \
-  -e 's/^security\.provider\.3=SunEC$/security.provider.2=SunEC/' "$settings" >"$work/java.security"
+sed -e '/^#/d' -e '/^[[:space:]]*$/d' "$settings" >"$work/java.security"
 cat "$work/java.security" >"$settings"
 
 # What tells this program from any other, for what it remembers of histories it searched.

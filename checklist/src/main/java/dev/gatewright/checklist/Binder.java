@@ -19,7 +19,12 @@ public final class Binder {
   private final Map<String, Control> byId = new HashMap<>();
   private final Map<String, List<Candidate>> byPhrase = new HashMap<>();
 
-  private record Candidate(Control control, String under) {}
+  /** What a control's words are, and the heading they stand under as it is written. */
+  private record Candidate(Control control, String heading) {
+    String under() {
+      return Phrases.normalise(heading);
+    }
+  }
 
   /**
    * @param controls those of all loaded packs; where two have the same id the first counts
@@ -32,7 +37,7 @@ public final class Binder {
         if (!text.isEmpty()) {
           byPhrase
               .computeIfAbsent(text, words -> new ArrayList<>(1))
-              .add(new Candidate(control, Phrases.normalise(phrase.under())));
+              .add(new Candidate(control, phrase.under()));
         }
       }
     }

@@ -9,6 +9,14 @@ public final class Phrases {
   private static final String MARKS = "`*_&\\[<";
   private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|<>~&\"'$%,/:;=?@^";
 
+  private static final boolean[] PLAIN = new boolean['~' + 1];
+
+  static {
+    for (char c = ' '; c <= '~'; c++) {
+      PLAIN[c] = MARKS.indexOf(c) < 0;
+    }
+  }
+
   private Phrases() {}
 
   /**
@@ -26,7 +34,7 @@ public final class Phrases {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean twice = c == before && (c == ' ' || c == '-');
-      if (c < ' ' || c > '~' || twice || MARKS.indexOf(c) >= 0) {
+      if (c > '~' || twice || !PLAIN[c]) {
         return false;
       }
       before = c;

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
@@ -36,15 +35,7 @@ final class SigningKey {
 
   /** Starts what signs, which takes longer than to sign: for a time when nobody waits for it. */
   static void prepare() {
-    Signature _ = ed25519();
-  }
-
-  private static Signature ed25519() {
-    try {
-      return Signature.getInstance("Ed25519");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform since 15 has Ed25519", e);
-    }
+    Signature _ = Ed25519.engine();
   }
 
   static SigningKey make(String name, SecureRandom random) {
@@ -118,7 +109,7 @@ final class SigningKey {
     byte[] message = text.getBytes(StandardCharsets.UTF_8);
     byte[] signature;
     try {
-      Signature ed25519 = ed25519();
+      Signature ed25519 = Ed25519.engine();
       ed25519.initSign(key);
       ed25519.update(message);
       signature = ed25519.sign();

@@ -75,7 +75,7 @@ public final class VerifierKey {
 
   boolean verifies(byte[] message, byte[] signature) {
     try {
-      Signature ed25519 = Signature.getInstance("Ed25519");
+      Signature ed25519 = Ed25519.engine();
       ed25519.initVerify(key);
       ed25519.update(message);
       return ed25519.verify(signature);

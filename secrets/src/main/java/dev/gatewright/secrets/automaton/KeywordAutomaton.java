@@ -1,15 +1,18 @@
 package dev.gatewright.secrets.automaton;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds every keyword in one pass over the bytes. Capitals are read as small letters; whether the
- * case is right, the caller looks. Immutable.
+ * case is right, the caller looks. Safe for any number of threads.
  *
- * <p>It is kept as rows that say in which classes they differ from an earlier row, and spread out
- * to one dense table when it is read.
+ * <p>It is kept as rows that say in which classes they differ from another row, and spread out to
+ * one dense table of some megabytes once so much was searched that the table is worth its making.
  */
 public final class KeywordAutomaton {
   /** No keyword, with the separators inside of words, reaches over more bytes than these. */
@@ -20,18 +23,22 @@ public final class KeywordAutomaton {
   /** From so many bytes on it is worth while to go through four parts at once. */
   private static final int LONG = 256;
 
+  /** After so many bytes the dense table is made. */
+  static final int SHORT_SEARCH = 256 * 1024;
+
   private final byte[] classOf;
-  private final char[] next;
+  private final KeywordRows rows;
   private final int classes;
   private final int firstReporting;
   private final int[][] reports;
+  private final AtomicLong walked = new AtomicLong();
+  private volatile char @Nullable [] dense;
 
-  private KeywordAutomaton(
-      byte[] classOf, char[] next, int classes, int firstReporting, int[][] reports) {
+  private KeywordAutomaton(byte[] classOf, KeywordRows rows, int classes, int[][] reports) {
     this.classOf = classOf;
-    this.next = next;
+    this.rows = rows;
     this.classes = classes;
-    this.firstReporting = firstReporting;
+    this.firstReporting = rows.states() - reports.length;
     this.reports = reports;
   }
 
@@ -44,37 +51,63 @@ public final class KeywordAutomaton {
    */
   public void run(byte[] bytes, int from, int report, int to, Hits hits) {
     int first = Math.max(report - 1, from);
+    char[] table = table(to - from);
+    if (table == null) {
+      walk(bytes, from, first, to, hits);
+      return;
+    }
     if (to - first < LONG) {
-      rest(bytes, warm(bytes, from, Math.min(first, to)), Math.min(first, to), to, hits);
+      int start = Math.min(first, to);
+      rest(table, bytes, warm(table, bytes, from, start), start, to, hits);
       return;
     }
     int part = (to - first) / LANES;
-    int[] states = {warm(bytes, from, first), 0, 0, 0};
+    int[] states = {warm(table, bytes, from, first), 0, 0, 0};
     Hits[] found = {hits, new Hits(), new Hits(), new Hits()};
     for (int lane = 1; lane < LANES; lane++) {
       int begin = first + lane * part;
-      states[lane] = warm(bytes, begin - LONGEST, begin);
+      states[lane] = warm(table, bytes, begin - LONGEST, begin);
     }
-    int end = four(bytes, first, part, states, found);
-    rest(bytes, end, first + LANES * part, to, found[LANES - 1]);
+    int end = four(table, bytes, first, part, states, found);
+    rest(table, bytes, end, first + LANES * part, to, found[LANES - 1]);
     for (int lane = 1; lane < LANES; lane++) {
       hits.addAll(found[lane]);
     }
   }
 
+  /** The dense table; null while too little was searched. */
+  private char @Nullable [] table(int more) {
+    char[] known = dense;
+    if (known == null && walked.addAndGet(more) > SHORT_SEARCH) {
+      known = rows.spread();
+      dense = known;
+    }
+    return known;
+  }
+
+  private void walk(byte[] bytes, int from, int first, int to, Hits hits) {
+    int state = 0;
+    for (int at = from; at < to; ) {
+      state = rows.next(state, classOf[bytes[at++] & 0xff]);
+      if (at > first) {
+        note(hits, at, state);
+      }
+    }
+  }
+
   /** The state after some bytes whose keywords are not noted. */
-  private int warm(byte[] bytes, int from, int to) {
+  private int warm(char[] table, byte[] bytes, int from, int to) {
     int state = 0;
     for (int at = from; at < to; at++) {
-      state = next[state * classes + classOf[bytes[at] & 0xff]];
+      state = table[state * classes + classOf[bytes[at] & 0xff]];
     }
     return state;
   }
 
-  private void rest(byte[] bytes, int begin, int from, int to, Hits hits) {
+  private void rest(char[] table, byte[] bytes, int begin, int from, int to, Hits hits) {
     int state = begin;
     for (int at = from; at < to; ) {
-      state = next[state * classes + classOf[bytes[at++] & 0xff]];
+      state = table[state * classes + classOf[bytes[at++] & 0xff]];
       note(hits, at, state);
     }
   }
@@ -85,8 +118,7 @@ public final class KeywordAutomaton {
    * @param states the state each part begins in
    * @return the state the last part ends in
    */
-  private int four(byte[] bytes, int begin, int part, int[] states, Hits[] found) {
-    char[] table = next;
+  private int four(char[] table, byte[] bytes, int begin, int part, int[] states, Hits[] found) {
     byte[] folded = classOf;
     int width = classes;
     int reporting = firstReporting;
@@ -124,113 +156,62 @@ public final class KeywordAutomaton {
 
   /** How many states and classes of bytes there are. */
   public String size() {
-    return next.length / classes + " states, " + classes + " classes of bytes";
+    return rows.states() + " states, " + classes + " classes of bytes";
   }
 
   /** Reads what {@link #write} wrote. */
   public static KeywordAutomaton read(TableCursor in) {
     byte[] classOf = in.bytes(256);
     int classes = in.one();
-    int states = in.two();
-    int reporting = in.two();
-    byte[] counts = in.bytes(states);
-    char[] triggers = in.chars(in.two());
-    int[][] reports = new int[reporting][];
-    char[] moved = new char[states];
-    int quiet = 0;
-    int loud = states - reporting;
-    int trigger = 0;
-    for (int state = 0; state < states; state++) {
-      int count = counts[state];
-      moved[state] = (char) (count == 0 ? quiet++ : loud);
-      if (count > 0) {
-        int[] some = new int[count];
-        for (int i = 0; i < count; i++) {
-          some[i] = triggers[trigger++];
-        }
-        reports[loud++ - states + reporting] = some;
+    int[][] reports = new int[in.two()][];
+    for (int report = 0; report < reports.length; report++) {
+      int[] triggers = new int[in.one()];
+      for (int i = 0; i < triggers.length; i++) {
+        triggers[i] = in.two();
       }
+      reports[report] = triggers;
     }
-    char[] next = rows(in, moved, classes);
-    return new KeywordAutomaton(classOf, next, classes, states - reporting, reports);
+    return new KeywordAutomaton(classOf, new KeywordRows(in, classes), classes, reports);
   }
 
-  private static char[] rows(TableCursor in, char[] moved, int classes) {
-    char[] like = in.chars(moved.length);
-    byte[] counts = in.bytes(moved.length);
-    byte[] columns = in.bytes(in.four());
-    char[] targets = in.chars(columns.length);
-    char[] next = new char[moved.length * classes];
-    int cell = 0;
-    for (int state = 0; state < moved.length; state++) {
-      int row = moved[state] * classes;
-      if (like[state] != 0) {
-        System.arraycopy(next, moved[like[state]] * classes, next, row, classes);
-      }
-      for (int left = counts[state]; left > 0; left--) {
-        next[row + columns[cell]] = moved[targets[cell]];
-        cell++;
-      }
-      if (state == 0) {
-        spread(next, row, classes);
-      }
-    }
-    return next;
-  }
-
-  /** Writes one row over all, since most are like the first: twice as much with each copy. */
-  private static void spread(char[] next, int row, int classes) {
-    System.arraycopy(next, row, next, 0, classes);
-    for (int done = classes; done < next.length; done *= 2) {
-      System.arraycopy(next, 0, next, done, Math.min(done, next.length - done));
-    }
-  }
-
-  private static void writeTriggers(DataOutput out, int[][] triggers) throws IOException {
-    int reporting = 0;
-    int all = 0;
-    for (int[] some : triggers) {
-      reporting += some.length > 0 ? 1 : 0;
-      all += some.length;
-    }
-    out.writeShort(reporting);
-    for (int[] some : triggers) {
-      out.writeByte(some.length);
-    }
-    out.writeShort(all);
-    for (int[] some : triggers) {
-      for (int trigger : some) {
-        out.writeShort(trigger);
-      }
-    }
-  }
-
-  /** Writes rows as an {@link AutomatonBuilder} numbered them. */
+  /** Writes rows as an {@link AutomatonBuilder} numbered them; states that report come last. */
   static void write(
       DataOutput out, byte[] classOf, int classes, char[][] rows, int[] like, int[][] triggers)
       throws IOException {
     out.write(classOf);
     out.writeByte(classes);
-    out.writeShort(rows.length);
-    writeTriggers(out, triggers);
-    for (int from : like) {
-      out.writeChar(from);
+    int[] order = quietFirst(triggers);
+    char[] moved = new char[order.length];
+    for (int state = 0; state < order.length; state++) {
+      moved[order[state]] = (char) state;
     }
-    ByteArrayOutputStream columns = new ByteArrayOutputStream();
-    StringBuilder targets = new StringBuilder();
-    for (int state = 0; state < rows.length; state++) {
-      char[] base = state == 0 ? new char[classes] : rows[like[state]];
-      int before = columns.size();
+    out.writeShort((int) Arrays.stream(triggers).filter(some -> some.length > 0).count());
+    char[][] sorted = new char[order.length][classes];
+    int[] sortedLike = new int[order.length];
+    for (int state = 0; state < order.length; state++) {
+      int old = order[state];
       for (int column = 0; column < classes; column++) {
-        if (rows[state][column] != base[column]) {
-          columns.write(column);
-          targets.append(rows[state][column]);
-        }
+        sorted[state][column] = moved[rows[old][column]];
       }
-      out.writeByte(columns.size() - before);
+      sortedLike[state] = moved[like[old]];
+      writeReport(out, triggers[old]);
     }
-    out.writeInt(columns.size());
-    out.write(columns.toByteArray());
-    out.writeChars(targets.toString());
+    KeywordRows.write(out, sorted, sortedLike);
+  }
+
+  private static int[] quietFirst(int[][] triggers) {
+    return IntStream.concat(
+            IntStream.range(0, triggers.length).filter(state -> triggers[state].length == 0),
+            IntStream.range(0, triggers.length).filter(state -> triggers[state].length > 0))
+        .toArray();
+  }
+
+  private static void writeReport(DataOutput out, int[] triggers) throws IOException {
+    if (triggers.length > 0) {
+      out.writeByte(triggers.length);
+    }
+    for (int trigger : triggers) {
+      out.writeShort(trigger);
+    }
   }
 }

@@ -25,6 +25,11 @@ public final class TableCursor {
     return at;
   }
 
+  /** The whole table, for what is read from it later; not to be written to. */
+  byte[] table() {
+    return bytes;
+  }
+
   /** An unsigned number of one byte. */
   public int one() {
     return bytes[at++] & 0xff;

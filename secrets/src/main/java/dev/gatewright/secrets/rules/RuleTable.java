@@ -23,7 +23,7 @@ public final class RuleTable {
   /** Stands for a rule where a keyword only says that something is written in escapes. */
   public static final int ESCAPE = 0xfffe;
 
-  static final int FORM = 0x67775304;
+  static final int FORM = 0x67775305;
   static final int LITERAL = 1;
   static final int IGNORE_CASE = 2;
   static final int IN_BINARY = 4;
