@@ -3,11 +3,14 @@ package dev.gatewright.checklist;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** Puts an edited checklist in the place of the old one, whole or not at all. */
 public final class TickFile {
@@ -53,7 +56,14 @@ public final class TickFile {
     Path temporary = Files.createTempFile(directory, ".gatewright-", ".tmp");
     boolean moved = false;
     try {
-      copyPermissions(file, temporary);
+      String other = copyOwnerAndPermissions(file, temporary);
+      if (other != null) {
+        return new Written.Refused(
+            file
+                + " belongs to "
+                + other
+                + ", and a file you write would not; run it as its owner");
+      }
       try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         while (rest.hasRemaining()) {
@@ -81,11 +91,27 @@ public final class TickFile {
     return told && Files.getAttribute(file, "unix:nlink") instanceof Integer count ? count : 1;
   }
 
-  private static void copyPermissions(Path from, Path to) throws IOException {
+  /** The owner or group that a new file cannot be given; null when it has all of the old one's. */
+  private static @Nullable String copyOwnerAndPermissions(Path from, Path to) throws IOException {
     PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
     PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-    if (source != null && target != null) {
-      target.setPermissions(source.readAttributes().permissions());
+    if (source == null || target == null) {
+      return null;
     }
+    PosixFileAttributes old = source.readAttributes();
+    PosixFileAttributes made = target.readAttributes();
+    try {
+      if (!old.owner().equals(made.owner())) {
+        target.setOwner(old.owner());
+      }
+      if (!old.group().equals(made.group())) {
+        target.setGroup(old.group());
+      }
+    } catch (FileSystemException notAllowed) {
+      return old.owner().getName() + " and the group " + old.group().getName();
+    }
+    // After the owner: a new one takes some of the permissions away.
+    target.setPermissions(old.permissions());
+    return null;
   }
 }

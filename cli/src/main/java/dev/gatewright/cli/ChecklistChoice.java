@@ -139,8 +139,9 @@ final class ChecklistChoice {
     }
     if (!tree.complete()) {
       invocation.tell(
-          "gatewright: part of the directory could not be listed; a checklist in it is"
-              + " not found. Name it in .gatewright/gate.yaml.");
+          "gatewright: part of the directory could not be listed ("
+              + Texts.visible(tree.unlisted())
+              + "); a checklist in it is not found. Name it in .gatewright/gate.yaml.");
     }
   }
 

@@ -72,6 +72,21 @@ final class TickCommand implements Command {
     Outcome outcome = project.judge(project.checklists());
     Recording recording = new Recording(invocation, project.root());
     StringBuilder said = new StringBuilder();
+    try {
+      tickAll(invocation, project, recording, outcome, said);
+    } finally {
+      // What was ticked is told, even when the next checklist could not be.
+      invocation.print(said.toString());
+    }
+    return ExitCode.OPEN;
+  }
+
+  private static void tickAll(
+      Invocation invocation,
+      Project project,
+      Recording recording,
+      Outcome outcome,
+      StringBuilder said) {
     for (ChecklistOutcome checklist : outcome.checklists()) {
       String file = checklist.checklist().file();
       if (file.startsWith("pack:")) {
@@ -82,8 +97,6 @@ final class TickCommand implements Command {
         tick(invocation, project, recording, outcome, checklist, said);
       }
     }
-    invocation.print(said.toString());
-    return ExitCode.OPEN;
   }
 
   private static void tick(
@@ -109,6 +122,9 @@ final class TickCommand implements Command {
         byte[] next = proved.bytes();
         List<Edit> done = proved.done();
         List<Edited.Left> left = proved.left();
+        if (!invocation.has("dry-run") && !done.isEmpty()) {
+          write(project, path, now, next);
+        }
         said.append(Texts.visible(file)).append(": ").append(done.size());
         said.append(done.size() == 1 ? " line changed" : " lines changed");
         said.append(invocation.has("dry-run") ? " (dry run: nothing was written)\n" : "\n");
@@ -118,7 +134,6 @@ final class TickCommand implements Command {
         }
         unproved(judged, said);
         if (!invocation.has("dry-run") && !done.isEmpty()) {
-          write(project, path, now, next);
           recording.note(Entry.Kind.TICK, outcome.at(), entry(now, next, done));
         }
       }

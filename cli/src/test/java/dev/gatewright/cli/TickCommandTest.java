@@ -158,4 +158,19 @@ final class TickCommandTest {
             ".gatewright/attestations/three.yaml",
             "CHECKLIST.md");
   }
+
+  @Test
+  void whatWasTickedIsToldThoughTheNextChecklistIsRefused() throws IOException {
+    desk.file("CHECKLIST.md", "- [ ] One is turned\n").file("Z.md", "- [ ] Two is turned\n");
+    desk.file(".gatewright/gate.yaml", "checklists:\n  - CHECKLIST.md\n  - Z.md\n");
+    attest("one-is-turned");
+    attest("two-is-turned");
+    Files.createLink(folder.resolve("other.md"), folder.resolve("Z.md"));
+    Ran ran = desk.run("tick");
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.out()).isEqualTo("CHECKLIST.md: 1 line changed\n");
+    assertThat(ran.err()).contains("Z.md was not ticked").contains("hard links");
+    assertThat(desk.text("CHECKLIST.md")).isEqualTo("- [x] One is turned\n");
+    assertThat(desk.text("Z.md")).isEqualTo("- [ ] Two is turned\n");
+  }
 }

@@ -32,7 +32,8 @@ final class Coverages {
   }
 
   static Coverage of(RepoTree seen) {
-    String why = seen.complete() ? null : "part of the directory could not be listed";
+    String why =
+        seen.complete() ? null : "part of the directory could not be listed: " + seen.unlisted();
     return new Coverage("work-tree", true, why, seen.files().size(), seen.skipped());
   }
 

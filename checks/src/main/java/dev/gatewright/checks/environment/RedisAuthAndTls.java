@@ -20,6 +20,9 @@ public final class RedisAuthAndTls implements EnvironmentCheck {
   private static final List<String> SWITCHES =
       List.of("TLS", "SSL", "USE_TLS", "USE_SSL", "TLS_ENABLED", "SSL_ENABLED");
 
+  /** What {@code ssl_cert_reqs} says to redis-py, and to Celery, when no certificate is wanted. */
+  private static final List<String> NOT_LOOKED_AT = List.of("none", "cert_none");
+
   private static final List<String> PASSWORDS = List.of("PASSWORD", "AUTH", "PASS");
 
   @Override
@@ -65,11 +68,11 @@ public final class RedisAuthAndTls implements EnvironmentCheck {
    */
   private static boolean partly(Ruling ruling, Variable variable) {
     Dsn dsn = Partly.read(variable).filter(read -> read.engine() == Engine.REDIS).orElse(null);
-    if (dsn == null || (!dsn.local() && tls(dsn))) {
+    if (dsn == null || (!dsn.local() && tls(dsn) && !trusting(dsn))) {
       return false;
     }
     if (!dsn.local()) {
-      ruling.breaks(variable, MESSAGE, variable.name() + " has no TLS", FIX);
+      ruling.breaks(variable, MESSAGE, variable.name() + " has " + lack(dsn, true), FIX);
     }
     return true;
   }
@@ -78,6 +81,24 @@ public final class RedisAuthAndTls implements EnvironmentCheck {
     return dsn.scheme().equals("rediss")
         || dsn.scheme().equals("valkeys")
         || Tls.strong(dsn.option("ssl", "tls"));
+  }
+
+  /** Whether nobody looks at the certificate, so that anybody in between can show one. */
+  private static boolean trusting(Dsn dsn) {
+    return NOT_LOOKED_AT.contains(dsn.option("sslcertreqs"))
+        || Tls.strong(dsn.option("skipverify"));
+  }
+
+  /** What a connection string is missing; empty when nothing. */
+  private static String lack(Dsn dsn, boolean login) {
+    boolean tls = tls(dsn);
+    if (tls && trusting(dsn)) {
+      return (login ? "" : "no password and ") + "TLS that looks at no certificate";
+    }
+    if (tls) {
+      return login ? "" : "no password";
+    }
+    return login ? "no TLS" : "neither a password nor TLS";
   }
 
   private static boolean speaksOfRedis(String name) {
@@ -114,18 +135,17 @@ public final class RedisAuthAndTls implements EnvironmentCheck {
     if (dsn.local()) {
       return;
     }
-    boolean tls = tls(dsn);
     boolean login = !dsn.password().isEmpty();
-    if (tls && !login && hasPassword(deployment, "")) {
+    String lack = lack(dsn, login);
+    if (lack.equals("no password") && hasPassword(deployment, "")) {
       ruling.doubt(
           variable.name()
               + " has no password; one is set beside it, and only the code knows of both",
           FIX);
-    } else if (tls && login) {
+    } else if (lack.isEmpty()) {
       ruling.holds();
     } else {
-      String lacks = tls ? "no password" : login ? "no TLS" : "neither a password nor TLS";
-      ruling.breaks(variable, MESSAGE, variable.name() + " has " + lacks, FIX);
+      ruling.breaks(variable, MESSAGE, variable.name() + " has " + lack, FIX);
     }
   }
 

@@ -46,7 +46,9 @@ final class SecretsMatchReferences implements GithubCheck {
       ruling.doubt(where, "Name the secrets one by one.");
     }
     if (!sights.tree().complete()) {
-      ruling.doubt("Part of the directory could not be listed", "Give the right to read it.");
+      ruling.doubt(
+          "Part of the directory could not be listed: " + sights.tree().unlisted(),
+          "Give the right to read it.");
     }
     for (AllSecrets.Held one : secrets.all()) {
       if (!one.shared() && !ruling.doubts() && !read.contains(one.secret().name())) {

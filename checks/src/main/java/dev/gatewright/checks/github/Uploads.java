@@ -30,7 +30,9 @@ final class Uploads {
           "Mend the file; actionlint says more.");
     }
     if (!sights.tree().complete()) {
-      ruling.doubt("Part of the directory could not be listed", "Give the right to read it.");
+      ruling.doubt(
+          "Part of the directory could not be listed: " + sights.tree().unlisted(),
+          "Give the right to read it.");
     }
     boolean told = declared || !publishing.uploads().isEmpty();
     for (Perhaps one : told ? publishing.likely() : publishing.perhaps()) {

@@ -117,7 +117,9 @@ final class PublisherClaims implements Check {
     Workflows workflows = sights.workflows();
     workflows.skipped().forEach(one -> unread(judge, one.file() + ": " + one.why()));
     if (!sights.tree().complete()) {
-      judge.doubt("Part of the directory could not be listed", "Give the right to read it.");
+      judge.doubt(
+          "Part of the directory could not be listed: " + sights.tree().unlisted(),
+          "Give the right to read it.");
     }
   }
 

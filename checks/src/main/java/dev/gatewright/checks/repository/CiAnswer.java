@@ -57,7 +57,9 @@ final class CiAnswer {
     return sights.tree().complete()
         ? null
         : new Answer.Unknown(
-            "Part of the directory could not be listed", "Give the right to read it.", looked());
+            "Part of the directory could not be listed: " + sights.tree().unlisted(),
+            "Give the right to read it.",
+            looked());
   }
 
   /** Steps that do it and stop nothing; null when there are none. */

@@ -41,7 +41,9 @@ final class ComposeSecretExternal implements Check {
     if (files.none()) {
       if (!sights.tree().complete()) {
         return new Answer.Unknown(
-            "Part of the directory could not be listed", "Give the right to read it.", List.of());
+            "Part of the directory could not be listed: " + sights.tree().unlisted(),
+            "Give the right to read it.",
+            List.of());
       }
       return new Answer.NotApplicable(
           "There is no Compose file",

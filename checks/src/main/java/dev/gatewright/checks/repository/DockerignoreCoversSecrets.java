@@ -66,7 +66,7 @@ final class DockerignoreCoversSecrets implements Check {
       return unknown;
     }
     if (!tree.complete()) {
-      return unknown("Part of the directory could not be listed");
+      return unknown("Part of the directory could not be listed: " + tree.unlisted());
     }
     if (dockerfiles == 0) {
       return new Answer.NotApplicable(

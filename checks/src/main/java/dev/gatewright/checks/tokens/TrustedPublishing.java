@@ -58,7 +58,7 @@ final class TrustedPublishing {
       Skipped first = workflows.skipped().getFirst();
       doubt(first.file() + " could not be read: " + first.why());
     } else if (!sights.tree().complete()) {
-      doubt("part of the directory could not be listed");
+      doubt("part of the directory could not be listed: " + sights.tree().unlisted());
     } else if (!workflows.otherSystems().isEmpty()) {
       doubt(workflows.otherSystems().getFirst() + " is not read");
     }

@@ -224,7 +224,9 @@ final class Notes {
     return sights.tree().complete()
         ? null
         : new Answer.Unknown(
-            "Part of the directory could not be listed", "Give the right to read it.", looked);
+            "Part of the directory could not be listed: " + sights.tree().unlisted(),
+            "Give the right to read it.",
+            looked);
   }
 
   private Answer none(List<Looked> looked) {

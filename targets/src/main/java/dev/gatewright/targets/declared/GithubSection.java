@@ -6,7 +6,6 @@ import dev.gatewright.model.Severity;
 import dev.gatewright.readers.yaml.YamlEntry;
 import dev.gatewright.readers.yaml.YamlMapping;
 import dev.gatewright.readers.yaml.YamlNode;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -178,14 +177,9 @@ final class GithubSection {
       return null;
     }
     Map<String, T> map = new TreeMap<>();
-    List<String> seen = new ArrayList<>();
     for (YamlEntry entry : mapping.entries()) {
       String name = entry.name().orElse("");
       T value = read.apply(entry.value(), name);
-      if (seen.contains(name)) {
-        shape.wrong(entry.key().span(), "\"" + name + "\" is given twice");
-      }
-      seen.add(name);
       if (value != null) {
         map.put(name, value);
       }

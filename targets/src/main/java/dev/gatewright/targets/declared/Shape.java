@@ -40,10 +40,10 @@ final class Shape {
   }
 
   /**
-   * Refuses keys nobody reads: most are typing mistakes, and a setting must not be lost silently.
+   * Refuses keys nobody reads: most are typing mistakes, and a setting must not be lost silently. A
+   * key that is given twice the reader of YAML has told of.
    */
   void only(YamlMapping mapping, String... allowed) {
-    List<String> seen = new ArrayList<>();
     for (YamlEntry entry : mapping.entries()) {
       String name = entry.name().orElse(null);
       if (name == null || !List.of(allowed).contains(name)) {
@@ -53,10 +53,6 @@ final class Shape {
                 + (name == null ? "" : "\"" + name + "\"; ")
                 + "expected one of: "
                 + String.join(", ", allowed));
-      } else if (seen.contains(name)) {
-        wrong(entry.key().span(), "\"" + name + "\" is given twice");
-      } else {
-        seen.add(name);
       }
     }
   }

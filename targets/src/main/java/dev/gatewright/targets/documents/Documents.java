@@ -48,7 +48,7 @@ public final class Documents {
       }
     }
     if (!tree.complete()) {
-      unread.add(new Skipped(".", "part of the directory could not be listed"));
+      unread.add(new Skipped(".", "part of the directory could not be listed: " + tree.unlisted()));
     }
     return new Documents(all, unread, changes);
   }

@@ -94,7 +94,8 @@ public final class CodeLookupFinder {
     if (!tree.complete()) {
       finder.gaps.add(
           new Gap(
-              "part of the directory could not be listed", "Give this user the right to read it."));
+              "part of the directory could not be listed: " + tree.unlisted(),
+              "Give this user the right to read it."));
     }
     if (finder.files == 0) {
       return Sight.unseen(

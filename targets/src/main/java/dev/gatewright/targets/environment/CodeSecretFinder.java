@@ -46,7 +46,8 @@ public final class CodeSecretFinder {
     if (!tree.complete()) {
       finder.gaps.add(
           new Gap(
-              "part of the directory could not be listed", "Give this user the right to read it."));
+              "part of the directory could not be listed: " + tree.unlisted(),
+              "Give this user the right to read it."));
     }
     return new CodeSecrets(finder.literals, finder.names, finder.gaps, finder.files);
   }

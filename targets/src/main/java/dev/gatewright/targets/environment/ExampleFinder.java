@@ -82,7 +82,8 @@ public final class ExampleFinder {
     }
     if (own == 0 && !tree.complete()) {
       return Sight.unseen(
-          "part of the directory could not be listed", "Give this user the right to read it.");
+          "part of the directory could not be listed: " + tree.unlisted(),
+          "Give this user the right to read it.");
     }
     return Sight.known(List.copyOf(examples));
   }

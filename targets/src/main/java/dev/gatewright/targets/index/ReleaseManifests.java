@@ -45,7 +45,9 @@ public record ReleaseManifests(Map<String, String> digests, List<String> files) 
     List<String> files = new ArrayList<>();
     for (String path : paths) {
       if (!tree.has(path) && !tree.complete()) {
-        return Sight.unseen("part of the directory could not be listed", "Run again with rights.");
+        return Sight.unseen(
+            "part of the directory could not be listed: " + tree.unlisted(),
+            "Run again with rights.");
       }
       List<String> below = below(tree, path);
       if (below.isEmpty()) {

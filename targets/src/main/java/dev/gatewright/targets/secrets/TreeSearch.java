@@ -49,7 +49,8 @@ final class TreeSearch {
       }
     }
     if (!tree.complete()) {
-      skipped.add(new Skipped(".", "part of the directory could not be listed"));
+      skipped.add(
+          new Skipped(".", "part of the directory could not be listed: " + tree.unlisted()));
     }
     int searched = paths.size() - (int) skipped.stream().map(Skipped::file).distinct().count();
     return new SecretsSeen(found, List.of(new Looked("work-tree", what, searched)), skipped);

@@ -3,6 +3,7 @@ package dev.gatewright.targets.sight;
 import dev.gatewright.model.Coverage.Skipped;
 import dev.gatewright.readers.text.Parsed;
 import dev.gatewright.readers.text.SourceText;
+import dev.gatewright.readers.text.Visible;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -100,7 +101,17 @@ public final class RepoTree {
 
   /** Whether every file below the root was listed, as far as nobody asked to leave it out. */
   public boolean complete() {
-    return listing.complete();
+    return listing.gaps().isEmpty();
+  }
+
+  /** Which part of the directory could not be listed, and why; empty when all of it was. */
+  public String unlisted() {
+    List<Skipped> gaps = listing.gaps();
+    if (gaps.isEmpty()) {
+      return "";
+    }
+    String first = Visible.of(gaps.getFirst().file(), 120) + " " + gaps.getFirst().why();
+    return gaps.size() == 1 ? first : first + ", and " + (gaps.size() - 1) + " more";
   }
 
   /** Whether a regular file that may be read has this path. */

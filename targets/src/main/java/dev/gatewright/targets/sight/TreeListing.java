@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param toolFiles files that git tracks in folders that tools fill, sorted
  * @param links the links, sorted
  * @param skipped what was left out
- * @param complete whether nothing was left out that nobody asked to leave out
+ * @param gaps what was left out that nobody asked to leave out
  */
 record TreeListing(
     List<String> files,
     List<String> toolFiles,
     List<String> links,
     List<Skipped> skipped,
-    boolean complete) {
+    List<Skipped> gaps) {
   /** Directories that tools fill with what others wrote; only what git tracks in them is listed. */
   private static final Set<String> NOT_OURS =
       Set.of(
@@ -69,7 +69,7 @@ record TreeListing(
         Collections.unmodifiableList(walk.toolFiles),
         Collections.unmodifiableList(walk.links),
         List.copyOf(walk.skipped),
-        walk.complete);
+        List.copyOf(walk.gaps));
   }
 
   private static final class Walk implements FileVisitor<Path> {
@@ -82,7 +82,7 @@ record TreeListing(
     private final List<Skipped> skipped = new ArrayList<>();
     private final @Nullable SortedSet<String> tracked;
     private final IgnoreRules ignored = new IgnoreRules("");
-    private boolean complete = true;
+    private final List<Skipped> gaps = new ArrayList<>();
 
     private Walk(
         Path root, TreeLimits limits, List<String> exclude, @Nullable SortedSet<String> tracked) {
@@ -214,8 +214,11 @@ record TreeListing(
     }
 
     private void skip(String path, String why, boolean gap) {
-      skipped.add(new Skipped(path, why));
-      complete &= !gap;
+      Skipped one = new Skipped(path, why);
+      skipped.add(one);
+      if (gap) {
+        gaps.add(one);
+      }
     }
 
     private String pathOf(Path path) {

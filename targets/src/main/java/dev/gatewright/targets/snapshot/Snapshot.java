@@ -48,7 +48,9 @@ public record Snapshot(
     if (!tree.has(path)) {
       return tree.complete()
           ? Sight.unseen("There is no snapshot to compare with: no file " + path, how)
-          : Sight.unseen("Part of the directory could not be listed", "Run again with rights.");
+          : Sight.unseen(
+              "Part of the directory could not be listed: " + tree.unlisted(),
+              "Run again with rights.");
     }
     return switch (tree.start(path, LARGEST)) {
       case Sight.Unseen<byte[]> unseen -> unseen.as();

@@ -158,9 +158,12 @@ final class RepoTreeTest {
     RepoTree few = tree(new TreeLimits(3, 10, 100, 1_000));
     assertThat(few.files()).hasSize(3);
     assertThat(few.complete()).isFalse();
+    assertThat(few.unlisted()).contains("more than 3 files; the rest was not listed");
     file("a/b/c/d/e", "");
     RepoTree flat = tree(new TreeLimits(100, 2, 100, 1_000));
     assertThat(flat.complete()).isFalse();
+    assertThat(flat.unlisted()).startsWith("a/b ");
+    assertThat(tree().unlisted()).isEmpty();
     assertThat(flat.skipped()).extracting(Skipped::why).contains("deeper than 2 directories");
   }
 
