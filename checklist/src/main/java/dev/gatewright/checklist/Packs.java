@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Packs {
   private static final List<String> NAMES =
-      List.of("pypi-publishing", "release-readiness", "service-security");
+      List.of("pypi-publishing", "release-readiness", "service-security", "supply-chain");
 
   private @Nullable Map<String, ControlTable.Entry> entries;
   private @Nullable List<Control> controls;

@@ -31,9 +31,10 @@ final class OtherCommandsTest {
   @Test
   void packsAreListedAndPrintedAsChecklists() {
     Ran text = desk.run("packs");
-    assertThat(text.out()).contains("pypi-publishing", "release-readiness", "service-security");
+    assertThat(text.out())
+        .contains("pypi-publishing", "release-readiness", "service-security", "supply-chain");
     Object json = desk.run("packs", "--format", "json").json();
-    assertThat((List<?>) json).hasSize(3);
+    assertThat((List<?>) json).hasSize(4);
     Ran pack = desk.run("packs", "service-security");
     assertThat(pack.out()).startsWith("# ").contains("- [ ] ");
     Ran wrong = desk.run("packs", "service");

@@ -165,7 +165,7 @@ final class TickCommandTest {
     desk.file(".gatewright/gate.yaml", "checklists:\n  - CHECKLIST.md\n  - Z.md\n");
     attest("one-is-turned");
     attest("two-is-turned");
-    Files.createLink(folder.resolve("other.md"), folder.resolve("Z.md"));
+    Files.createLink(desk.path("other.md"), desk.path("Z.md"));
     Ran ran = desk.run("tick");
     assertThat(ran.code()).isEqualTo(3);
     assertThat(ran.out()).isEqualTo("CHECKLIST.md: 1 line changed\n");

@@ -17,6 +17,7 @@ public final class DocumentChecks {
         new Escalation(),
         new IncidentResponsePlan(),
         new SecurityDocumentsReviewed(),
+        new SecurityPolicy(),
         new ThreatModel(),
         new TokenRotation(),
         new TrainingMaterial());

@@ -25,6 +25,7 @@ public final class GithubChecks {
         new AuditLog(),
         new AuditLogSecretEvents(),
         new CommitsSinceTrusted(),
+        new DefaultBranchProtected(),
         new DefaultTokenReadOnly(),
         new DependencyGraph(),
         new DeployKeyAge(),

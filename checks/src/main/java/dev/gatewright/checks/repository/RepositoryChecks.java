@@ -16,6 +16,7 @@ public final class RepositoryChecks {
         new DependencyScanScheduled(),
         new DockerignoreCoversSecrets(),
         new IgnoreCoversSecrets(),
+        new LicencePresent(),
         new NoTrackedDotenv(),
         new NoTrackedKeyFiles(),
         new ReleaseGated(),

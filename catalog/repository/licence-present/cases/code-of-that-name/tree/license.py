@@ -1,0 +1,1 @@
+# Permission is granted to use, copy, change and pass on this example text, with or without a fee, as long as this notice stays in all copies of it. It comes as it is, with no promise that it fits any purpose whatever.
