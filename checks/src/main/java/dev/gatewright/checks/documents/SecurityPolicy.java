@@ -97,7 +97,9 @@ final class SecurityPolicy implements Check {
     for (String words : UNFILLED) {
       int at = lower.indexOf(words);
       if (at >= 0) {
-        Place place = Place.line(path, text.lineAt(at));
+        // Counted in the small letters: they may be more than the capitals were.
+        int line = 1 + (int) lower.substring(0, at).chars().filter(c -> c == '\n').count();
+        Place place = Place.line(path, Math.min(line, text.lineCount()));
         return new Answer.Fail(
             "The form was not filled in",
             List.of(question.finding("The form was not filled in", words, place, null, FIX)),
@@ -130,7 +132,8 @@ final class SecurityPolicy implements Check {
 
   /** Whether a link leads elsewhere than to the issues that everybody can read. */
   private static boolean hasLink(String text) {
-    for (int at = text.indexOf("https://"); at >= 0; at = text.indexOf("https://", at + 8)) {
+    int at = text.indexOf("https://");
+    while (at >= 0) {
       int end = at;
       while (end < text.length() && " \t\n)>]\"'".indexOf(text.charAt(end)) < 0) {
         end++;
@@ -138,6 +141,7 @@ final class SecurityPolicy implements Check {
       if (!text.substring(at, end).contains("/issues")) {
         return true;
       }
+      at = text.indexOf("https://", end);
     }
     return false;
   }
@@ -145,13 +149,12 @@ final class SecurityPolicy implements Check {
   /** Whether an address of mail is among the words. */
   private static boolean hasAddress(String text) {
     for (int at = text.indexOf('@'); at > 0; at = text.indexOf('@', at + 1)) {
-      int dot = text.indexOf('.', at);
-      boolean host =
-          dot > at + 1 && text.substring(at + 1, dot).chars().allMatch(SecurityPolicy::inName);
-      if (host
-          && inName(text.charAt(at - 1))
-          && dot + 1 < text.length()
-          && inName(text.charAt(dot + 1))) {
+      int dot = at + 1;
+      while (dot < text.length() && inName(text.charAt(dot))) {
+        dot++;
+      }
+      boolean host = dot > at + 1 && dot + 1 < text.length() && text.charAt(dot) == '.';
+      if (host && inName(text.charAt(at - 1)) && inName(text.charAt(dot + 1))) {
         return true;
       }
     }
