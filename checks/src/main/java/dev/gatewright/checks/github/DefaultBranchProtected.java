@@ -50,6 +50,25 @@ final class DefaultBranchProtected implements GithubCheck {
       return ruling.answer("");
     }
     Set<Demand> open = EnumSet.allOf(Demand.class);
+    rules(ruling, github, reviews, open);
+    if (!open.isEmpty()) {
+      Optional<JsonValue> classic = ruling.see(github.protection());
+      if (classic != null && classic.isPresent()) {
+        ruling.looked("classic protection", 1);
+        classic(ruling, classic.get(), reviews, open);
+      }
+    }
+    String branch = Ruling.shown(github.repository().defaultBranch());
+    if (open.isEmpty()) {
+      return new Answer.Pass(said(branch, reviews), ruling.looked());
+    }
+    if (!ruling.doubts()) {
+      open.forEach(one -> ruling.against(one.message, branch, FIX));
+    }
+    return ruling.answer("");
+  }
+
+  private static void rules(Ruling ruling, GitHub github, int reviews, Set<Demand> open) {
     List<GithubRule> rules = ruling.see("rules of the default branch", github.rules());
     for (GithubRule rule : rules == null ? List.<GithubRule>of() : rules) {
       switch (rule.type()) {
@@ -61,31 +80,20 @@ final class DefaultBranchProtected implements GithubCheck {
         }
       }
     }
-    if (!open.isEmpty()) {
-      Optional<JsonValue> classic = ruling.see(github.protection());
-      if (classic != null && classic.isPresent()) {
-        ruling.looked("classic protection", 1);
-        classic(ruling, classic.get(), reviews, open);
-      }
-    }
-    String branch = Ruling.shown(github.repository().defaultBranch());
-    if (open.isEmpty()) {
-      String approvals =
-          reviews == 0
-              ? ""
-              : reviews == 1 ? " with an approval" : " with " + reviews + " approvals";
-      return new Answer.Pass(
-          "Changes come to "
-              + branch
-              + " by pull requests"
-              + approvals
-              + "; force pushes and its deletion are refused",
-          ruling.looked());
-    }
-    if (!ruling.doubts()) {
-      open.forEach(one -> ruling.against(one.message, branch, FIX));
-    }
-    return ruling.answer("");
+  }
+
+  private static String said(String branch, int reviews) {
+    String approvals =
+        switch (reviews) {
+          case 0 -> "";
+          case 1 -> " with an approval";
+          default -> " with " + reviews + " approvals";
+        };
+    return "Changes come to "
+        + branch
+        + " by pull requests"
+        + approvals
+        + "; force pushes and its deletion are refused";
   }
 
   /** How many approvals are asked for; negative, and noted, when the item names no number. */
